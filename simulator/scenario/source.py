@@ -1,0 +1,184 @@
+"""YAML from a stranger: plain data with the place of every value, or one clear error.
+
+Built from the parser's events, not from PyYAML's constructors, so that nothing in a file can run, explode or
+crash: no tags, anchors, merges, duplicate keys or second documents; limits on size, depth and nodes; scalars by
+the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.text import clean, unsafe_characters
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 24
+MAX_NODES = 50_000
+
+Path_ = tuple[str | int, ...]
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
+_FLOAT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?")
+_WORDS: dict[str, Any] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file: line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A YAML file as data, with the place of every key (``marks``) and value (``value_marks``) by its path."""
+
+    file: str
+    data: dict[str, Any]
+    marks: dict[Path_, Mark]
+    value_marks: dict[Path_, Mark]
+    unsafe: tuple[tuple[Path_, str], ...] = ()
+    """Where control or bidirectional characters were taken out, and which."""
+
+    def mark(self, path: Path_) -> Mark:
+        """The place of ``path``, or of the nearest part around it that the file has."""
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.marks:
+                return self.marks[path[:end]]
+        return Mark(1, 1)
+
+    def has(self, path: Path_) -> bool:
+        """Whether the file itself says something at ``path``."""
+        return path in self.marks
+
+
+class _Builder:
+    """Turns parser events into data, keeping places and limits."""
+
+    def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
+        self.file = file
+        self.events = events
+        self.marks: dict[Path_, Mark] = {}
+        self.value_marks: dict[Path_, Mark] = {}
+        self.unsafe: list[tuple[Path_, str]] = []
+        self.nodes = 0
+
+    def fail(self, event: yaml.Event, code: str, **details: str) -> ScenarioError:
+        mark = _mark(event)
+        return ScenarioError((Diagnostic(self.file, mark.line, mark.column, code, details),))
+
+    def node(self, event: yaml.Event, path: Path_) -> Any:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise self.fail(event, "Y105", limit=str(MAX_NODES))
+        if len(path) > MAX_DEPTH:
+            raise self.fail(event, "Y104", limit=str(MAX_DEPTH))
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.fail(event, "Y106")
+        if getattr(event, "tag", None):
+            raise self.fail(event, "Y107", tag=str(event.tag)[:40])
+        self.value_marks[path] = _mark(event)
+        self.marks.setdefault(path, self.value_marks[path])
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path)
+        return self.mapping(path)
+
+    def sequence(self, path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, (*path, len(items))))
+        return items
+
+    def mapping(self, path: Path_) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self.fail(event, "Y108")
+            key = clean(event.value)
+            if key == "<<" and not event.style:
+                raise self.fail(event, "Y106")
+            if key in entries:
+                raise self.fail(event, "Y109", key=key[:60])
+            here = (*path, key)
+            self.marks[here] = _mark(event)
+            entries[key] = self.node(next(self.events), here)
+        return entries
+
+    def scalar(self, event: yaml.ScalarEvent, path: Path_) -> Any:
+        text = event.value
+        if not event.style:  # a plain scalar, so it may be a number or a word of YAML
+            if text in _WORDS:
+                return _WORDS[text]
+            if _INTEGER.fullmatch(text):
+                return int(text)
+            if _FLOAT.fullmatch(text):
+                return float(text)
+        bad = unsafe_characters(text)
+        if bad:
+            self.unsafe.append((path, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
+        return clean(text)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    mark = event.start_mark
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+
+
+def parse_source(text: str, file: str) -> Source:
+    """The data of a YAML text. ``file`` names it in errors. Raises `ScenarioError` with the place."""
+    try:
+        return _parse(text, file)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+        problem = clean(str(error.problem or error.context or ""))
+        raise ScenarioError(
+            (Diagnostic(file, place.line, place.column, "Y101", {"problem": problem}),)
+        ) from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise ScenarioError((Diagnostic(file, 1, 1, "Y101", {"problem": clean(str(error))[:200]}),)) from None
+
+
+def _parse(text: str, file: str) -> Source:
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise ScenarioError((Diagnostic(file, 1, 1, "Y103", {"limit": str(MAX_BYTES)}),))
+    builder = _Builder(file, iter(yaml.parse(text, Loader=_Loader)))
+    data: Any = None
+    documents = 0
+    for event in builder.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise builder.fail(event, "Y110")
+            data = builder.node(next(builder.events), ())
+    if not isinstance(data, dict):
+        raise ScenarioError((Diagnostic(file, 1, 1, "Y111", {}),))
+    return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe))
+
+
+def read_source(path: Path, name: str | None = None) -> Source:
+    """The data of a YAML file. Raises `ScenarioError` when it cannot be read or is not what we take."""
+    file = name or str(path)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ScenarioError((Diagnostic(file, 1, 1, "Y103", {"limit": str(MAX_BYTES)}),))
+        return parse_source(path.read_bytes().decode("utf-8-sig"), file)
+    except UnicodeDecodeError as error:
+        raise ScenarioError((Diagnostic(file, 1, 1, "Y102", {"byte": str(error.start)}),)) from None
+    except OSError as error:
+        raise ScenarioError(
+            (Diagnostic(file, 1, 1, "Y100", {"reason": error.strerror or str(error)}),)
+        ) from None

@@ -1,0 +1,1 @@
+"""The transcript: what a visit leaves behind, and all that scoring sees."""

@@ -1,0 +1,68 @@
+"""What the trainee did in one turn, as values: the common coin of understanding, client and transcript."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["open", "closed"]
+Issue = Literal["rate", "amount", "tenor", "share", "fee"]
+Base = Literal["LPR", "current", "listed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in its canonical unit.
+
+    ``unit`` is ``%`` (a year for rates), ``bp`` (a signed change from ``base``), ``month``, ``CNY`` or another
+    ISO currency code. ``clause`` is the words that named it.
+    """
+
+    issue: Issue
+    value: float
+    unit: str
+    base: Base | None = None
+    clause: str = ""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMade:
+    """A move heard in a clause. ``confidence`` is a calibrated probability, 0 to 1."""
+
+    id: str
+    clause: str
+    confidence: float = 1.0
+    form: Form | None = None
+    topic: str | None = None
+    terms: tuple[Quantity, ...] = ()
+    words: tuple[str, ...] = ()
+    """The words of the clause that weighed most for this label."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabooMade:
+    """A taboo heard in a clause. Only where ``certain`` may a red line fail a visit by itself."""
+
+    id: str
+    clause: str
+    confidence: float = 1.0
+    certain: bool = True
+    kind: str | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the trainee: the words and what was understood in them, in the order of the words.
+
+    Where nothing could be placed, ``moves`` and ``taboos`` are empty.
+    """
+
+    text: str
+    moves: tuple[MoveMade, ...] = ()
+    taboos: tuple[TabooMade, ...] = ()
+    quantities: tuple[Quantity, ...] = field(default=())
+
+    @property
+    def placed(self) -> bool:
+        """Whether anything at all was understood."""
+        return bool(self.moves or self.taboos)
