@@ -1,0 +1,102 @@
+"""From a transcript and a rubric to a scorecard: pure, deterministic, linear in the turns."""
+
+from scoring.evaluate import evaluate
+from scoring.rubric import Applies, Item, Rubric
+from scoring.scorecard import ItemMark, PhaseMark, Scorecard, TabooMark
+from scoring.view import VisitView
+from simulator.transcript.record import Brief, Transcript
+
+
+def grade(transcript: Transcript, rubric: Rubric, confirmed: frozenset[tuple[int, str]] = frozenset()) -> Scorecard:
+    """The scorecard of a visit.
+
+    ``confirmed`` holds the (turn, taboo id) of red lines that a person has confirmed; an uncertain one that is not among
+    them is listed for confirmation and takes no points. The same arguments give the same bytes.
+    """
+    view = VisitView(transcript, rubric.hearing, rubric.language)
+    weights = rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
+    items = tuple(_mark(item, view, weights) for item in rubric.items.values())
+    phases = _phases(rubric, items, weights)
+    points = sum(phase.share * phase.earned / phase.possible for phase in phases) * 100
+    taboos, uncertain = _taboos(view, rubric, confirmed)
+    red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
+    total = round(max(0.0, points - sum(taboo.deduction for taboo in taboos)), 1)
+    band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])
+    passed = total >= rubric.pass_mark and not red
+    return Scorecard(
+        transcript.header.scenario, view.brief.title, rubric.id, rubric.hash, rubric.language, total,
+        band.id, band.name, passed, red, phases, items, taboos, uncertain, view.revealed,
+        tuple(need.id for need in view.brief.needs if need.id not in view.revealed),
+    )  # fmt: skip
+
+
+def applies(applies: Applies, brief: Brief) -> bool:
+    """Whether an item is meant for this scenario at all."""
+    return (
+        (not applies.segments or brief.segment in applies.segments)
+        and (not applies.visits or brief.visit in applies.visits)
+        and (applies.bargaining is None or applies.bargaining == bool(brief.issues))
+        and (not applies.latent_needs or any(need.kind == "latent" for need in brief.needs))
+        and (not applies.products or bool(brief.products))
+        and (not applies.investment or any((p.risk_grade or 0) >= 1 for p in brief.products))
+        and (applies.empty_zone is None or applies.empty_zone == brief.empty_zone)
+    )
+
+
+def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
+    value, why_not = 0.0, ""
+    evidence = ()
+    if item.met_when is None:
+        why_not = "unseen"
+    elif not weights.get(item.phase) or not applies(item.applies, view.brief):
+        why_not = "visit"
+    elif item.chance_when is not None and evaluate(item.chance_when, view).value == 0:
+        why_not = "chance"
+    else:
+        finding = evaluate(item.met_when, view)
+        if item.half_when is not None and finding.value < 0.5:
+            half = evaluate(item.half_when, view)
+            if half.value >= 0.5:
+                finding = type(half)(0.5, True, half.evidence)
+        if not finding.chance:
+            why_not = "chance"
+        value, evidence = (finding.value, finding.evidence) if finding.chance else (0.0, ())
+    return ItemMark(
+        item.id, item.phase, item.name, item.weight, not why_not, value, evidence, item.advice, item.example,
+        item.source, why_not,
+    )  # fmt: skip
+
+
+def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:
+    marks: list[tuple[str, float, float]] = []
+    for id, phase in rubric.phases.items():
+        counted = [item for item in items if item.phase == id and item.applicable]
+        possible = sum(item.weight for item in counted) * phase.full_at
+        if possible:
+            earned = min(sum(item.weight * item.earned for item in counted), possible)
+            marks.append((id, earned, possible))
+    whole = sum(weights[id] for id, _, _ in marks) or 1
+    return tuple(
+        PhaseMark(id, rubric.phases[id].name, round(earned, 3), round(possible, 3), round(weights[id] / whole, 6))
+        for id, earned, possible in marks
+    )
+
+
+def _taboos(
+    view: VisitView, rubric: Rubric, confirmed: frozenset[tuple[int, str]]
+) -> tuple[tuple[TabooMark, ...], tuple[TabooMark, ...]]:
+    committed: list[TabooMark] = []
+    uncertain: list[TabooMark] = []
+    for exchange in view.exchanges:
+        for heard in exchange.trainee.taboos:
+            rule = rubric.taboo(heard.id, heard.kind)
+            if rule is None:
+                continue
+            sure = heard.certain or (exchange.turn, heard.id) in confirmed
+            (committed if sure or rule.severity != "red" else uncertain).append(
+                TabooMark(
+                    heard.id, heard.kind, rule.name, rule.severity, exchange.turn, heard.clause,
+                    rule.deduction if sure or rule.severity != "red" else 0, rule.why, rule.instead,
+                )  # fmt: skip
+            )
+    return tuple(committed), tuple(uncertain)

@@ -1,0 +1,134 @@
+"""The scorecard: every point of a visit with the words behind it, as a value and as JSON."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scoring.finding import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMark:
+    """One item of the checklist. ``earned`` 0, 0.5 or 1; ``why_not`` says why an item is not applicable:
+    ``visit`` (not for this kind of visit), ``chance`` (the visit gave no occasion), ``unseen`` (no typed visit shows it)."""
+
+    id: str
+    phase: str
+    name: str
+    weight: int
+    applicable: bool
+    earned: float
+    evidence: tuple[Evidence, ...]
+    advice: str
+    example: str
+    source: str = ""
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TabooMark:
+    """A taboo committed. ``severity`` is the one applied (raised, where it was), ``deduction`` the points it took."""
+
+    id: str
+    kind: str | None
+    name: str
+    severity: str
+    turn: int
+    clause: str
+    deduction: int
+    why: str
+    instead: str
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseMark:
+    """Points of a phase. ``possible`` is what counts as complete; ``share`` its part of the whole visit, 0-1."""
+
+    id: str
+    name: str
+    earned: float
+    possible: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """What would have gained most. ``kind`` is ``red``, ``taboo`` or ``item``; ``gain`` in points of the total."""
+
+    kind: str
+    id: str
+    gain: float
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A graded visit. ``total`` 0-100 with one decimal; ``passed`` is False with any red line, whatever the total."""
+
+    scenario: str
+    title: str
+    rubric_id: str
+    rubric_hash: str
+    language: str
+    total: float
+    grade: str
+    grade_name: str
+    passed: bool
+    red_lines: tuple[str, ...]
+    phases: tuple[PhaseMark, ...]
+    items: tuple[ItemMark, ...]
+    taboos: tuple[TabooMark, ...]
+    uncertain: tuple[TabooMark, ...]
+    needs_revealed: tuple[str, ...]
+    needs_missed: tuple[str, ...]
+    priorities: tuple[Priority, ...] = ()
+    bargaining: dict[str, Any] | None = field(default=None)
+
+    def as_json(self) -> dict[str, Any]:
+        """The scorecard as JSON takes it, keys in a fixed order."""
+        return {
+            "scenario": self.scenario,
+            "title": self.title,
+            "rubric": {"id": self.rubric_id, "hash": self.rubric_hash},
+            "total": self.total,
+            "grade": self.grade,
+            "passed": self.passed,
+            "red_lines": list(self.red_lines),
+            "phases": {
+                p.id: {"earned": p.earned, "possible": p.possible, "share": p.share, "name": p.name} for p in self.phases
+            },
+            "items": [_item(item) for item in self.items],
+            "taboos": [_taboo(taboo) for taboo in self.taboos],
+            "uncertain": [_taboo(taboo) for taboo in self.uncertain],
+            "needs": {"revealed": list(self.needs_revealed), "missed": list(self.needs_missed)},
+            "bargaining": self.bargaining,
+            "priorities": [{"kind": p.kind, "id": p.id, "gain": p.gain, "turn": p.turn} for p in self.priorities],
+        }
+
+
+def _item(item: ItemMark) -> dict[str, Any]:
+    record = {
+        "id": item.id,
+        "phase": item.phase,
+        "name": item.name,
+        "weight": item.weight,
+        "applicable": item.applicable,
+        "earned": item.earned,
+        "evidence": [{"turn": e.turn, "clause": e.clause, "because": e.because} for e in item.evidence],
+        "advice": item.advice,
+        "example": item.example,
+    }
+    return {**record, "why_not": item.why_not} if item.why_not else record
+
+
+def _taboo(taboo: TabooMark) -> dict[str, Any]:
+    return {
+        "id": taboo.id,
+        "kind": taboo.kind,
+        "name": taboo.name,
+        "severity": taboo.severity,
+        "turn": taboo.turn,
+        "clause": taboo.clause,
+        "deduction": taboo.deduction,
+        "instead": taboo.instead,
+    }

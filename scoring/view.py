@@ -1,0 +1,174 @@
+"""A transcript as the criteria look at it: what counts as said, indexed once, so that grading stays linear in turns.
+
+Not every label counts. A move below the rubric's confidence was not understood; a turn crammed with moves is a list
+of keywords, not talk; a sentence said again word for word earns nothing new; and nobody can answer six questions
+asked in one breath.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from simulator.transcript.record import Brief, Exchange, Transcript
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade
+
+COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"})
+"""Said in passing; they take no room from the acts that count in a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What it takes for a move to count.
+
+    ``confidence``: the least probability, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
+    many questions, one turn can carry. ``crowded``: a turn with more different moves than this is not talk at all.
+    """
+
+    confidence: float = 0.5
+    moves_a_turn: int = 4
+    questions_a_turn: int = 3
+    crowded: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A move that counts. ``index`` is the position of its turn from 0, ``order`` its place within the turn."""
+
+    index: int
+    order: int
+    turn: int
+    move: MoveMade
+    text: str
+    """The whole turn in lower case, for literal patterns."""
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where in the visit it was said."""
+        return self.index, self.order
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something on the client's side, ``kind:id`` in the transcript, after the trainee's turn at ``index``."""
+
+    index: int
+    turn: int
+    kind: str
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class VisitView:
+    """One visit, ready to be asked about. ``language`` is that of the reasons given, ``zh`` or ``en``."""
+
+    transcript: Transcript
+    hearing: Hearing = field(default_factory=Hearing)
+    language: str = "zh"
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The turns, in order."""
+        return self.transcript.exchanges
+
+    @cached_property
+    def brief(self) -> Brief:
+        """What the header tells of the scenario; an empty one where it tells nothing."""
+        return self.transcript.header.brief or Brief()
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Every move that counts, in the order of the visit."""
+        acts: list[Act] = []
+        heard: set[tuple[str, str]] = set()
+        for index, exchange in enumerate(self.exchanges):
+            acts.extend(self._counted(index, exchange, heard))
+        return tuple(acts)
+
+    def _counted(self, index: int, exchange: Exchange, heard: set[tuple[str, str]]) -> list[Act]:
+        moves = [
+            m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES
+        ]
+        if len({m.id for m in moves}) > self.hearing.crowded:
+            return []
+        taken: set[str] = set()
+        questions: set[str] = set()
+        acts: list[Act] = []
+        text = exchange.trainee.text.lower()
+        for order, move in enumerate(moves):
+            said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
+            if said in heard:
+                continue
+            if move.id not in COURTESIES:
+                if move.id not in taken and len(taken) >= self.hearing.moves_a_turn:
+                    continue
+                if MOVES[move.id].asks and len(questions | {said[1]}) > self.hearing.questions_a_turn:
+                    continue
+                taken.add(move.id)
+                if MOVES[move.id].asks:
+                    questions.add(said[1])
+            heard.add(said)
+            acts.append(Act(index, order, exchange.turn, move, text))
+        return acts
+
+    @cached_property
+    def by_move(self) -> dict[str, tuple[Act, ...]]:
+        """The acts of each move."""
+        index: dict[str, list[Act]] = {}
+        for act in self.acts:
+            index.setdefault(act.move.id, []).append(act)
+        return {move: tuple(acts) for move, acts in index.items()}
+
+    def acts_of(self, moves: tuple[str, ...]) -> list[Act]:
+        """The acts of any of ``moves``, in the order of the visit."""
+        found = [act for move in moves for act in self.by_move.get(move, ())]
+        return found if len(moves) == 1 else sorted(found, key=lambda act: act.at)
+
+    def topics(self, wanted: tuple[str, ...]) -> frozenset[str]:
+        """Ids of the scenario for a criterion's topics, the general ones (``any_need`` ...) spelt out."""
+        return frozenset(id for topic in wanted for id in self._general.get(topic, (topic,)))
+
+    @cached_property
+    def _general(self) -> dict[str, tuple[str, ...]]:
+        needs, products = self.brief.needs, self.brief.products
+        return {
+            "any_need": tuple(id for need in needs for id in (need.id, need.topic) if id),
+            "latent_need": tuple(
+                id for need in needs if need.kind == "latent" for id in (need.id, need.topic) if id
+            ),
+            "any_product": tuple(product.id for product in products),
+        }
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """The client's events, in order."""
+        return tuple(
+            Happening(index, exchange.turn, *_split(event), exchange.client.text)
+            for index, exchange in enumerate(self.exchanges)
+            for event in exchange.client.events
+        )
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The trainee's words turn by turn, in lower case."""
+        return tuple(exchange.trainee.text.lower() for exchange in self.exchanges)
+
+    def client_before(self, index: int) -> str:
+        """The client's line that the turn at ``index`` answers."""
+        return self.exchanges[index - 1].client.text if index else self.transcript.opening
+
+    def revealed_before(self, index: int) -> tuple[str, ...]:
+        """The needs known before the turn at ``index``."""
+        return self.exchanges[index - 1].client.revealed if index else ()
+
+    @cached_property
+    def revealed(self) -> tuple[str, ...]:
+        """Every need that came out, in the order of the brief (then of the talk, where the brief has none)."""
+        known = dict.fromkeys(need for exchange in self.exchanges for need in exchange.client.revealed)
+        order = {need.id: place for place, need in enumerate(self.brief.needs)}
+        return tuple(sorted(known, key=lambda need: order.get(need, len(order))))
+
+
+def _split(event: str) -> tuple[str, str]:
+    kind, _, id = event.partition(":")
+    return kind, id
