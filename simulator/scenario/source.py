@@ -86,8 +86,8 @@ class _Builder:
             raise self.fail(event, "Y104", limit=str(MAX_DEPTH))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.fail(event, "Y106")
-        if getattr(event, "tag", None):
-            raise self.fail(event, "Y107", tag=str(event.tag)[:40])
+        if tag := getattr(event, "tag", None):
+            raise self.fail(event, "Y107", tag=str(tag)[:40])
         self.value_marks[path] = _mark(event)
         self.marks.setdefault(path, self.value_marks[path])
         if isinstance(event, yaml.ScalarEvent):
@@ -145,9 +145,7 @@ def parse_source(text: str, file: str) -> Source:
         mark = error.problem_mark or error.context_mark
         place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
         problem = clean(str(error.problem or error.context or ""))
-        raise ScenarioError(
-            (Diagnostic(file, place.line, place.column, "Y101", {"problem": problem}),)
-        ) from None
+        raise ScenarioError((Diagnostic(file, place.line, place.column, "Y101", {"problem": problem}),)) from None
     except (yaml.YAMLError, ValueError) as error:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y101", {"problem": clean(str(error))[:200]}),)) from None
 
@@ -179,6 +177,4 @@ def read_source(path: Path, name: str | None = None) -> Source:
     except UnicodeDecodeError as error:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y102", {"byte": str(error.start)}),)) from None
     except OSError as error:
-        raise ScenarioError(
-            (Diagnostic(file, 1, 1, "Y100", {"reason": error.strerror or str(error)}),)
-        ) from None
+        raise ScenarioError((Diagnostic(file, 1, 1, "Y100", {"reason": error.strerror or str(error)}),)) from None

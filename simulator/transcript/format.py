@@ -176,9 +176,7 @@ def _dataclass(kind: type, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"{where}: {value!r}")
     hints = _hints(kind)
-    return kind(
-        **{name: _build(hints[name], value[name], f"{where}.{name}") for name in hints if name in value}
-    )
+    return kind(**{name: _build(hints[name], value[name], f"{where}.{name}") for name in hints if name in value})
 
 
 def _header(record: dict[str, Any]) -> Header:
@@ -253,7 +251,9 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
     """
     header: Header | None = None
     preparation: Preparation | None = None
-    opening, ending, follow_up = "", None, {}
+    opening = ""
+    ending: str | None = None
+    follow_up: dict[str, Any] = {}
     exchanges: dict[int, Exchange] = {}
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
     for number, line in numbered:

@@ -1,0 +1,31 @@
+"""What a condition can ask about the present moment."""
+
+from simulator.client.position import Position
+from simulator.scenario.condition import Environment
+from simulator.scenario.model import GROUPS
+
+
+def environment(position: Position) -> Environment:
+    """The names that conditions know, with their present values; a name that is missing counts as 0."""
+    known: dict[str, float] = {
+        "trust": position.trust,
+        "patience": position.patience,
+        "turn": position.turn,
+        "stage": position.turn - position.entered,
+        f"in.{position.state}": 1,
+    }
+    known.update((f"revealed.{need}", level) for need, level in position.needs)
+    known.update((f"heard.{move}", number) for move, number in position.heard if ":" not in move)
+    for group, members in GROUPS.items():
+        known[f"heard.{group}"] = sum(known.get(f"heard.{move}", 0) for move in members)
+    known.update((f"said.{taboo}", number) for taboo, number in position.said)
+    known["said.any"] = sum(number for _, number in position.said)
+    known.update((f"raised.{id}", 1) for id in position.raised)
+    known.update((f"settled.{id}", 1) for id in position.settled)
+    if position.table is not None:
+        known["round"] = position.table.round
+        known.update((f"offered.{id}", 1) for id, _ in position.table.theirs)
+        known.update((f"agreed.{id}", 1) for id, _ in position.table.agreed)
+        known["offered.any"] = int(bool(position.table.theirs))
+        known["agreed.any"] = int(bool(position.table.agreed))
+    return known

@@ -1,0 +1,65 @@
+"""Where a client stands at one moment: a small value that can be saved, compared and hashed."""
+
+from dataclasses import dataclass
+
+Terms = tuple[tuple[str, float], ...]
+"""Values by issue, in the scenario's order of the issues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The bargaining table.
+
+    ``round`` counts the trainee's offers; ``mine`` are the client's standing terms, ``theirs`` the trainee's last;
+    ``agreed`` what both have accepted. ``referred`` is the turn in which the trainee took it back to the bank (0:
+    never), ``authorised`` whether the bank's answer has come.
+    """
+
+    round: int = 0
+    mine: Terms = ()
+    theirs: Terms = ()
+    agreed: Terms = ()
+    referred: int = 0
+    authorised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The whole of what the client knows and feels.
+
+    ``trust`` and ``patience`` lie in 0-100. ``needs`` holds (need, level) for every need that has come out at all;
+    ``heard`` counts moves (``ask_problem`` and ``ask_problem:topic``), ``said`` taboos. ``pending`` is the remark that
+    waits for an answer. ``spoken`` remembers the lines said. ``lost`` counts turns in a row that were not understood.
+    """
+
+    state: str
+    trust: int
+    patience: int
+    turn: int = 0
+    entered: int = 0
+    needs: tuple[tuple[str, int], ...] = ()
+    heard: tuple[tuple[str, int], ...] = ()
+    said: tuple[tuple[str, int], ...] = ()
+    raised: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
+    fired: tuple[str, ...] = ()
+    pending: str | None = None
+    table: Table | None = None
+    spoken: tuple[int, ...] = ()
+    lost: int = 0
+    ending: str | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the visit has ended."""
+        return self.ending is not None
+
+
+def count(counts: tuple[tuple[str, int], ...], key: str) -> int:
+    """How often ``key`` stands in ``counts``."""
+    return next((number for name, number in counts if name == key), 0)
+
+
+def counted(counts: tuple[tuple[str, int], ...], key: str, by: int = 1) -> tuple[tuple[str, int], ...]:
+    """``counts`` with ``key`` counted once more, in a stable order."""
+    return tuple(sorted({**dict(counts), key: count(counts, key) + by}.items()))

@@ -1,0 +1,119 @@
+"""The client's statechart: which reaction answers a move in a state.
+
+The one place where `transitions` lives. The library's machine keeps its state in a model object and adds many
+attributes to it; here that object is private and is set to the wanted state before every question, so that from
+outside asking is a pure function. Reactions reach the machine as function objects, never as strings from a file:
+a dotted string would be imported and run.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from transitions import EventData, Machine
+
+from simulator.scenario.condition import Environment
+from simulator.scenario.model import GROUPS, Reaction, Scenario
+from simulator.scenario.references import inherited_reactions
+from simulator.vocabulary.moves import TABOOS
+from simulator.vocabulary.turn import MoveMade, TabooMade
+
+_SEPARATOR = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """The reaction that answered: its place in the scenario (``states/discovery/on/fx_pain``) and itself."""
+
+    place: str
+    reaction: Reaction
+    state: str
+
+
+class _Cursor:
+    """The model that `transitions` needs: where the machine stands and what fired last."""
+
+    state: str
+    fired: Fired | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """Asks whether a reaction fits the move at hand; handed to `transitions` as a condition."""
+
+    reaction: Reaction
+    place: str
+
+    def __call__(self, event: EventData) -> bool:
+        return fits(self.reaction, event.kwargs["act"], event.kwargs["env"], self.place, event.kwargs["fired"])
+
+
+def fits(
+    reaction: Reaction, act: MoveMade | TabooMade, env: Environment, place: str = "", fired: tuple[str, ...] = ()
+) -> bool:
+    """Whether a reaction to the act's id also fits its topic, form and the moment."""
+    if reaction.once and place in fired:
+        return False
+    if isinstance(act, MoveMade):
+        if reaction.topic and (act.topic or "none") not in reaction.topic:
+            return False
+        if reaction.form is not None and act.form != reaction.form:
+            return False
+    return reaction.when is None or reaction.when.holds(env)
+
+
+def triggers(reaction: Reaction) -> tuple[str, ...]:
+    """The ids of the moves and taboos that a reaction answers, groups spelled out."""
+    moves = [id for name in reaction.move for id in GROUPS.get(name, (name,))]
+    taboos = [id for name in reaction.taboo for id in (TABOOS if name == "any" else (name,))]
+    return tuple(dict.fromkeys((*moves, *taboos)))
+
+
+class Statechart:
+    """The machine of one scenario."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._cursor = _Cursor()
+        self._machine = Machine(
+            model=self._cursor,
+            states=[*scenario.states],
+            transitions=self._transitions(scenario),
+            initial=scenario.first,
+            auto_transitions=False,
+            send_event=True,
+            ignore_invalid_triggers=True,
+        )
+
+    def _transitions(self, scenario: Scenario) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = []
+        for state in scenario.states:
+            for path, reaction in inherited_reactions(scenario, state):
+                place = _SEPARATOR.join(str(part) for part in path)
+                rows.extend(
+                    {
+                        "trigger": f"on:{trigger}",
+                        "source": state,
+                        "dest": reaction.go if reaction.go != state else None,
+                        "conditions": _Guard(reaction, place),
+                        "after": self._remember(Fired(place, reaction, reaction.go or state)),
+                    }
+                    for trigger in triggers(reaction)
+                )
+        return rows
+
+    def _remember(self, fired: Fired) -> Any:
+        def remember(event: EventData) -> None:
+            self._cursor.fired = fired
+
+        return remember
+
+    def react(
+        self, state: str, act: MoveMade | TabooMade, env: Environment, fired: tuple[str, ...] = ()
+    ) -> Fired | None:
+        """The first reaction that fits ``act`` in ``state``, or None where nothing was written for it."""
+        cursor = self._cursor
+        cursor.fired = None
+        self._machine.set_state(state, model=cursor)
+        event = self._machine.events.get(f"on:{act.id}")
+        if event is not None:
+            event.trigger(cursor, act=act, env=env, fired=fired)
+        return cursor.fired

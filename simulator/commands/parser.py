@@ -1,0 +1,82 @@
+"""The command line as the design's table has it, in the reader's language."""
+
+import argparse
+from typing import NoReturn
+
+from simulator import __version__
+from simulator.i18n import LANGUAGES, _, set_language, system_language
+
+
+class _Parser(argparse.ArgumentParser):
+    """Prints one line of error and the way to the help, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"duilian: {message}\n{_('try: duilian --help')}\n")
+
+
+def _language_first(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """``--lang`` may stand anywhere, and must be known before the help is written."""
+    rest: list[str] = []
+    chosen: str | None = None
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--lang":
+            chosen = next(waiting, "")
+        elif argument.startswith("--lang="):
+            chosen = argument.partition("=")[2]
+        else:
+            rest.append(argument)
+    return chosen, rest
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The arguments as a namespace; ``lang`` is what was asked for, or None. Exits with 2 on bad usage."""
+    chosen, rest = _language_first(arguments)
+    set_language(chosen if chosen in LANGUAGES else system_language())
+    parser = _build()
+    if chosen is not None and chosen not in LANGUAGES:
+        parser.error(_("--lang takes zh or en, not '{value}'").format(value=chosen[:20]))
+    namespace = parser.parse_args(rest)
+    namespace.lang = chosen
+    return namespace
+
+
+def _build() -> _Parser:
+    parser = _Parser(
+        prog="duilian",
+        description=_("A rehearsal room for bank relationship managers. Without a command it opens the library."),
+    )
+    parser.add_argument("--version", action="version", version=f"duilian {__version__}")
+    parser.add_argument("--lang", metavar="zh|en", help=_("the language; otherwise the locale decides"))
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=_Parser)
+    _play(commands)
+    demo = commands.add_parser("demo", help=_("a recorded visit with its debrief; needs no terminal"))
+    demo.add_argument("--brief", action="store_true", help=_("the debrief only"))
+    listing = commands.add_parser("list", help=_("the scenarios found"))
+    listing.add_argument("--json", action="store_true", help=_("as one JSON array"))
+    understand = commands.add_parser("understand", help=_("what is understood in each line of standard input"))
+    understand.add_argument("--scenario", metavar="S", help=_("with the topics of this scenario"))
+    score = commands.add_parser("score", help=_("grade transcripts"))
+    score.add_argument("transcripts", nargs="+", metavar="TRANSCRIPT")
+    score.add_argument("--json", action="store_true", help=_("one scorecard a line"))
+    score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
+    replay = commands.add_parser("replay", help=_("show a visit again, turn by turn"))
+    replay.add_argument("transcript", metavar="TRANSCRIPT")
+    resume = commands.add_parser("resume", help=_("go on with an unfinished visit"))
+    resume.add_argument("transcript", nargs="?", metavar="TRANSCRIPT")
+    resume.add_argument("--plain", action="store_true", help=_("without screens, line by line"))
+    check = commands.add_parser("check", help=_("what is wrong with scenarios, archetypes and rubrics"))
+    check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument("--json", action="store_true", help=_("one JSON object a finding"))
+    return parser
+
+
+def _play(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    play = commands.add_parser("play", help=_("a visit; SCENARIO is an id or a file"))
+    play.add_argument("scenario", metavar="SCENARIO")
+    play.add_argument("--plain", action="store_true", help=_("without screens: each line of input is one turn"))
+    play.add_argument("--menu", action="store_true", help=_("offer lines to pick from"))
+    play.add_argument("--exam", action="store_true", help=_("no hints, no menu, no taking back"))
+    play.add_argument("--seed", type=int, metavar="N", help=_("the client's moods; the same seed, the same client"))
+    play.add_argument("--learner", default="", metavar="NAME", help=_("who is practising"))
+    play.add_argument("--out", metavar="FILE", help=_("write the transcript to FILE"))

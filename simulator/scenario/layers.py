@@ -1,0 +1,139 @@
+"""A scenario over its archetypes over theirs, each in the wanted language, as one tree of data.
+
+What the scenario says wins; what it leaves out is inherited. Maps join key by key, and the scenario's own keys
+come first, so that its reactions are tried before the inherited ones. A reaction, a remark, a group of lines is
+taken whole. ``null`` takes an inherited entry away.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.source import Path_, Source
+
+_WHOLE = (
+    ("states", "*", "on", "*"),
+    ("states", "*", "menu"),
+    ("remarks", "*"),
+    ("talk", "*"),
+    ("bargaining", "lines", "*"),
+    ("bargaining", "issues", "*"),
+    ("endings", "*"),
+    ("topics", "*"),
+    ("needs", "*"),
+    ("products", "*"),
+    ("temperament", "effects", "*"),
+    ("opening",),
+)
+_OWN = frozenset({"id", "format", "language", "title", "extends", "name"})
+"""Keys by which a file speaks of itself: not inherited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One file of the stack and, where it is in another language, its overlay."""
+
+    source: Source
+    overlay: Source | None = None
+
+    def texts(self) -> dict[str, Any]:
+        """The file's data in the wanted language. Raises `ScenarioError` where the overlay does not fit."""
+        if self.overlay is None:
+            return self.source.data
+        faults: list[Diagnostic] = []
+        merged = _translated(self.source.data, self.overlay.data, (), self.overlay, faults)
+        if faults:
+            raise ScenarioError(tuple(faults))
+        assert isinstance(merged, dict)
+        return {**merged, "language": self.overlay.data.get("language", "")}
+
+
+def _fault(overlay: Source, path: Path_, code: str, **details: str) -> Diagnostic:
+    mark = overlay.mark(path)
+    return Diagnostic(overlay.file, mark.line, mark.column, code, details)
+
+
+def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list[Diagnostic]) -> Any:
+    """``base`` with its texts replaced by those of ``over``, which has the same shape."""
+    if isinstance(base, dict) and isinstance(over, dict):
+        result = dict(base)
+        for key, value in over.items():
+            if not path and key in ("format", "language", "translates", "id"):
+                continue
+            here = (*path, key)
+            if key in base:
+                result[key] = _joined_words(key, base[key], value) or _translated(
+                    base[key], value, here, overlay, faults
+                )
+            else:
+                faults.append(_fault(overlay, here, "S203", value=str(key), suggestion=closest(str(key), base)))
+        return result
+    if _is_text(base) and _is_text(over):
+        return over
+    if _is_band_map(over) and _is_text(base):
+        return over
+    if base == over:
+        return base
+    faults.append(_fault(overlay, path, "S204"))
+    return base
+
+
+def _joined_words(key: str, base: Any, over: Any) -> list[str] | None:
+    """Words by which a thing is known count in either language: a Chinese visit may say FX."""
+    if key != "words" or not (_is_text(base) and _is_text(over)):
+        return None
+    listed = [[value] if isinstance(value, str) else value for value in (over, base)]
+    return list(dict.fromkeys(listed[0] + listed[1]))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) or (
+        isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
+    )
+
+
+def _is_band_map(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and set(value) <= {"low", "mid", "high", "any"}
+
+
+def merged(layers: tuple[Layer, ...]) -> dict[str, Any]:
+    """The data of the whole stack, the scenario first."""
+    result: dict[str, Any] = {}
+    for number, layer in enumerate(layers):
+        data = layer.texts()
+        if number:
+            data = {key: value for key, value in data.items() if key not in _OWN}
+        result = _under(result, data, ())
+    pruned = _without_none(result)
+    assert isinstance(pruned, dict)
+    return pruned
+
+
+def _under(above: Any, below: Any, path: Path_) -> Any:
+    """``above`` completed by what only ``below`` says."""
+    if not (isinstance(above, dict) and isinstance(below, dict)) or _taken_whole(path):
+        return above
+    result = dict(above)
+    for key, value in below.items():
+        result[key] = _under(above[key], value, (*path, key)) if key in above else value
+    return result
+
+
+def _taken_whole(path: Path_) -> bool:
+    return any(
+        len(path) == len(pattern) and all(want in ("*", part) for want, part in zip(pattern, path, strict=True))
+        for pattern in _WHOLE
+    )
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_none(item) for key, item in value.items() if item is not None}
+    return value
+
+
+def closest(word: str, candidates: Any) -> str:
+    """The candidate most like ``word``, or nothing where none is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, [str(c) for c in candidates], 1, 0.6)), "")

@@ -1,0 +1,130 @@
+"""Where scenarios and archetypes are found, and what is in a library at a glance.
+
+Only the head of each file is looked at here, without the validating models, so that a list of all clients is
+ready at once.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.source import Source, read_source
+
+SHIPPED = Path(__file__).resolve().parent.parent.parent / "scenarios"
+SEGMENTS = ("corporate", "retail")
+LANGUAGES = ("zh", "en")
+VARIABLE = "DUILIAN_SCENARIOS"
+"""Environment variable: further folders laid out like the shipped one, separated as in PATH."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A scenario as the library shows it. ``titles``, ``summaries`` and ``contacts`` by language."""
+
+    id: str
+    path: Path
+    segment: str
+    visit: str
+    difficulty: int
+    minutes: int
+    titles: dict[str, str]
+    summaries: dict[str, str]
+    contacts: dict[str, str]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it can be played in, its own first."""
+        return tuple(self.titles)
+
+    def said(self, texts: dict[str, str], language: str) -> str:
+        """The text in ``language`` or, failing that, in the scenario's own."""
+        return texts.get(language) or next(iter(texts.values()), "")
+
+
+def roots() -> tuple[Path, ...]:
+    """The folders that hold scenarios: the trainer's own first, then the shipped one."""
+    own = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    return (*own, SHIPPED)
+
+
+def scenario_files() -> Iterator[Path]:
+    """Every scenario file in every root, overlays left out, in a stable order."""
+    for root in roots():
+        for segment in SEGMENTS:
+            for path in sorted((root / segment).glob("*.yaml")):
+                if not is_overlay(path):
+                    yield path
+
+
+def is_overlay(path: Path) -> bool:
+    """Whether the file name is that of a translation (``id.en.yaml``)."""
+    return any(path.name.endswith(f".{language}.yaml") for language in LANGUAGES)
+
+
+def overlay_path(path: Path, language: str) -> Path:
+    """Where the translation of ``path`` into ``language`` stands."""
+    return path.with_name(f"{path.stem}.{language}.yaml")
+
+
+def _texts(source: Source, overlay: Source | None, *path: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in (source, overlay):
+        value: object = part.data if part else None
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        if part and isinstance(value, str):
+            found[str(part.data.get("language", ""))] = value
+    return found
+
+
+def entry(path: Path) -> Entry:
+    """The library's entry for one file. Raises `ScenarioError` where even its head cannot be read."""
+    source = read_source(path)
+    data = source.data
+    id = data.get("id")
+    if not isinstance(id, str):
+        raise ScenarioError((Diagnostic(str(path), 1, 1, "S101", {"key": "id"}),))
+    overlay = next(
+        (read_source(candidate) for language in LANGUAGES if (candidate := overlay_path(path, language)).exists()),
+        None,
+    )
+    titles = _texts(source, overlay, "title")
+    return Entry(
+        id=id,
+        path=path,
+        segment=str(data.get("segment", "")),
+        visit=str(data.get("visit", "")),
+        difficulty=data["difficulty"] if isinstance(data.get("difficulty"), int) else 2,
+        minutes=data["minutes"] if isinstance(data.get("minutes"), int) else 20,
+        titles=titles or {str(data.get("language", "")): id},
+        summaries=_texts(source, overlay, "summary"),
+        contacts=_texts(source, overlay, "dossier", "contact", "name"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The scenarios found, and what was wrong with the files that could not be read."""
+
+    entries: tuple[Entry, ...]
+    faults: tuple[Diagnostic, ...]
+
+    def find(self, id: str) -> Entry | None:
+        """The entry with this id."""
+        return next((entry for entry in self.entries if entry.id == id), None)
+
+
+def read_library() -> Library:
+    """All scenarios of all roots; of two with one id the first root's counts."""
+    entries: dict[str, Entry] = {}
+    faults: list[Diagnostic] = []
+    for path in scenario_files():
+        try:
+            found = entry(path)
+        except ScenarioError as error:
+            faults.extend(error.diagnostics)
+            continue
+        entries.setdefault(found.id, found)
+    return Library(tuple(entries.values()), tuple(faults))

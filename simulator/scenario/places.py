@@ -1,0 +1,32 @@
+"""Which file of a stack a finding belongs to, and where in it."""
+
+from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.layers import Layer
+from simulator.scenario.source import Path_, Source
+
+
+def _present(source: Source, path: Path_) -> Path_:
+    """``path`` without the parts that validation put in (bands of lines), as far as the file has it."""
+    here: Path_ = ()
+    for part in path:
+        if source.has((*here, part)):
+            here = (*here, part)
+    return here
+
+
+def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: str) -> Diagnostic:
+    """A finding at ``path`` of the merged tree, placed in the uppermost file that says the most of that path."""
+    best: tuple[int, Source, Path_] | None = None
+    for layer in layers:
+        for source in (layer.source, layer.overlay):
+            if source is None:
+                continue
+            found = _present(source, path)
+            if best is None or len(found) > best[0]:
+                best = (len(found), source, found)
+    assert best is not None
+    _, source, found = best
+    exact = len(found) == len(path)
+    mark = source.value_marks.get(found) if exact and code not in ("S100", "S203") else None
+    mark = mark or source.mark(found)
+    return Diagnostic(source.file, mark.line, mark.column, code, details)

@@ -1,0 +1,168 @@
+"""Whether everything a scenario names exists: states, needs, topics, remarks, endings, issues, templates."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from simulator.scenario.condition import Condition
+from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.layers import Layer, closest
+from simulator.scenario.model import ANYWHERE, GROUPS, Lines, Reaction, Scenario
+from simulator.scenario.places import diagnostic_at
+from simulator.scenario.source import Path_
+from simulator.vocabulary.moves import MOVES, TABOOS
+
+TEMPLATE = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
+TEMPLATE_NAMES = ("terms", "mine", "bank", "address", "gap")
+
+Fault = tuple[Path_, str, dict[str, str]]
+
+
+def reference_faults(scenario: Scenario, layers: tuple[Layer, ...]) -> tuple[Diagnostic, ...]:
+    """Every dangling name, at its place."""
+    found = [diagnostic_at(layers, path, code, **details) for path, code, details in _faults(scenario)]
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def reactions(scenario: Scenario) -> Iterator[tuple[Path_, Reaction]]:
+    """Every reaction of the scenario with its path."""
+    for state_id, state in scenario.states.items():
+        for id, reaction in state.on.items():
+            yield ("states", state_id, "on", id), reaction
+    for remark_id, remark in scenario.remarks.items():
+        for part, answers in (("answers", remark.answers), ("partial", remark.partial)):
+            for id, reaction in answers.items():
+                yield ("remarks", remark_id, part, id), reaction
+
+
+def _unknown(path: Path_, what: str, value: str, known: Iterable[str]) -> Fault:
+    return path, "S300", {"what": what, "value": value, "suggestion": closest(value, list(known))}
+
+
+def _faults(scenario: Scenario) -> Iterator[Fault]:
+    subjects = {**scenario.topics, **scenario.needs, **scenario.products}
+    if scenario.first not in scenario.states:
+        yield _unknown(("first",), "state", scenario.first, scenario.states)
+    for id, state in scenario.states.items():
+        if state.inside is not None and state.inside not in scenario.states:
+            yield _unknown(("states", id, "inside"), "state", state.inside, scenario.states)
+        elif _circular(scenario, id):
+            yield ("states", id, "inside"), "S302", {"value": id}
+    for path, reaction in reactions(scenario):
+        yield from _reaction_faults(scenario, path, reaction, subjects)
+    for need_id, need in scenario.needs.items():
+        if need.topic is not None and need.topic not in scenario.topics:
+            yield _unknown(("needs", need_id, "topic"), "topic", need.topic, scenario.topics)
+    for product_id, product in scenario.products.items():
+        for met in product.meets:
+            if met not in scenario.needs:
+                yield _unknown(("products", product_id, "meets"), "need", met, scenario.needs)
+    for move in scenario.examples:
+        if move not in MOVES and move not in TABOOS:
+            yield _unknown(("examples", move), "move", move, MOVES)
+    for id in scenario.temperament.effects:
+        if id not in MOVES and id not in TABOOS and id not in ("minor", "major", "red", "unplaced"):
+            yield _unknown(("temperament", "effects", id), "move", id, (*MOVES, *TABOOS))
+    yield from _condition_faults(scenario)
+    yield from _template_faults(scenario)
+
+
+def _circular(scenario: Scenario, id: str) -> bool:
+    seen: set[str] = set()
+    here: str | None = id
+    while here is not None and here in scenario.states:
+        if here in seen:
+            return True
+        seen.add(here)
+        here = scenario.states[here].inside
+    return False
+
+
+def _reaction_faults(
+    scenario: Scenario, path: Path_, reaction: Reaction, subjects: Iterable[str]
+) -> Iterator[Fault]:
+    known = list(subjects)
+    for topic in reaction.topic:
+        if topic not in known and topic != "none":
+            yield _unknown((*path, "topic"), "topic", topic, known)
+    for need in reaction.reveal:
+        if need not in scenario.needs:
+            yield _unknown((*path, "reveal"), "need", need, scenario.needs)
+    if reaction.go is not None and reaction.go not in scenario.states:
+        yield _unknown((*path, "go"), "state", reaction.go, scenario.states)
+    if reaction.end is not None and reaction.end not in scenario.endings:
+        yield _unknown((*path, "end"), "ending", reaction.end, scenario.endings)
+    for key, ids in (("settle", reaction.settle), ("raise", reaction.raise_)):
+        for id in ids:
+            if id not in scenario.remarks:
+                yield _unknown((*path, key), "remark", id, scenario.remarks)
+
+
+def _conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
+    for path, reaction in reactions(scenario):
+        if reaction.when is not None:
+            yield (*path, "when"), reaction.when
+    for id, remark in scenario.remarks.items():
+        if remark.when is not None:
+            yield ("remarks", id, "when"), remark.when
+    for id, ending in scenario.endings.items():
+        if ending.when is not None:
+            yield ("endings", id, "when"), ending.when
+    if scenario.bargaining is not None and scenario.bargaining.opens is not None:
+        yield ("bargaining", "opens"), scenario.bargaining.opens
+
+
+def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
+    issues = scenario.bargaining.issues if scenario.bargaining else {}
+    spaces: dict[str, tuple[str, Iterable[str]]] = {
+        "revealed": ("need", scenario.needs),
+        "heard": ("move", (*MOVES, *GROUPS)),
+        "said": ("taboo", (*TABOOS, "any")),
+        "raised": ("remark", scenario.remarks),
+        "settled": ("remark", scenario.remarks),
+        "offered": ("issue", (*issues, "any")),
+        "agreed": ("issue", (*issues, "any")),
+        "in": ("state", scenario.states),
+    }
+    for path, condition in _conditions(scenario):
+        for name in condition.names:
+            space, dot, id = name.partition(".")
+            if dot and id not in spaces[space][1]:
+                yield _unknown(path, spaces[space][0], id, spaces[space][1])
+
+
+def _said(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
+    yield ("opening",), scenario.opening
+    for path, reaction in reactions(scenario):
+        yield (*path, "say"), reaction.say
+    for id, remark in scenario.remarks.items():
+        yield ("remarks", id, "say"), remark.say
+        yield ("remarks", id, "ignored"), remark.ignored
+    for name in type(scenario.talk).model_fields:
+        yield ("talk", name), getattr(scenario.talk, name)
+    if scenario.bargaining is not None:
+        for name in type(scenario.bargaining.lines).model_fields:
+            yield ("bargaining", "lines", name), getattr(scenario.bargaining.lines, name)
+
+
+def _template_faults(scenario: Scenario) -> Iterator[Fault]:
+    for path, lines in _said(scenario):
+        for line in lines.all:
+            for match in TEMPLATE.finditer(line):
+                name = match[1] or match[2]
+                if name not in TEMPLATE_NAMES:
+                    allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
+                    yield path, "S303", {"value": name, "allowed": allowed}
+
+
+def inherited_reactions(scenario: Scenario, state_id: str) -> Iterator[tuple[Path_, Reaction]]:
+    """The reactions that hold in a state, in the order they are tried: its own, its parents', those of anywhere."""
+    here: str | None = state_id
+    seen: set[str] = set()
+    while here is not None and here not in seen:
+        seen.add(here)
+        for id, reaction in scenario.states[here].on.items():
+            yield ("states", here, "on", id), reaction
+        here = scenario.states[here].inside
+    if ANYWHERE in scenario.states and ANYWHERE not in seen:
+        for id, reaction in scenario.states[ANYWHERE].on.items():
+            yield ("states", ANYWHERE, "on", id), reaction

@@ -1,0 +1,68 @@
+"""The sentence for every diagnostic code: what is wrong and what to do about it."""
+
+from simulator.i18n import N_, _
+from simulator.scenario.diagnostics import Diagnostic
+
+SENTENCES: dict[str, str] = {
+    "Y100": N_("cannot be read ({reason}); check the name and the rights of the file"),
+    "Y101": N_("is not valid YAML: {problem}; check indentation, colons and quotes around here"),
+    "Y102": N_("is not UTF-8 (byte {byte}); save the file as UTF-8"),
+    "Y103": N_("is larger than {limit} bytes; a scenario is a few pages of text"),
+    "Y104": N_("is nested deeper than {limit} levels; check the brackets and the indentation"),
+    "Y105": N_("has more than {limit} parts; split it"),
+    "Y106": N_("uses an anchor, alias or merge (&, *, <<), which is not allowed; write the text out"),
+    "Y107": N_("uses the tag {tag}, which is not allowed; remove it"),
+    "Y108": N_("has a key that is not a plain word; write 'name: value'"),
+    "Y109": N_("says '{key}' twice in the same map; keep one of them"),
+    "Y110": N_("has a second document (---); put each scenario into a file of its own"),
+    "Y111": N_("is not a map at the top; begin with 'format: 1'"),
+    "S100": N_("unknown entry '{key}'{suggestion}; remove it or correct its name"),
+    "S101": N_("'{key}' is missing here; add it"),
+    "S102": N_("{value} is not allowed here; expected {expected}"),
+    "S103": N_("'{value}' is not a valid id; use small letters, digits, - and _"),
+    "S104": N_("format {value} is not known; this version reads format 1"),
+    "S105": N_("this text is empty; write it or remove the entry"),
+    "S106": N_("'{value}' is too long; at most {limit} characters"),
+    "S107": N_("{value} is out of range; expected {expected}"),
+    "S200": N_("the archetype '{value}' does not exist{suggestion}"),
+    "S201": N_("the archetype '{value}' extends itself; break the circle"),
+    "S202": N_("there is no {language} text for this; add the overlay {file}"),
+    "S203": N_("the overlay translates '{value}', which is not there{suggestion}; remove it or correct its name"),
+    "S204": N_("the overlay may only hold texts, and this changes something else; remove it"),
+    "S300": N_("unknown {what} '{value}'{suggestion}"),
+    "S301": N_("unknown {what} '{value}'{suggestion}"),
+    "S302": N_("state '{value}' lies inside itself; break the circle"),
+    "S303": N_("the template names '${value}'; only {allowed} can be filled in here"),
+    "S401": N_(
+        "state {state} has no answer to {value} that always holds; add a reaction without topic, form or when"
+    ),
+    "S402": N_("{value} is not translated in {file}; add it there"),
+    "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
+    "C201": N_(
+        "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
+    ),
+    "C202": N_("the condition lacks a closing bracket before '{found}'"),
+    "C203": N_("the condition has '{found}' where a name or a number should stand"),
+    "C204": N_("the condition asks for '{found}', which is not known{suggestion}"),
+    "C205": N_("the condition is too long; split it into two reactions"),
+}
+
+
+def sentence(diagnostic: Diagnostic) -> str:
+    """What is wrong and how to mend it, in the reader's language."""
+    template = _(SENTENCES.get(diagnostic.code, "{problem}"))
+    details = {"suggestion": "", "found": "", **diagnostic.details}
+    guess = details.get("suggestion", "")
+    details["suggestion"] = _("; did you mean '{guess}'?").format(guess=guess) if guess else ""
+    if "what" in details:
+        details["what"] = _(details["what"])
+    try:
+        return template.format(**details)
+    except KeyError:
+        return template
+
+
+def report_line(diagnostic: Diagnostic) -> str:
+    """The diagnostic as one line: ``FILE:LINE:COLUMN: CODE message``."""
+    where = f"{diagnostic.file}:{diagnostic.line}:{diagnostic.column}"
+    return f"{where}: {diagnostic.code} {sentence(diagnostic)}"
