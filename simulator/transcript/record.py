@@ -141,6 +141,8 @@ class ClientSide:
     """The terms that both sides have accepted, once they have."""
     events: tuple[str, ...] = ()
     asks: str | None = None
+    note: str = ""
+    """Narration beside the client's words: the bank's answer after a referral."""
 
 
 @dataclass(frozen=True, slots=True)

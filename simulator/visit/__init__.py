@@ -1,0 +1,1 @@
+"""One practice visit: preparation, turn loop, journal, resuming."""

@@ -1,0 +1,90 @@
+"""The journal: a visit on disk, one line at a time, each there before the client's answer is shown."""
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+try:
+    import fcntl
+except ImportError:  # Windows: no such locks; two windows on one visit are then the user's own care
+    fcntl = None  # type: ignore[assignment]
+
+
+class JournalError(Exception):
+    """The disk would not take a line (full, read-only, gone) or the visit is open elsewhere. ``reason`` says which.
+
+    What was acknowledged before is still there.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class Journal:
+    """An append-only file of whole lines. A line that could not be written whole is taken back."""
+
+    def __init__(self, path: Path, *, resume: bool = False) -> None:
+        """Opens ``path``: a new file, or with ``resume`` an old one, whose cut last line is dropped.
+
+        Raises `JournalError`.
+        """
+        self.path = path
+        flags = os.O_RDWR | os.O_APPEND | (0 if resume else os.O_CREAT | os.O_EXCL)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._descriptor = os.open(path, flags, 0o600)
+        except OSError as error:
+            raise JournalError(path, error.strerror or str(error)) from None
+        self._lock()
+        if resume:
+            self._drop_cut_tail()
+
+    def _lock(self) -> None:
+        if fcntl is None:
+            return
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._descriptor)
+            raise JournalError(self.path, "open elsewhere") from None
+
+    def _drop_cut_tail(self) -> None:
+        data = self.path.read_bytes()
+        whole = data.rfind(b"\n") + 1
+        if whole < len(data):
+            os.ftruncate(self._descriptor, whole)
+
+    def append(self, *lines: str) -> None:
+        """Writes the lines and waits until they are on the disk. Raises `JournalError`, having written nothing."""
+        data = "".join(lines).encode()
+        before = os.fstat(self._descriptor).st_size
+        try:
+            written = 0
+            while written < len(data):
+                written += os.write(self._descriptor, data[written:])
+            os.fsync(self._descriptor)
+        except OSError as error:
+            self._take_back(before)
+            raise JournalError(self.path, error.strerror or str(error)) from None
+
+    def _take_back(self, size: int) -> None:
+        try:
+            os.ftruncate(self._descriptor, size)
+        except OSError:
+            return  # the reader forgives a cut last line
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

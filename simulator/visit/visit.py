@@ -1,0 +1,188 @@
+"""The turn loop: what the trainee types is understood, answered, written down, and only then shown."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from simulator import __version__
+from simulator.client import Client, Position, Reply
+from simulator.scenario.load import Loaded
+from simulator.text import clean_line
+from simulator.transcript.format import (
+    end_line,
+    exchange_line,
+    header_line,
+    opening_line,
+    preparation_line,
+)
+from simulator.transcript.record import (
+    ClientSide,
+    Exchange,
+    Header,
+    Mode,
+    Preparation,
+    Transcript,
+)
+from simulator.visit.brief import brief_of
+from simulator.vocabulary.turn import Turn
+
+
+class Understands(Protocol):
+    """Whatever turns words into moves."""
+
+    version: str
+
+    def understand(self, text: str, previous: str = "") -> Turn:
+        """What ``text`` does, said after the client's line ``previous``."""
+
+
+class Writes(Protocol):
+    """Whatever keeps the lines of a visit."""
+
+    def append(self, *lines: str) -> None:
+        """Keeps the lines, for good, before it returns."""
+
+
+class Visit:
+    """One visit in progress. The only thing that changes as it goes on."""
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        transcript: Transcript,
+        understanding: Understands,
+        journal: Writes,
+        clock: Callable[[], str],
+    ) -> None:
+        """Takes up ``transcript`` where it stands; `begin` and `resumed` make the two kinds."""
+        self.loaded = loaded
+        self.scenario = loaded.scenario
+        self.transcript = transcript
+        self.client = Client(loaded.scenario)
+        self._understanding = understanding
+        self._journal = journal
+        self._clock = clock
+        self.position, self.opening = self._replayed()
+
+    @classmethod
+    def begin(
+        cls,
+        loaded: Loaded,
+        understanding: Understands,
+        journal: Writes,
+        clock: Callable[[], str],
+        *,
+        seed: int,
+        mode: Mode = "practice",
+        learner: str = "",
+        source: str = "",
+    ) -> "Visit":
+        """A new visit; its header is on disk when this returns."""
+        header = Header(
+            scenario=loaded.scenario.id,
+            scenario_hash=loaded.hash,
+            language=loaded.scenario.language,
+            seed=seed,
+            mode=mode,
+            learner=learner,
+            started=clock(),
+            source=source,
+            versions={"duilian": __version__, "understanding": understanding.version},
+            brief=brief_of(loaded.scenario),
+        )
+        visit = cls(loaded, Transcript(header), understanding, journal, clock)
+        journal.append(header_line(header))
+        return visit
+
+    def _replayed(self) -> tuple[Position, str]:
+        """The position after the exchanges there are, by the same steps that played them."""
+        seed = self.transcript.header.seed
+        position, opening = self.client.start(seed)
+        for exchange in self.transcript.exchanges:
+            position, _ = self.client.step(position, exchange.trainee, seed)
+        if self.transcript.ending is not None:
+            position = replace(position, ending=self.transcript.ending)
+        return position, opening
+
+    @property
+    def practice(self) -> bool:
+        """Whether hints, menu and taking back are allowed."""
+        return self.transcript.header.mode == "practice"
+
+    @property
+    def over(self) -> bool:
+        """Whether the visit has ended."""
+        return self.transcript.ending is not None
+
+    @property
+    def previous(self) -> str:
+        """The client's last line."""
+        exchanges = self.transcript.exchanges
+        return exchanges[-1].client.text if exchanges else self.opening
+
+    def prepare(self, preparation: Preparation) -> None:
+        """Keeps the preparation; possible until the first turn (ValueError afterwards)."""
+        if self.transcript.exchanges:
+            raise ValueError("the visit has begun")
+        self._journal.append(preparation_line(preparation))
+        self.transcript = replace(self.transcript, preparation=preparation)
+
+    def understand(self, text: str) -> Turn:
+        """What a turn would be understood as now."""
+        return self._understanding.understand(clean_line(text), self.previous)
+
+    def say(self, text: str) -> Exchange:
+        """The trainee says ``text``; the exchange is on disk when this returns."""
+        return self.take(self.understand(text))
+
+    def take(self, turn: Turn, as_heard: Turn | None = None) -> Exchange:
+        """The trainee's turn as understood (or amended); the exchange is on disk when this returns.
+
+        Raises ValueError after the end of the visit.
+        """
+        if self.over:
+            raise ValueError("the visit is over")
+        position, reply = self.client.step(self.position, turn, self.transcript.header.seed)
+        exchange = Exchange(
+            len(self.transcript.exchanges) + 1, turn, client_side(position, reply), self._clock(), as_heard
+        )
+        lines = [] if self.transcript.exchanges else [opening_line(self.opening)]
+        lines.append(exchange_line(exchange))
+        if position.ending is not None:
+            lines.append(end_line(position.ending))
+        self._journal.append(*lines)
+        self.position = position
+        self.transcript = replace(
+            self.transcript,
+            exchanges=(*self.transcript.exchanges, exchange),
+            opening=self.opening,
+            ending=position.ending,
+        )
+        return exchange
+
+    def end(self) -> str:
+        """The trainee breaks off; gives the client's last word, which may be empty."""
+        if self.over:
+            return ""
+        position, word, ending = self.client.conclude(self.position)
+        self._journal.append(end_line(ending))
+        self.position = position
+        self.transcript = replace(self.transcript, ending=ending)
+        return word
+
+
+def client_side(position: Position, reply: Reply) -> ClientSide:
+    """The client's half of an exchange, as it goes into the transcript."""
+    table = position.table
+    return ClientSide(
+        text=reply.text,
+        state=position.state,
+        trust=position.trust,
+        patience=position.patience,
+        revealed=tuple(need for need, level in position.needs if level >= 2),
+        offer=dict(reply.offer) if reply.offer else None,
+        agreed=dict(table.agreed) if table is not None and table.agreed else None,
+        events=reply.events,
+        asks=reply.asks,
+        note=reply.note,
+    )
