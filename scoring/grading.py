@@ -1,6 +1,7 @@
 """From a transcript and a rubric to a scorecard: pure, deterministic, linear in the turns."""
 
 from scoring.evaluate import evaluate
+from scoring.finding import Evidence
 from scoring.rubric import Applies, Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Scorecard, TabooMark
 from scoring.view import VisitView
@@ -45,7 +46,7 @@ def applies(applies: Applies, brief: Brief) -> bool:
 
 def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
     value, why_not = 0.0, ""
-    evidence = ()
+    evidence: tuple[Evidence, ...] = ()
     if item.met_when is None:
         why_not = "unseen"
     elif not weights.get(item.phase) or not applies(item.applies, view.brief):
@@ -95,8 +96,15 @@ def _taboos(
             sure = heard.certain or (exchange.turn, heard.id) in confirmed
             (committed if sure or rule.severity != "red" else uncertain).append(
                 TabooMark(
-                    heard.id, heard.kind, rule.name, rule.severity, exchange.turn, heard.clause,
-                    rule.deduction if sure or rule.severity != "red" else 0, rule.why, rule.instead,
-                )  # fmt: skip
+                    heard.id,
+                    heard.kind,
+                    rule.name,
+                    rule.severity,
+                    exchange.turn,
+                    heard.clause,
+                    rule.deduction if sure or rule.severity != "red" else 0,
+                    rule.why,
+                    rule.instead,
+                )
             )
     return tuple(committed), tuple(uncertain)

@@ -114,7 +114,7 @@ class Rubric:
     weights: Weights
     items: dict[str, Item]
     taboos: dict[str, TabooRule]
-    hearing: Hearing = Hearing()
+    hearing: Hearing = field(default_factory=Hearing)
     repeated_minor: int = 2
     """From this time on a repeated minor taboo counts as a major one."""
     minor_limit: int = 40

@@ -131,7 +131,9 @@ class _Builder:
 
     def _hearing(self, data: dict[str, Any]) -> Hearing:
         f, where = self.faults, ("hearing",)
-        body = f.mapping(data.get("hearing") or {}, where, ("confidence", "moves_a_turn", "questions_a_turn", "crowded"))
+        body = f.mapping(
+            data.get("hearing") or {}, where, ("confidence", "moves_a_turn", "questions_a_turn", "crowded")
+        )
         return Hearing(
             f.number(body.get("confidence", 0.5), (*where, "confidence"), 0, 1, 0.5),
             f.whole(body.get("moves_a_turn", 4), (*where, "moves_a_turn"), 1, 40, 4),
@@ -226,7 +228,9 @@ class _Builder:
         f = self.faults
         body = f.mapping(value, where, _TABOO if family is None else _TABOO[:-1])
         severity = body.get("severity", family.severity if family else None)
-        least = f.whole(body.get("deduction", family.deduction if family else None), (*where, "deduction"), 0, 100, 0)
+        least = f.whole(
+            body.get("deduction", family.deduction if family else None), (*where, "deduction"), 0, 100, 0
+        )
         rule = TabooRule(
             id,
             cast(Any, f.choice(severity, (*where, "severity"), ("minor", "major", "red"))),

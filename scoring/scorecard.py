@@ -95,7 +95,8 @@ class Scorecard:
             "passed": self.passed,
             "red_lines": list(self.red_lines),
             "phases": {
-                p.id: {"earned": p.earned, "possible": p.possible, "share": p.share, "name": p.name} for p in self.phases
+                p.id: {"earned": p.earned, "possible": p.possible, "share": p.share, "name": p.name}
+                for p in self.phases
             },
             "items": [_item(item) for item in self.items],
             "taboos": [_taboo(taboo) for taboo in self.taboos],

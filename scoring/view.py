@@ -5,9 +5,12 @@ of keywords, not talk; a sentence said again word for word earns nothing new; an
 asked in one breath.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scoring.offers import Offer, offer_log
+from scoring.patterns import first_match
 from simulator.transcript.record import Brief, Exchange, Transcript
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade
@@ -58,6 +61,15 @@ class Happening:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class TabooHeard:
+    """A taboo that the recogniser heard."""
+
+    turn: int
+    id: str
+    clause: str
+
+
 @dataclass(frozen=True)
 class VisitView:
     """One visit, ready to be asked about. ``language`` is that of the reasons given, ``zh`` or ``en``."""
@@ -86,9 +98,7 @@ class VisitView:
         return tuple(acts)
 
     def _counted(self, index: int, exchange: Exchange, heard: set[tuple[str, str]]) -> list[Act]:
-        moves = [
-            m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES
-        ]
+        moves = [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
         if len({m.id for m in moves}) > self.hearing.crowded:
             return []
         taken: set[str] = set()
@@ -137,6 +147,7 @@ class VisitView:
                 id for need in needs if need.kind == "latent" for id in (need.id, need.topic) if id
             ),
             "any_product": tuple(product.id for product in products),
+            "investment": tuple(product.id for product in products if (product.risk_grade or 0) >= 2),
         }
 
     @cached_property
@@ -146,6 +157,69 @@ class VisitView:
             Happening(index, exchange.turn, *_split(event), exchange.client.text)
             for index, exchange in enumerate(self.exchanges)
             for event in exchange.client.events
+        )
+
+    @cached_property
+    def _by_turn(self) -> dict[int, tuple[Act, ...]]:
+        found: dict[int, list[Act]] = {}
+        for act in self.acts:
+            found.setdefault(act.index, []).append(act)
+        return {index: tuple(acts) for index, acts in found.items()}
+
+    def acts_at(self, index: int) -> tuple[Act, ...]:
+        """The acts of one turn."""
+        return self._by_turn.get(index, ())
+
+    @cached_property
+    def offers(self) -> tuple[Offer, ...]:
+        """The log of offers."""
+        return offer_log(self.transcript, self.hearing.confidence)
+
+    @cached_property
+    def taboos(self) -> tuple[TabooHeard, ...]:
+        """The taboos that were heard clearly enough to count, in order."""
+        return tuple(
+            TabooHeard(exchange.turn, taboo.id, taboo.clause)
+            for exchange in self.exchanges
+            for taboo in exchange.trainee.taboos
+            if taboo.confidence >= self.hearing.confidence
+        )
+
+    def turns_with(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The positions of the turns in which one of the literal patterns stands."""
+        if words not in self._word_turns:
+            self._word_turns[words] = frozenset(
+                index for index, text in enumerate(self.texts) if first_match(text, words) is not None
+            )
+        return self._word_turns[words]
+
+    @cached_property
+    def _word_turns(self) -> dict[tuple[str, ...], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def talk(self) -> tuple[int, int]:
+        """Characters of the trainee and of the client."""
+        mine = sum(len(exchange.trainee.text) for exchange in self.exchanges)
+        return mine, sum(len(exchange.client.text) for exchange in self.exchanges)
+
+    def latin(self, index: int) -> bool:
+        """Whether a turn is written in Latin letters, so that words are counted and not characters."""
+        text = self.texts[index]
+        return sum(character.isascii() for character in text) > len(text) / 2
+
+    def length(self, index: int) -> int:
+        """The length of a turn: words where it is in Latin letters, else characters."""
+        text = self.texts[index]
+        return len(text.split()) if self.latin(index) else len("".join(text.split()))
+
+    @cached_property
+    def echoing(self) -> frozenset[int]:
+        """The positions of the turns that take up content of the client's last line."""
+        return frozenset(
+            index
+            for index, text in enumerate(self.texts)
+            if len(content(text) & content(self.client_before(index).lower())) >= 2
         )
 
     @cached_property
@@ -167,6 +241,22 @@ class VisitView:
         known = dict.fromkeys(need for exchange in self.exchanges for need in exchange.client.revealed)
         order = {need.id: place for place, need in enumerate(self.brief.needs)}
         return tuple(sorted(known, key=lambda need: order.get(need, len(order))))
+
+
+def content(text: str) -> frozenset[str]:
+    """What a text is about, roughly: its pairs of Chinese characters and its longer English words."""
+    pairs = {text[i : i + 2] for i in range(len(text) - 1) if text[i] >= "\u4e00" and text[i + 1] >= "\u4e00"}
+    return frozenset(
+        {pair for pair in pairs if pair not in _IDLE} | {w for w in _WORD.findall(text) if w not in _IDLE}
+    )
+
+
+_WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")
+_IDLE = frozenset(
+    ["我们", "你们", "这个", "那个", "这边", "是不", "不是", "就是", "还是", "可以", "一下", "什么", "怎么", "现在"]
+    + ["如果", "因为", "所以", "的话", "没有", "有没", "的时", "时候", "一个", "这样", "您的", "的是", "我的"]
+    + ["about", "would", "could", "should", "their", "there", "which", "think", "really", "going"]
+)
 
 
 def _split(event: str) -> tuple[str, str]:

@@ -1,0 +1,114 @@
+"""Criteria on what surrounds the talk: needs, preparation, what was noted afterwards, the client's mood."""
+
+from typing import Any
+
+from scoring import criteria as c
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
+from scoring.found import MAX_EVIDENCE, evidence
+from scoring.view import VisitView
+from scoring.words import word
+from simulator.transcript.record import ChoiceBrief
+
+_MEASURES = ("present_product", "explain_benefit", "make_offer", "trade", "offer_remedy", "give_example")
+
+
+def revealed(criterion: c.Revealed, view: VisitView) -> Finding:
+    """How much of what the client needs came out, by weight."""
+    needs = [need for need in view.brief.needs if criterion.kind in ("any", need.kind)]
+    if not needs:
+        return NO_CHANCE
+    out = [need for need in needs if need.id in view.revealed]
+    found = sum(need.weight for need in out) / (sum(need.weight for need in needs) or 1)
+    shown = []
+    for need in out[:MAX_EVIDENCE]:
+        exchange = next(e for e in view.exchanges if need.id in e.client.revealed)
+        because = word("because.revealed", view.language, need=need.statement)
+        shown.append(Evidence(exchange.turn, exchange.trainee.text, because))
+    return Finding(mark(found, criterion.at_least, criterion.half_at), evidence=tuple(shown))
+
+
+def covered(criterion: c.Covered, view: VisitView) -> Finding:
+    """How many of the needs that came out were met with something fitting, after they came out."""
+    needs = [need for need in view.brief.needs if need.id in view.revealed]
+    if not needs or not view.brief.products:
+        return NO_CHANCE
+    met = []
+    for need in needs:
+        ids = {need.id, need.topic, *(p.id for p in view.brief.products if need.id in p.meets)} - {""}
+        act = next((a for a in view.acts_of(_MEASURES) if a.move.topic in ids), None)
+        if act is not None:
+            met.append(act)
+    value = mark(len(met) / len(needs), criterion.at_least, criterion.half_at)
+    return Finding(value, evidence=evidence(view, sorted(met, key=lambda act: act.at)))
+
+
+def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
+    """What was decided before the visit. A note the form never asked for (its field is not there) was no chance."""
+    preparation, brief = view.transcript.preparation, view.brief
+    if criterion.what == "note":
+        return _noted(preparation.notes if preparation else {}, criterion.fields, criterion.characters, view)
+    choices = {"objective": brief.objectives, "materials": brief.materials, "questions": brief.questions}
+    offered = {choice.id: choice for choice in choices[criterion.what]}
+    if not offered:
+        return NO_CHANCE
+    if preparation is None:
+        return MISSED
+    if criterion.what == "objective":
+        chosen = [offered[preparation.objective]] if preparation.objective in offered else []
+        return Finding(1.0 if chosen and chosen[0].verdict == "right" else 0.0, evidence=_chosen(chosen))
+    picked = preparation.materials if criterion.what == "materials" else preparation.questions
+    chosen = [offered[id] for id in dict.fromkeys(picked) if id in offered]
+    if criterion.what == "materials":
+        return _materials(chosen, tuple(offered.values()))
+    likely = [choice for choice in chosen if choice.verdict == "likely"]
+    most = sum(choice.verdict == "likely" for choice in offered.values())
+    return Finding(mark(len(likely), min(criterion.at_least, most or 1)), evidence=_chosen(likely))
+
+
+def _materials(chosen: list[ChoiceBrief], offered: tuple[ChoiceBrief, ...]) -> Finding:
+    needed = sum(choice.verdict == "needed" for choice in offered)
+    brought = [choice for choice in chosen if choice.verdict == "needed"]
+    early = [choice for choice in chosen if choice.verdict == "premature"]
+    complete = len(brought) >= needed
+    if complete and not early:
+        return Finding(1.0, evidence=_chosen(brought or chosen))
+    half = (complete and len(early) == 1) or (not early and 2 * len(brought) >= needed)
+    return Finding(0.5 if half and brought else 0.0, evidence=_chosen([*brought[:2], *early]))
+
+
+def _chosen(choices: list[ChoiceBrief]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(0, choice.text, choice.why) for choice in choices[:MAX_EVIDENCE])
+
+
+def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view: VisitView) -> Finding:
+    asked = [field for field in fields if field in notes]
+    if not asked:
+        return NO_CHANCE
+    because = word("because.noted", view.language)
+    for field in asked:
+        note = notes[field]
+        text = "；".join(str(part) for part in note) if isinstance(note, list) else str(note or "").strip()
+        if len(text) >= characters:
+            return Finding(1.0, evidence=(Evidence(0, text[:120], because),))
+    return MISSED
+
+
+def followed_up(criterion: c.FollowedUp, view: VisitView) -> Finding:
+    """What was written down after the visit."""
+    return _noted(view.transcript.follow_up, criterion.fields, criterion.characters, view)
+
+
+def mood(criterion: c.Mood, view: VisitView) -> Finding:
+    """The client's trust at the end."""
+    if not view.exchanges:
+        return NO_CHANCE
+    last = view.exchanges[-1]
+    lowest = min(exchange.client.trust for exchange in view.exchanges)
+    end = last.client.trust
+    value = 1.0
+    if criterion.at_least is not None:
+        value = min(value, mark(end, criterion.at_least, criterion.at_least * 0.8))
+    if criterion.risen is not None:
+        value = min(value, mark(end - lowest, criterion.risen))
+    because = word("because.trust", view.language, lowest=lowest, end=end)
+    return Finding(value, evidence=(Evidence(last.turn, last.client.text[:80], because),))

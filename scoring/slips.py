@@ -1,0 +1,97 @@
+"""Slips that only the offers show: beyond one's authority, agreed in haste, a price called final that was not."""
+
+from dataclasses import dataclass
+
+from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
+from scoring.patterns import first_match
+from scoring.view import VisitView
+
+FINAL = (
+    "最低价", "最低了", "全行最低", "底价", "最后的价", "最终价", "最后一次", "没得再谈", "不能再低", "再低不了", "一分都不能", "到底了",
+    "final offer", "best and final", "final price", "rock bottom", "absolute lowest", "the lowest", "last offer", "not a point lower",
+    "take it or leave it",
+)  # fmt: skip
+WITHIN = ("我的权限", "我权限", "目前权限", "authority", "within my", "审批", "approval")
+"""Who says that it is the most within one's own authority tells the truth; what is then approved higher up is no lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip in a turn, with the words that show it."""
+
+    index: int
+    turn: int
+    clause: str
+
+
+def authority_slips(view: VisitView) -> tuple[Slip, ...]:
+    """Terms put forward or agreed beyond the authority, with nobody asked for approval by then.
+
+    Beyond the bank's floor not even a referral made earlier excuses the promise.
+    """
+    issues = {issue.id: issue for issue in view.brief.issues}
+    referred = [act.index for act in view.acts_of(("refer_up",))]
+    slips = []
+    for offer in view.offers:
+        if offer.side != "bank" or offer.referred:
+            continue
+        asked = any(index <= offer.index for index in referred)
+        for id, value in offer.terms.items():
+            if id in issues and (beyond_floor if asked else beyond_authority)(issues[id], value):
+                slips.append(Slip(offer.index, offer.turn, offer.clause))
+                break
+    return tuple(slips)
+
+
+def haste_slips(view: VisitView) -> tuple[Slip, ...]:
+    """The client's first demand on an issue taken as it stands, at once, with nothing asked or wanted in return."""
+    issues = {issue.id: issue for issue in view.brief.issues}
+    slips = []
+    bank: dict[str, float] = {}
+    demands: dict[str, list[float]] = {}
+    latest: Offer | None = None
+    for offer in view.offers:
+        if offer.side == "client":
+            latest = offer
+            for id, value in offer.terms.items():
+                demands.setdefault(id, []).append(value)
+            continue
+        taken = [
+            id for id, value in offer.terms.items()
+            if id in issues and len(demands.get(id, ())) == 1 and abs(demands[id][0] - value) < 1e-6
+            and gain(issues[id], value, bank.get(id, issues[id].target)) < -TOLERANCE
+        ]  # fmt: skip
+        at_once = latest is not None and latest.index == offer.index - 1
+        if taken and at_once and not offer.linked and not offer.referred and not _asks(view, offer.index):
+            slips.append(Slip(offer.index, offer.turn, offer.clause))
+        bank.update(offer.terms)
+    return tuple(slips)
+
+
+def _asks(view: VisitView, index: int) -> bool:
+    return any(act.move.id.startswith("ask_") for act in view.acts_at(index))
+
+
+def final_slips(view: VisitView) -> tuple[Slip, ...]:
+    """A figure called final, then cut on the bank's own account: no approval sought, nothing given for it."""
+    issues = {issue.id: issue for issue in view.brief.issues}
+    standing: dict[str, float] = {}
+    called: dict[str, tuple[float, int]] = {}
+    referred = [act.index for act in view.acts_of(("refer_up",))]
+    offers = {offer.index: offer for offer in view.offers if offer.side == "bank"}
+    slips = []
+    for index, text in enumerate(view.texts):
+        offer = offers.get(index)
+        if offer is not None:
+            for id, value in offer.terms.items():
+                if id in called and id in issues and gain(issues[id], value, called[id][0]) < -TOLERANCE:
+                    asked = offer.referred or any(called[id][1] < at <= index for at in referred)
+                    if not asked and not offer.linked:
+                        slips.append(Slip(index, offer.turn, offer.clause))
+                    del called[id]
+            standing.update(offer.terms)
+        moves = {act.move.id for act in view.acts_at(index)}
+        final = first_match(text, FINAL) and not first_match(text, WITHIN)
+        if final and moves & {"make_offer", "hold_position", "trade"}:
+            called.update({id: (value, index) for id, value in standing.items()})
+    return tuple(slips)

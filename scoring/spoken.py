@@ -1,0 +1,159 @@
+"""Criteria on what was said, how often, how much and how long."""
+
+import re
+
+from scoring import criteria as c
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
+from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, quote, select
+from scoring.patterns import first_match
+from scoring.view import Act, VisitView
+from scoring.words import word
+
+_BRACKETS = re.compile(r"[（(【\[*]([^（）()【】\[\]*]{1,80})[）)】\]*]")
+_LISTENING = frozenset(
+    {"acknowledge", "empathise", "paraphrase", "summarise_needs", "ask_clarify", "apologise", "confirm_agreement"}
+)
+_TITLES = (
+    "总",
+    "先生",
+    "女士",
+    "老师",
+    "阿姨",
+    "主任",
+    "经理",
+    "姐",
+    "叔",
+    "哥",
+    "董",
+    "院长",
+    "理事长",
+    "主席",
+    "工",
+)
+
+
+def said(criterion: c.Said, view: VisitView) -> Finding:
+    """Said in enough different turns, in enough different ways."""
+    acts = select(view, criterion.acts)
+    turns = one_a_turn(acts)
+    value = mark(len(turns), criterion.times, criterion.half_at)
+    if criterion.kinds > 1:
+        value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
+    return Finding(value, evidence=evidence(view, turns))
+
+
+def count(criterion: c.Count, view: VisitView) -> Finding:
+    """Said often enough, each act counted."""
+    acts = select(view, criterion.acts)
+    return Finding(mark(len(acts), criterion.at_least, criterion.half_at), evidence=evidence(view, acts))
+
+
+def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
+    """Not said at all, in a visit long enough to tell."""
+    acts = select(view, criterion.acts) if criterion.acts else []
+    against = list(evidence(view, acts))
+    for taboo in view.taboos:
+        if taboo.id in criterion.taboos:
+            against.append(Evidence(taboo.turn, taboo.clause, word("because.against", view.language)))
+    if against:
+        return Finding(0.0, evidence=tuple(against[:MAX_EVIDENCE]))
+    return Finding(1.0) if len(view.exchanges) >= criterion.min_turns else NO_CHANCE
+
+
+def share(criterion: c.Share, view: VisitView) -> Finding:
+    """A share of questions, talk or turns."""
+    if criterion.of == "open_questions":
+        asks = [act for act in view.acts if act.move.form is not None and act.move.id.startswith("ask_")]
+        part = [act for act in asks if act.move.form == "open"]
+        whole = len(asks)
+    elif criterion.of == "taken_up":
+        whole = len(view.exchanges) - 1
+        part = _taking_up(view)
+    else:
+        return _client_talk(criterion, view)
+    if whole < criterion.of_at_least:
+        return MISSED if criterion.of == "open_questions" else NO_CHANCE
+    found = len(part) / whole
+    value = mark(found, criterion.at_least, criterion.half_at)
+    return Finding(value, evidence=evidence(view, part))
+
+
+def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
+    mine, theirs = view.talk
+    if len(view.exchanges) < criterion.of_at_least or not mine + theirs:
+        return NO_CHANCE
+    found = theirs / (mine + theirs)
+    because = word("because.talk", view.language, share=f"{found:.0%}")
+    return Finding(mark(found, criterion.at_least, criterion.half_at), evidence=(Evidence(0, "", because),))
+
+
+def _taking_up(view: VisitView) -> list[Act]:
+    """For each turn that answers to the client's last words, the act that shows it (the first of the turn)."""
+    taken: dict[int, Act] = {}
+    for act in view.acts:
+        if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
+            taken[act.index] = act
+    return list(taken.values())
+
+
+def short(criterion: c.Short, view: VisitView) -> Finding:
+    """Turns that present something stay short."""
+    turns = one_a_turn(select(view, criterion.acts))
+    if not turns:
+        return NO_CHANCE
+    within = [
+        act
+        for act in turns
+        if view.length(act.index) <= (criterion.characters, criterion.words)[view.latin(act.index)]
+    ]
+    value = mark(len(within) / len(turns), criterion.at_least, criterion.at_least / 2)
+    if value == 1:
+        return Finding(1.0, evidence=evidence(view, within))
+    because = word("because.long", view.language)
+    long = [act for act in turns if act not in within]
+    shown = tuple(
+        Evidence(a.turn, quote(view.exchanges[a.index].trainee.text), because) for a in long[:MAX_EVIDENCE]
+    )
+    return Finding(value, evidence=shown)
+
+
+def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
+    """Literal words, anywhere or in a narrated action."""
+    because = word("because.narrated" if criterion.narrated else "because.words", view.language)
+    found = []
+    for index, exchange in enumerate(view.exchanges):
+        if criterion.by_turn is not None and index >= criterion.by_turn:
+            break
+        if criterion.last_turns is not None and index < len(view.exchanges) - criterion.last_turns:
+            continue
+        for text in _BRACKETS.findall(exchange.trainee.text) if criterion.narrated else (exchange.trainee.text,):
+            if first_match(text.lower(), criterion.words):
+                found.append(Evidence(exchange.turn, quote(text), because))
+    return Finding(1.0 if found else 0.0, evidence=tuple(found[:MAX_EVIDENCE]))
+
+
+def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
+    """The contact or the organisation by name."""
+    names = {"contact": view.brief.contact, "organisation": view.brief.organisation}
+    wanted = [form for what in criterion.what if names[what] for form in _forms(what, names[what])]
+    if not wanted:
+        return NO_CHANCE
+    for index, exchange in enumerate(view.exchanges[: criterion.by_turn]):
+        if any(form in view.texts[index] for form in wanted):
+            because = word("because.named", view.language)
+            return Finding(1.0, evidence=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
+    return MISSED
+
+
+def _forms(what: str, full: str) -> list[str]:
+    """The ways a name is said: 陈立 as 陈总, 江南织造有限公司 as 江南织造, Ms Helen Chen as chen."""
+    full = full.lower()
+    forms = [full]
+    if full[0].isascii():
+        words = [w for w in re.split(r"[\s,.]+", full) if len(w) > 2]
+        forms += [w for w in words if w not in {"mrs", "the", "ltd", "co", "company", "bank", "group", "inc"}]
+    elif what == "contact":
+        forms += [full[0] + title for title in _TITLES]
+    else:
+        forms += [full[:4], re.sub(r"(股份|有限|责任|公司|集团|厂)+$", "", full)] if len(full) > 4 else []
+    return [form for form in forms if len(form) > 1]
