@@ -1,0 +1,51 @@
+"""Which of the scenario's topics, needs and products a clause is about, by the words its author gave."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.language.normalise import simplified
+from simulator.scenario.model import Scenario
+
+_LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    id: str
+    pattern: re.Pattern[str]
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words as one pattern of literals; Latin words stand alone and may take an ending."""
+    parts = []
+    for word in sorted({simplified(word) for word in words if word.strip()}, key=lambda w: (-len(w), w)):
+        literal = re.escape(word)
+        parts.append(rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])" if _LATIN.match(word) else literal)
+    return re.compile("|".join(parts) or r"(?!)")
+
+
+class Topics:
+    """Finds the subject of a clause: products before needs before topics, the longest mention first."""
+
+    def __init__(self, scenario: Scenario | None) -> None:
+        self._subjects: tuple[_Subject, ...] = ()
+        if scenario is not None:
+            named = [
+                *((id, (product.name, *product.words)) for id, product in scenario.products.items()),
+                *((id, need.words) for id, need in scenario.needs.items() if need.words),
+                *((id, topic.words) for id, topic in scenario.topics.items()),
+            ]
+            self._subjects = tuple(_Subject(id, _pattern(tuple(words))) for id, words in named)
+        self.products = frozenset(scenario.products) if scenario else frozenset()
+
+    def of(self, clause: str, *, products: bool) -> str | None:
+        """The subject with the longest mention in ``clause``; ``products`` says whether a product may be it."""
+        text = simplified(clause)
+        best: tuple[int, str] | None = None
+        for subject in self._subjects:
+            if subject.id in self.products and not products:
+                continue
+            length = max((len(match.group()) for match in subject.pattern.finditer(text)), default=0)
+            if length and (best is None or length > best[0]):
+                best = (length, subject.id)
+        return best[1] if best else None

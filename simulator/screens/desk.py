@@ -1,0 +1,114 @@
+"""What the screens need done behind them: visits opened, resumed and graded. Knows no screen.
+
+Everything heavy is imported inside the functions, so that the library is drawn before any of it is loaded.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.i18n import language
+
+if TYPE_CHECKING:
+    from scoring import Debrief, Rubric
+    from simulator.scenario.load import Loaded
+    from simulator.scenario.model import Scenario
+    from simulator.screens.start import Start
+    from simulator.transcript.record import Preparation, Transcript
+    from simulator.visit.store import Unfinished
+    from simulator.visit.visit import Understands, Visit
+
+
+def warm_up() -> None:
+    """Loads what a visit will need; called from a thread once the first screen stands."""
+    import scoring  # noqa: F401
+    import simulator.language.understanding
+    import simulator.visit.visit  # noqa: F401
+
+
+def now() -> str:
+    """The time of day, as transcripts keep it."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def load(path: Path) -> "Loaded":
+    """The scenario in the reader's language or, where it has none, in its own. Raises `ScenarioError`."""
+    from simulator.scenario.diagnostics import ScenarioError
+    from simulator.scenario.load import load_scenario
+
+    try:
+        return load_scenario(path, language())
+    except ScenarioError as error:
+        if all(diagnostic.code == "S202" for diagnostic in error.diagnostics):
+            return load_scenario(path)
+        raise
+
+
+def _reader(start: "Start") -> "Callable[[Scenario], Understands]":
+    if start.understanding is not None:
+        return start.understanding
+    from simulator.language.understanding import Understanding
+
+    return lambda scenario: Understanding(scenario.language, scenario)
+
+
+def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start: "Start") -> "Visit":
+    """A new visit with its preparation, on disk. Raises `JournalError`."""
+    from simulator.scenario.library import SHIPPED
+    from simulator.visit.journal import Journal
+    from simulator.visit.store import new_path
+    from simulator.visit.visit import Visit
+
+    seed = random.SystemRandom().randrange(100_000) if start.seed is None else start.seed
+    source = "" if path.resolve().is_relative_to(SHIPPED) else str(path)
+    journal = Journal(start.out or new_path(loaded.scenario.id, now(), seed))
+    visit = Visit.begin(
+        loaded,
+        _reader(start)(loaded.scenario),
+        journal,
+        now,
+        seed=seed,
+        mode=start.mode,
+        learner=start.learner,
+        source=source,
+    )
+    if preparation is not None:
+        visit.prepare(preparation)
+    return visit
+
+
+def unfinished_at(path: Path) -> "Unfinished":
+    """An unfinished visit by its file. Raises `TranscriptError` or OSError."""
+    from simulator.visit.store import Unfinished, read_file
+
+    return Unfinished(path, read_file(path))
+
+
+def take_up(unfinished: "Unfinished", start: "Start") -> "Visit | None":
+    """A visit taken up where it was left; None when its scenario is gone. Raises `JournalError`."""
+    from simulator.visit.journal import Journal
+    from simulator.visit.store import scenario_of
+    from simulator.visit.visit import Visit
+
+    loaded = scenario_of(unfinished.transcript)
+    if loaded is None:
+        return None
+    journal = Journal(unfinished.path, resume=True)
+    return Visit(loaded, unfinished.transcript, _reader(start)(loaded.scenario), journal, now)
+
+
+def rubric() -> "Rubric":
+    """The visit checklist in the reader's language. Raises `ScenarioError`."""
+    from scoring import load_rubric
+
+    return load_rubric(language=language())
+
+
+def assess(transcript: "Transcript") -> "Debrief":
+    """The debrief of a visit, in the reader's language."""
+    from scoring import debrief, grade
+
+    checklist = rubric()
+    return debrief(transcript, grade(transcript, checklist), checklist)

@@ -1,0 +1,36 @@
+"""Words for the closed sets of the scenario format."""
+
+from simulator.i18n import N_, _
+
+SEGMENTS = {"corporate": N_("Corporate clients"), "retail": N_("Private clients")}
+VISITS = {
+    "first": N_("first visit"),
+    "maintenance": N_("maintenance visit"),
+    "retention": N_("retention visit"),
+    "complaint": N_("complaint"),
+    "phone": N_("phone call"),
+    "referral": N_("referral visit"),
+    "negotiation": N_("negotiation"),
+}
+LANGUAGES = {"zh": "中文", "en": "English"}
+
+
+def visit_name(visit: str) -> str:
+    """The kind of visit in the reader's language; an unknown kind as it is written."""
+    return _(VISITS[visit]) if visit in VISITS else visit
+
+
+def segment_name(segment: str) -> str:
+    """The segment as a heading in the reader's language."""
+    return _(SEGMENTS[segment]) if segment in SEGMENTS else segment
+
+
+def language_names(languages: tuple[str, ...]) -> str:
+    """The languages, each in its own words."""
+    return " · ".join(LANGUAGES.get(language, language) for language in languages)
+
+
+def stars(difficulty: int) -> str:
+    """The difficulty, 1 to 5, as stars."""
+    full = min(max(difficulty, 0), 5)
+    return "★" * full + "☆" * (5 - full)

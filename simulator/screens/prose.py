@@ -1,0 +1,141 @@
+"""Text that wraps as Chinese is set: no line begins with closing punctuation, none ends with opening.
+
+Textual breaks lines at spaces only, which leaves a mixed line a quarter empty and lets the next begin with a comma.
+Here a line may break between any two Chinese characters, at the edge of a Latin word, and at spaces.
+"""
+
+from functools import cache
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets import Static
+
+NOT_FIRST = frozenset(",.;:!?)]}>%,。、;:!?)》」』】〕〉”’…—~·％‰℃々")
+"""Characters that no line may begin with."""
+NOT_LAST = frozenset("([{<(《「『【〔〈“‘¥$￥#")
+"""Characters that no line may end with."""
+_AFTER = frozenset("…—”")
+"""Narrow punctuation after which a line may break although no space follows."""
+
+
+@cache
+def _width(character: str) -> int:
+    return cell_len(character)
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two neighbouring characters."""
+    if after == " " or after in NOT_FIRST or before in NOT_LAST or _width(after) == 0:
+        return False
+    if before == " " or _width(before) == 2 or _width(after) == 2 or before in _AFTER:
+        return True
+    return before in "-/" and after.isalpha()
+
+
+def wrap_spans(text: str, width: int) -> list[tuple[int, int]]:
+    """Where the lines of ``text`` begin and end when no line is wider than ``width`` cells.
+
+    Spaces at the end of a line belong to none. A word too long for a line is cut.
+    """
+    spans: list[tuple[int, int]] = []
+    offset = 0
+    for paragraph in text.split("\n"):
+        spans += [(offset + start, offset + end) for start, end in _paragraph(paragraph, max(width, 2))]
+        offset += len(paragraph) + 1
+    return spans
+
+
+def _paragraph(text: str, width: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = chance = used = 0
+    for i, character in enumerate(text):
+        if i > start and _may_break(text[i - 1], character):
+            chance = i
+        own = _width(character)
+        while used + own > width and character != " " and i > start:
+            cut = chance if chance > start else i
+            spans.append((start, _without_spaces(text, start, cut)))
+            start = chance = cut
+            used = sum(_width(kept) for kept in text[start:i])
+        used += own
+    spans.append((start, _without_spaces(text, start, len(text))))
+    return spans
+
+
+def _without_spaces(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+class ProseVisual(Visual):
+    """A piece of content wrapped by the rules above; usable wherever Textual takes a visual."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._wrapped: dict[int, Content] = {}
+
+    def wrapped(self, width: int) -> Content:
+        """The content with its line breaks for ``width`` put in."""
+        if width not in self._wrapped:
+            spans = wrap_spans(self.content.plain, width)
+            self._wrapped = {width: Content("\n").join([self.content[start:end] for start, end in spans])}
+        return self._wrapped[width]
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The lines as Textual draws them."""
+        return self.wrapped(width).render_strips(width, height, style, options) if width else []
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """The width of the longest line, unwrapped or as wrapped in the container."""
+        return self.wrapped(container_width or 10_000).get_optimal_width(rules, container_width)
+
+    def get_minimal_width(self, rules: RulesMap) -> int:
+        """Two cells: one Chinese character."""
+        return 2
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many lines there are at ``width``."""
+        return self.wrapped(width).plain.count("\n") + 1 if width else 0
+
+
+def plain(text: str) -> Content:
+    """Text from anywhere as content: every character as it stands, nothing of it markup."""
+    return Content(text.replace("\t", " "))
+
+
+class Prose(Static):
+    """Running text from anywhere. A ``str`` is shown as it stands."""
+
+    DEFAULT_CSS = """
+    Prose { height: auto; }
+    """
+
+    def __init__(self, content: Content | str = "", *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(_visual(content), id=id, classes=classes, markup=False)
+
+    def show(self, content: Content | str) -> None:
+        """Puts another text in place of this one."""
+        self.update(_visual(content))
+
+    @property
+    def text(self) -> str:
+        """The text shown, without its styles."""
+        visual = self.visual
+        return visual.content.plain if isinstance(visual, ProseVisual) else ""
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text under the mouse's selection."""
+        visual = self.visual
+        if not isinstance(visual, ProseVisual):
+            return None
+        return selection.extract(visual.wrapped(self.content_size.width).plain), "\n"
+
+
+def _visual(content: Content | str) -> ProseVisual:
+    return ProseVisual(plain(content) if isinstance(content, str) else content)
