@@ -1,0 +1,175 @@
+"""The application: which screen follows which."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.app import App
+from textual.binding import Binding
+
+from simulator.i18n import _
+from simulator.screens import desk
+from simulator.screens.ask import message
+from simulator.screens.library import LibraryScreen
+from simulator.screens.page import NIGHT
+from simulator.screens.start import Start
+
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
+    from simulator.transcript.record import Preparation, Transcript
+    from simulator.visit.store import Unfinished
+    from simulator.visit.visit import Visit
+
+
+class DuilianApp(App[int]):
+    """The rehearsal room on screen."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [  # noqa: RUF012
+        Binding("ctrl+q", "quit", "", show=False, priority=True),
+        Binding("ctrl+c", "quit", "", show=False),
+    ]
+
+    def __init__(self, start: Start) -> None:
+        super().__init__()
+        self.start = start
+        self.register_theme(NIGHT)
+        self.theme = NIGHT.name
+        self.title = "Duilian"
+
+    def on_mount(self) -> None:
+        """Opens what was asked for; the library lies beneath it, unless the program is for one visit only."""
+        start = self.start
+        if not start.single:
+            self.push_screen(LibraryScreen())
+            self.call_after_refresh(self._warm_up)
+        elif start.visit is not None:
+            self.open_visit(start.visit)
+        elif start.review is not None:
+            self.open_review(start.review)
+        elif start.resume is not None:
+            self._resume_file(start.resume)
+        elif start.scenario is not None:
+            self.open_scenario(start.scenario)
+
+    def _warm_up(self) -> None:
+        self.run_worker(desk.warm_up, thread=True, group="warm", exit_on_error=False)
+
+    def tell(self, title: str, text: str) -> None:
+        """Shows a message; where there is no screen beneath, the program closes with it."""
+        self.push_screen(message(title, text), lambda _answer: self.leave_if_empty())
+
+    def leave_if_empty(self) -> None:
+        """Closes a program for one visit once its last screen has gone."""
+        if self.start.single and len(self.screen_stack) <= 1:
+            self.exit(0)
+
+    def in_background(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Runs ``work`` in a thread and gives its result to ``then``; what goes wrong is told, never shown raw."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                self.call_from_thread(self._tell_error, error)
+            else:
+                self.call_from_thread(then, result)
+
+        self.run_worker(run, thread=True, exit_on_error=False)
+
+    def _tell_error(self, error: Exception) -> None:
+        from simulator.screens.trouble import in_words
+
+        self.tell(*in_words(error))
+
+    def open_scenario(self, path: Path) -> None:
+        """Opens the dossier of a client."""
+        self.in_background(lambda: desk.load(path), lambda loaded: self._show_dossier(loaded, path))
+
+    def _show_dossier(self, loaded: "Loaded", path: Path) -> None:
+        from simulator.screens.dossier import DossierScreen
+
+        def begun(preparation: "Preparation | None", then: Callable[[], None]) -> None:
+            def ready(visit: "Visit") -> None:
+                then()
+                self._show_conversation(visit)
+
+            self.in_background(lambda: desk.begin(loaded, path, preparation, self.start), ready)
+
+        screen = DossierScreen(loaded.scenario, begun)
+        self.push_screen(screen, lambda _none: self.leave_if_empty())
+
+    def open_visit(self, visit: "Visit") -> None:
+        """Opens a visit ready-made: its dossier first, unless it was prepared or begun already."""
+        from simulator.screens.dossier import DossierScreen
+
+        if visit.transcript.exchanges or visit.transcript.preparation is not None:
+            self._show_conversation(visit)
+            return
+
+        def begun(preparation: "Preparation | None", then: Callable[[], None]) -> None:
+            def prepare() -> None:
+                if preparation is not None:
+                    visit.prepare(preparation)
+
+            def ready(_none: None) -> None:
+                then()
+                self._show_conversation(visit)
+
+            self.in_background(prepare, ready)
+
+        self.push_screen(DossierScreen(visit.scenario, begun), lambda _none: self.leave_if_empty())
+
+    def resume(self, unfinished: "Unfinished") -> None:
+        """Takes an unfinished visit up again."""
+
+        def taken(visit: "Visit | None") -> None:
+            if visit is None:
+                text = _("The client of this visit, {id}, is no longer in the library.")
+                self.tell(_("This visit cannot go on"), text.format(id=unfinished.transcript.header.scenario))
+            else:
+                self._show_conversation(visit)
+
+        self.in_background(lambda: desk.take_up(unfinished, self.start), taken)
+
+    def _resume_file(self, path: Path) -> None:
+        self.in_background(lambda: desk.unfinished_at(path), self.resume)
+
+    def _show_conversation(self, visit: "Visit") -> None:
+        from simulator.screens.conversation import ConversationScreen
+
+        def left(done: "Transcript | None") -> None:
+            visit.close()
+            if done is None:
+                self.leave_if_empty()
+            else:
+                self.open_debrief(done)
+
+        self.push_screen(ConversationScreen(visit, menu=self.start.menu), left)
+
+    def open_debrief(self, transcript: "Transcript") -> None:
+        """Opens the debrief of a visit."""
+        from simulator.screens.debrief import DebriefScreen
+
+        self.push_screen(DebriefScreen(transcript), lambda _none: self.leave_if_empty())
+
+    def open_review(self, transcript: "Transcript") -> None:
+        """Shows a visit again, turn by turn."""
+        from simulator.screens.replay import ReplayScreen
+
+        self.push_screen(ReplayScreen(transcript), lambda _none: self.leave_if_empty())
+
+
+def application(screen: Any) -> DuilianApp:
+    """The running application of a screen."""
+    return cast(DuilianApp, screen.app)
+
+
+def run_app(start: Start) -> int:
+    """Runs the screens until the person leaves, and gives the exit status. Needs a terminal (2 without one)."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(_("The screens need a terminal. Use --plain to practise without one."), file=sys.stderr)
+        return 2
+    result = DuilianApp(start).run()
+    return result or 0

@@ -1,0 +1,31 @@
+"""What went wrong, in words a trainee can act on."""
+
+from simulator.i18n import _
+from simulator.scenario.diagnostics import ScenarioError
+from simulator.scenario.remedies import report_line
+from simulator.transcript.format import TranscriptError
+from simulator.visit.journal import JournalError
+
+
+def in_words(error: Exception) -> tuple[str, str]:
+    """A title and a text for an error."""
+    if isinstance(error, ScenarioError):
+        return _("This file has a fault"), "\n".join(report_line(diagnostic) for diagnostic in error.diagnostics)
+    if isinstance(error, JournalError):
+        return _("The visit cannot be written down"), journal_in_words(error)
+    if isinstance(error, TranscriptError):
+        text = _("Line {line} of the transcript cannot be read ({code}).")
+        return _("This transcript cannot be read"), text.format(line=error.line, code=error.code)
+    if isinstance(error, OSError):
+        text = _("{file}: {reason}")
+        return _("A file cannot be read"), text.format(file=error.filename or "", reason=error.strerror or "")
+    text = _("Something unforeseen happened ({error}). Whatever was said before is saved.")
+    return _("That did not work"), text.format(error=type(error).__name__)
+
+
+def journal_in_words(error: JournalError) -> str:
+    """Why the disk would not take a turn, and what to do about it."""
+    if error.reason == "open elsewhere":
+        return _("This visit is open in another window. Go on there, or close it first.")
+    text = _("{file} cannot be written ({reason}). Make room on the disk or check its rights, then try again.")
+    return text.format(file=error.path, reason=error.reason)
