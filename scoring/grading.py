@@ -3,7 +3,8 @@
 from scoring.evaluate import evaluate
 from scoring.finding import Evidence
 from scoring.rubric import Applies, Item, Rubric
-from scoring.scorecard import ItemMark, PhaseMark, Scorecard, TabooMark
+from scoring.scorecard import ItemMark, PhaseMark, Scorecard
+from scoring.severity import judge_taboos
 from scoring.view import VisitView
 from simulator.transcript.record import Brief, Transcript
 
@@ -19,7 +20,7 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: frozenset[tuple[int
     items = tuple(_mark(item, view, weights) for item in rubric.items.values())
     phases = _phases(rubric, items, weights)
     points = sum(phase.share * phase.earned / phase.possible for phase in phases) * 100
-    taboos, uncertain = _taboos(view, rubric, confirmed)
+    taboos, uncertain = judge_taboos(view, rubric, confirmed)
     red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
     total = round(max(0.0, points - sum(taboo.deduction for taboo in taboos)), 1)
     band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])
@@ -81,30 +82,3 @@ def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]
         PhaseMark(id, rubric.phases[id].name, round(earned, 3), round(possible, 3), round(weights[id] / whole, 6))
         for id, earned, possible in marks
     )
-
-
-def _taboos(
-    view: VisitView, rubric: Rubric, confirmed: frozenset[tuple[int, str]]
-) -> tuple[tuple[TabooMark, ...], tuple[TabooMark, ...]]:
-    committed: list[TabooMark] = []
-    uncertain: list[TabooMark] = []
-    for exchange in view.exchanges:
-        for heard in exchange.trainee.taboos:
-            rule = rubric.taboo(heard.id, heard.kind)
-            if rule is None:
-                continue
-            sure = heard.certain or (exchange.turn, heard.id) in confirmed
-            (committed if sure or rule.severity != "red" else uncertain).append(
-                TabooMark(
-                    heard.id,
-                    heard.kind,
-                    rule.name,
-                    rule.severity,
-                    exchange.turn,
-                    heard.clause,
-                    rule.deduction if sure or rule.severity != "red" else 0,
-                    rule.why,
-                    rule.instead,
-                )
-            )
-    return tuple(committed), tuple(uncertain)

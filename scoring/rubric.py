@@ -85,17 +85,17 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each phase counts, by kind of visit, and what the scenario's parts add to it."""
+    """How much each phase counts, by kind of visit, and what a scenario with bargaining or products adds to it."""
 
     visits: dict[str, dict[str, int]]
-    with_bargaining: dict[str, int] = field(default_factory=dict)
-    with_products: dict[str, int] = field(default_factory=dict)
+    with_bargaining: dict[str, dict[str, int]] = field(default_factory=dict)
+    with_products: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def of(self, visit: str, bargaining: bool, products: bool) -> dict[str, int]:
         """The weight of each phase for one scenario; what is added never lowers a weight already there."""
         weights = dict(self.visits.get(visit) or next(iter(self.visits.values())))
         for present, extra in ((bargaining, self.with_bargaining), (products, self.with_products)):
-            for phase, weight in extra.items() if present else ():
+            for phase, weight in extra.get(visit, {}).items() if present else ():
                 weights[phase] = max(weights.get(phase, 0), weight)
         return weights
 

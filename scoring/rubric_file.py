@@ -158,19 +158,19 @@ class _Builder:
         return tuple(sorted(bands, key=lambda band: -band.points))
 
     def _weights(self, data: dict[str, Any], phases: tuple[str, ...]) -> Weights:
-        f = self.faults
-        visits = {
-            visit: self._table(table, ("visits", visit), phases)
-            for visit, table in f.mapping(data.get("visits"), ("visits",), VISITS).items()
-        }
+        visits = self._tables(data, "visits", phases)
         for visit in VISITS:
             if visit not in visits:
-                f.add(("visits",), "R221", visit=visit)
+                self.faults.add(("visits",), "R221", visit=visit)
         return Weights(
             visits or {"first": {}},
-            self._table(data.get("with_bargaining") or {}, ("with_bargaining",), phases),
-            self._table(data.get("with_products") or {}, ("with_products",), phases),
+            self._tables(data, "with_bargaining", phases),
+            self._tables(data, "with_products", phases),
         )
+
+    def _tables(self, data: dict[str, Any], key: str, phases: tuple[str, ...]) -> dict[str, dict[str, int]]:
+        tables = self.faults.mapping(data.get(key) or {}, (key,), VISITS)
+        return {visit: self._table(table, (key, visit), phases) for visit, table in tables.items()}
 
     def _table(self, value: Any, path: Path_, phases: tuple[str, ...]) -> dict[str, int]:
         table = self.faults.mapping(value, path, phases)

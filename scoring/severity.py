@@ -1,0 +1,73 @@
+"""How heavily each taboo weighs in this visit: kinds, repetition, vulnerable clients, red lines, the limit on deductions."""
+
+from collections import Counter
+from dataclasses import replace
+
+from scoring.contextual import contextual_taboos
+from scoring.rubric import Rubric, TabooRule
+from scoring.scorecard import TabooMark
+from scoring.view import VisitView
+from simulator.vocabulary.turn import TabooMade
+
+Confirmed = frozenset[tuple[int, str]]
+
+
+def judge_taboos(
+    view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset()
+) -> tuple[tuple[TabooMark, ...], tuple[TabooMark, ...]]:
+    """The taboos committed, and those that a person must confirm first (they take no points).
+
+    A minor taboo moves up a step when it is repeated or aimed at a client whom the rubric protects (catalogue C). What is
+    short of a red line takes at most the rubric's limit in all. A taboo heard with too little confidence is only listed.
+    """
+    committed: list[TabooMark] = []
+    uncertain: list[TabooMark] = []
+    seen: Counter[str] = Counter()
+    for turn, taboo in _all(view):
+        rule = rubric.taboo(taboo.id, taboo.kind)
+        if rule is None:
+            continue
+        sure = taboo.confidence >= view.hearing.confidence and (rule.severity != "red" or taboo.certain)
+        if not sure and (turn, taboo.id) not in confirmed:
+            uncertain.append(_mark(turn, taboo, rule, 0, rule.severity))
+            continue
+        seen[taboo.id] += 1
+        raised = rule.severity == "minor" and (seen[taboo.id] >= rubric.repeated_minor or _protected(view, rule))
+        severity = "major" if raised else rule.severity
+        points = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
+        committed.append(replace(_mark(turn, taboo, rule, points, severity), raised=raised))
+    return _limited(committed, rubric.minor_limit), tuple(uncertain)
+
+
+def _all(view: VisitView) -> list[tuple[int, TabooMade]]:
+    """The taboos heard and those found from the context, one of a family a turn: the gravest, then the surest."""
+    contextual = contextual_taboos(view)
+    found: dict[tuple[int, str], TabooMade] = {}
+    heard = [(exchange.turn, taboo) for exchange in view.exchanges for taboo in exchange.trainee.taboos]
+    for turn, taboo in [*heard, *contextual]:
+        key = (turn, taboo.id if taboo.kind is None else f"{taboo.id}:{taboo.kind}")
+        before = found.get(key)
+        if before is None or (taboo.certain, taboo.confidence) > (before.certain, before.confidence):
+            found[key] = taboo
+    return sorted(((turn, taboo) for (turn, _), taboo in found.items()), key=lambda pair: pair[0])
+
+
+def _protected(view: VisitView, rule: TabooRule) -> bool:
+    brief = view.brief
+    return (brief.vulnerable and "vulnerable" in rule.raised_for) or (brief.lay and "lay" in rule.raised_for)
+
+
+def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: str) -> TabooMark:
+    return TabooMark(taboo.id, taboo.kind, rule.name, severity, turn, taboo.clause, points, rule.why, rule.instead)
+
+
+def _limited(marks: list[TabooMark], limit: int) -> tuple[TabooMark, ...]:
+    """The deductions with the limit applied in the order of the visit; red lines stand outside it."""
+    left = limit
+    limited = []
+    for mark in marks:
+        if mark.severity != "red":
+            mark = replace(mark, deduction=min(mark.deduction, left))
+            left -= mark.deduction
+        limited.append(mark)
+    return tuple(limited)
