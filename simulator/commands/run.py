@@ -14,8 +14,50 @@ def _check(options: argparse.Namespace) -> int:
     return check(options.paths, as_json=options.json)
 
 
+def _open_library(options: argparse.Namespace) -> int:
+    from simulator.commands.terminal import need_terminal
+
+    need_terminal()
+    from simulator.screens.app import Start, run_app
+
+    return run_app(Start())
+
+
+def _play(options: argparse.Namespace) -> int:
+    from simulator.commands.play import play
+
+    return play(options)
+
+
+def _resume(options: argparse.Namespace) -> int:
+    from simulator.commands.play import resume
+
+    return resume(options)
+
+
+def _reports(options: argparse.Namespace) -> int:
+    from simulator.commands import reports
+
+    faces = {
+        "list": reports.list_scenarios,
+        "understand": reports.understand,
+        "score": reports.score,
+        "replay": reports.replay,
+        "demo": reports.demo,
+    }
+    return faces[options.command](options)
+
+
 _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    None: _open_library,
     "check": _check,
+    "play": _play,
+    "resume": _resume,
+    "list": _reports,
+    "understand": _reports,
+    "score": _reports,
+    "replay": _reports,
+    "demo": _reports,
 }
 
 

@@ -67,7 +67,8 @@ class _Parser:
             match = _TOKEN.match(text, position)
             if match is None:
                 raise ConditionError("C201", position + 1, text[position : position + 12].strip())
-            self.tokens.append((match.group().strip(), match.start() + 1))
+            token = match.group().strip()
+            self.tokens.append((token, match.end() - len(token) + 1))
             position = match.end()
 
     def peek(self) -> str:

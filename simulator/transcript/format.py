@@ -119,6 +119,11 @@ def end_line(ending: str, follow_up: dict[str, Any] | None = None) -> str:
     return _line(record)
 
 
+def follow_up_line(notes: dict[str, Any]) -> str:
+    """The trainee's note on what follows, as a line of the file; it may stand before or after the end."""
+    return _line({"kind": "follow_up", "notes": notes})
+
+
 def transcript_lines(transcript: Transcript) -> Iterator[str]:
     """The whole transcript, line by line, as `read_transcript` takes it back."""
     yield header_line(transcript.header)
@@ -282,7 +287,9 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
                     _take_back(exchanges, record)
                 case "end":
                     ending = clean(str(record.get("ending", "")))
-                    follow_up = record.get("follow_up") or {}
+                    follow_up = {**follow_up, **(record.get("follow_up") or {})}
+                case "follow_up":
+                    follow_up = {**follow_up, **record["notes"]}
                 case kind:
                     raise TranscriptError(number, "T104", str(kind))
         except TranscriptError:
@@ -317,6 +324,7 @@ __all__ = [
     "TranscriptError",
     "end_line",
     "exchange_line",
+    "follow_up_line",
     "header_line",
     "opening_line",
     "preparation_line",

@@ -11,6 +11,7 @@ from simulator.text import clean_line
 from simulator.transcript.format import (
     end_line,
     exchange_line,
+    follow_up_line,
     header_line,
     opening_line,
     preparation_line,
@@ -159,6 +160,12 @@ class Visit:
             ending=position.ending,
         )
         return exchange
+
+    def note(self, follow_up: dict[str, str]) -> None:
+        """Keeps the trainee's note on what follows; a later note completes an earlier one."""
+        merged = {**self.transcript.follow_up, **follow_up}
+        self._journal.append(follow_up_line(merged))
+        self.transcript = replace(self.transcript, follow_up=merged)
 
     def end(self) -> str:
         """The trainee breaks off; gives the client's last word, which may be empty."""

@@ -1,0 +1,138 @@
+"""The commands that look at what there is: ``list``, ``understand``, ``score``, ``replay``, ``demo``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from simulator.commands.finding import find_rubric, find_scenario, read_transcript_file
+from simulator.commands.problem import Problem
+from simulator.commands.wording import mood, understood
+from simulator.i18n import _, language
+from simulator.scenario.library import read_library
+from simulator.scenario.remedies import report_line
+from simulator.text import clean, clean_line
+from simulator.transcript.record import Transcript
+
+DEMO = Path(__file__).with_name("demo")
+
+
+def list_scenarios(options: argparse.Namespace) -> int:
+    """Prints the library; faulty files are named on standard error, status 1."""
+    library = read_library()
+    if options.json:
+        rows = [
+            {
+                "id": entry.id,
+                "title": entry.said(entry.titles, language()),
+                "segment": entry.segment,
+                "visit": entry.visit,
+                "difficulty": entry.difficulty,
+                "languages": list(entry.languages),
+            }
+            for entry in library.entries
+        ]
+        print(json.dumps(rows, ensure_ascii=False))
+    else:
+        for entry in library.entries:
+            stars = "★" * entry.difficulty
+            print(f"{entry.id:<24} {entry.said(entry.titles, language())}  {stars}  [{', '.join(entry.languages)}]")
+            summary = entry.said(entry.summaries, language())
+            if summary:
+                print(f"{'':<24} {summary}")
+    for fault in library.faults:
+        print(report_line(fault), file=sys.stderr)
+    return 1 if library.faults else 0
+
+
+def understand(options: argparse.Namespace) -> int:
+    """Reads turns, one a line, and prints what is understood, one JSON object a line."""
+    from simulator.language.understanding import Understanding
+    from simulator.transcript.format import turn_record
+
+    spoken = options.lang or language()
+    scenario = find_scenario(options.scenario, spoken).scenario if options.scenario else None
+    understanding = Understanding(scenario.language if scenario else spoken, scenario)
+    for text, previous in _asked(sys.stdin.buffer):
+        record = turn_record(understanding.understand(clean_line(text), clean_line(previous)))
+        print(json.dumps(record, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _asked(lines: "Iterator[bytes]") -> Iterator[tuple[str, str]]:
+    """Each line as (text, the client's line before): JSON objects, or bare text."""
+    for number, raw in enumerate(lines, 1):
+        line = raw.decode("utf-8", "replace").strip()
+        if not line:
+            continue
+        if not line.startswith("{"):
+            yield line, ""
+            continue
+        try:
+            record = json.loads(line)
+            text, previous = record["text"], record.get("prev") or ""
+        except (ValueError, KeyError, RecursionError):
+            raise Problem(
+                _('standard input:{number}:1: a JSON line is like {{"text": "...", "prev": "..."}}').format(
+                    number=number
+                )
+            ) from None
+        yield str(text), str(previous)
+
+
+def score(options: argparse.Namespace) -> int:
+    """Grades transcripts: the debrief as text, or one scorecard a line."""
+    from scoring import debrief, grade, plain_debrief
+
+    for name in options.transcripts:
+        transcript = read_transcript_file(name)
+        spoken = options.lang or transcript.header.language
+        rubric = find_rubric(options.rubric, spoken)
+        scorecard = grade(transcript, rubric)
+        if options.json:
+            print(json.dumps(scorecard.as_json(), ensure_ascii=False))
+        else:
+            if len(options.transcripts) > 1:
+                print(f"== {name} ==")
+            print(plain_debrief(debrief(transcript, scorecard, rubric), spoken))
+    return 0
+
+
+def replay(options: argparse.Namespace) -> int:
+    """Prints a visit again, turn by turn."""
+    show_transcript(read_transcript_file(options.transcript))
+    return 0
+
+
+def show_transcript(transcript: Transcript) -> None:
+    """The visit as text: what was said, what was understood, and the client's mood."""
+    brief = transcript.header.brief
+    print(f"== {brief.title if brief else transcript.header.scenario} ==\n")
+    contact = brief.contact if brief and brief.contact else _("Client")
+    if transcript.opening:
+        print(f"{contact}: {transcript.opening}\n")
+    for exchange in transcript.exchanges:
+        print(f"{exchange.turn}. {_('You')}: {exchange.trainee.text}")
+        print(f"   [{_('understood')}: {understood(exchange.trainee)}]")
+        print(f"{contact}: {exchange.client.text}")
+        if exchange.client.note:
+            print(clean(exchange.client.note))
+        print(f"   [{mood(exchange)}]\n")
+    if transcript.ending is None:
+        print(_("(not ended; 'duilian resume' goes on)"))
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Plays a recorded trainee against a shipped client, through the real parts, and prints the debrief."""
+    from simulator.commands.rehearsed import rehearse
+
+    transcript = rehearse(DEMO, options.lang or language())
+    if not options.brief:
+        show_transcript(transcript)
+    from scoring import debrief, grade, plain_debrief
+
+    rubric = find_rubric(None, transcript.header.language)
+    result = debrief(transcript, grade(transcript, rubric), rubric)
+    print(plain_debrief(result, transcript.header.language))
+    return 0

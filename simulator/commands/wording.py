@@ -1,0 +1,42 @@
+"""Words for the client's mood and for what was understood, shared by every face without a screen."""
+
+from simulator.i18n import _, language
+from simulator.transcript.record import Exchange
+from simulator.vocabulary.moves import name
+from simulator.vocabulary.turn import Turn
+
+
+def trust_word(trust: int) -> str:
+    """How the client feels about the visitor."""
+    if trust < 20:
+        return _("distrustful")
+    if trust < 40:
+        return _("reserved")
+    if trust < 65:
+        return _("at ease")
+    return _("trusting") if trust < 85 else _("confiding")
+
+
+def patience_word(patience: int) -> str:
+    """How much time the client still gives."""
+    if patience < 20:
+        return _("about to leave")
+    if patience < 40:
+        return _("restless")
+    return _("patient") if patience < 70 else _("unhurried")
+
+
+def mood(exchange: Exchange) -> str:
+    """The client's mood in two words."""
+    return f"{trust_word(exchange.client.trust)} · {patience_word(exchange.client.patience)}"
+
+
+def understood(turn: Turn) -> str:
+    """What was understood in a turn, in one line: the moves, then the taboos with a mark."""
+    spoken = language()
+    moves = [name(move.id, spoken) + (f"({_(move.form)})" if move.form else "") for move in turn.moves]
+    taboos = [
+        f"⚠ {name(taboo.id, spoken)}" + ("" if taboo.certain else _(" (to be confirmed)")) for taboo in turn.taboos
+    ]
+    words = list(dict.fromkeys([*moves, *taboos]))
+    return (" · ".join(words)) if words else name("other", spoken)
