@@ -177,13 +177,6 @@ class Visit:
         self.transcript = replace(self.transcript, ending=ending)
         return word
 
-    def follow_up(self, notes: dict[str, str]) -> None:
-        """Keeps what the trainee writes down after the visit (ValueError before its end)."""
-        if self.transcript.ending is None:
-            raise ValueError("the visit is not over")
-        self._journal.append(end_line(self.transcript.ending, notes))
-        self.transcript = replace(self.transcript, follow_up=dict(notes))
-
 
 def client_side(position: Position, reply: Reply) -> ClientSide:
     """The client's half of an exchange, as it goes into the transcript."""
