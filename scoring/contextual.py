@@ -4,6 +4,8 @@ Sources: catalogue C7, C14, C15, C18, C22, C28 and moves.md (contextual taboos).
 words that show it; those found from the log of offers come from `scoring.slips`.
 """
 
+from typing import cast
+
 from scoring.patterns import first_match
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import COURTESIES, Act, VisitView
@@ -28,6 +30,12 @@ _PRODUCT_WORDS = (
 
 def contextual_taboos(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
     """Every contextual taboo as (turn, taboo), in the order of the turns."""
+    if "contextual" not in view.memo:
+        view.memo["contextual"] = _find(view)
+    return cast(tuple[tuple[int, TabooMade], ...], view.memo["contextual"])
+
+
+def _find(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
     found = [
         *_premature_pitch(view),
         *_monologue(view),

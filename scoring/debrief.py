@@ -1,23 +1,176 @@
-"""What a trainee reads after the visit, as a value."""
+"""What a trainee reads after the visit, as a value: three things first, the rest on demand. Screens and pages show it."""
 
 from dataclasses import dataclass
 
+from scoring.bargaining import Bargaining, bargaining
+from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
+from scoring.moments import moment
 from scoring.rubric import Rubric
-from scoring.scorecard import ItemMark, Scorecard
+from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
+from scoring.skills import Skill, skills
+from scoring.view import VisitView
+from scoring.words import word
 from simulator.transcript.record import Transcript
+
+STRENGTHS = 2
+QUESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One of the three priorities: what, where in the talk, why, and what to say next time.
+
+    ``quote`` is the trainee's words (``own``) or the client's line that gave the chance; ``turn`` 0 is before the visit.
+    """
+
+    kind: str
+    id: str
+    title: str
+    turn: int
+    quote: str
+    own: bool
+    why: str
+    say: str
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something done well, with the words that show it."""
+
+    id: str
+    title: str
+    turn: int
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """The scorecard told to the trainee: the verdict and what to do better first."""
+    """The whole debrief. ``practise`` says what to rehearse next, ``questions`` what to ask oneself."""
 
     language: str
+    title: str
+    verdict: str
+    priorities: tuple[Advice, ...]
+    strengths: tuple[Strength, ...]
+    phases: tuple[PhaseMark, ...]
+    course: tuple[MoodPoint, ...]
+    needs: tuple[NeedLine, ...]
+    bargaining: Bargaining | None
+    talk: Talk
+    skills: tuple[Skill, ...]
+    items: tuple[ItemMark, ...]
+    taboos: tuple[TabooMark, ...]
+    uncertain: tuple[TabooMark, ...]
+    questions: tuple[str, ...]
+    practise: tuple[str, ...]
     scorecard: Scorecard
-    improve: tuple[ItemMark, ...]
 
 
-def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric) -> Debrief:
-    """The debrief of a graded visit, in the rubric's language."""
-    missed = [item for item in scorecard.items if item.applicable and item.earned < 1]
-    missed.sort(key=lambda item: -item.weight * (1 - item.earned))
-    return Debrief(rubric.language, scorecard, tuple(missed[:3]))
+def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, language: str | None = None) -> Debrief:
+    """The debrief of a graded visit in the rubric's language (``language`` for the program's own words, if another)."""
+    language = language or rubric.language
+    view = VisitView(transcript, rubric.hearing, language)
+    return Debrief(
+        language=language,
+        title=scorecard.title or scorecard.scenario,
+        verdict=_verdict(view, scorecard, language),
+        priorities=tuple(_advice(view, rubric, scorecard, p) for p in scorecard.priorities),
+        strengths=_strengths(scorecard),
+        phases=scorecard.phases,
+        course=mood_course(view),
+        needs=needs_told(view),
+        bargaining=bargaining(view),
+        talk=talk_of(view),
+        skills=skills(scorecard),
+        items=scorecard.items,
+        taboos=scorecard.taboos,
+        uncertain=scorecard.uncertain,
+        questions=_questions(scorecard, language),
+        practise=_practise(scorecard, language),
+        scorecard=scorecard,
+    )
+
+
+def _verdict(view: VisitView, card: Scorecard, language: str) -> str:
+    """One or two sentences: how it ended, what it is worth, why."""
+    if not view.exchanges:
+        return word("verdict.empty", language)
+    if card.red_lines:
+        names = word("list.and", language).join(dict.fromkeys(t.name for t in card.taboos if t.severity == "red"))
+        return word("verdict.red", language, names=names, total=f"{card.total:g}")
+    parts = [
+        word(
+            "verdict.passed" if card.passed else "verdict.failed",
+            language,
+            total=f"{card.total:g}",
+            grade=card.grade_name,
+        )
+    ]
+    ranked = sorted(card.phases, key=lambda phase: phase.earned / phase.possible)
+    if len(ranked) >= 2 and ranked[-1].earned / ranked[-1].possible - ranked[0].earned / ranked[0].possible > 0.15:
+        parts.append(word("verdict.phases", language, best=ranked[-1].name, worst=ranked[0].name))
+    end = _ending(view)
+    if end:
+        parts.append(word(f"verdict.{end}", language))
+    return "".join(parts) if language == "zh" else " ".join(parts)
+
+
+def _ending(view: VisitView) -> str:
+    events = {event.kind for event in view.happenings}
+    agreed = any(exchange.client.agreed for exchange in view.exchanges) or "agreed" in events
+    if agreed:
+        return "agreed"
+    if "left" in events:
+        return "left"
+    return "empty_zone" if view.brief.empty_zone else ""
+
+
+def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority) -> Advice:
+    if priority.kind == "item":
+        item = next(item for item in card.items if item.id == priority.id)
+        place = moment(view, rubric.items[item.id], item.evidence)
+        own = any(e.turn == place.turn and e.clause == place.clause for e in item.evidence)
+        own = own and any(place.clause in e.trainee.text for e in view.exchanges if e.turn == place.turn)
+        return Advice(
+            "item", item.id, item.name, place.turn, place.clause, own, item.advice, item.example, priority.gain
+        )
+    taboo = next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn)
+    return Advice(
+        priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, taboo.instead, priority.gain
+    )
+
+
+def _strengths(card: Scorecard) -> tuple[Strength, ...]:
+    """The weightiest items fully met with words to show, of different phases where possible."""
+    share = {phase.id: phase.share / phase.possible for phase in card.phases}
+    met = [
+        item
+        for item in card.items
+        if item.applicable and item.earned == 1 and any(e.turn and e.clause for e in item.evidence)
+    ]
+    met.sort(key=lambda item: -item.weight * share.get(item.phase, 0))
+    chosen: list[ItemMark] = []
+    for item in met:
+        if len(chosen) < STRENGTHS and item.phase not in {other.phase for other in chosen}:
+            chosen.append(item)
+    chosen += [item for item in met if item not in chosen][: STRENGTHS - len(chosen)]
+    shown = [(item, next(e for e in item.evidence if e.turn and e.clause)) for item in chosen]
+    return tuple(Strength(item.id, item.name, e.turn, e.clause) for item, e in shown)
+
+
+def _weakest(card: Scorecard) -> list[str]:
+    return [phase.id for phase in sorted(card.phases, key=lambda p: (p.earned - p.possible) / p.possible * p.share)]
+
+
+def _questions(card: Scorecard, language: str) -> tuple[str, ...]:
+    keys = ["question.red"] if card.red_lines else []
+    keys += [f"question.{phase}" for phase in _weakest(card)] + ["question.adviser"]
+    return tuple(word(key, language) for key in keys[:QUESTIONS])
+
+
+def _practise(card: Scorecard, language: str) -> tuple[str, ...]:
+    keys = ["practise.red"] if card.red_lines else []
+    weak = [p.id for p in card.phases if p.earned / p.possible < 0.7]
+    keys += [f"practise.{phase}" for phase in _weakest(card) if phase in weak]
+    return tuple(word(key, language) for key in (keys or ["practise.harder"])[:2])

@@ -1,15 +1,17 @@
 """From a transcript and a rubric to a scorecard: pure, deterministic, linear in the turns."""
 
+from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
 from scoring.finding import Evidence
+from scoring.priorities import priorities
 from scoring.rubric import Applies, Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Scorecard
-from scoring.severity import judge_taboos
+from scoring.severity import Confirmed, judge_taboos
 from scoring.view import VisitView
 from simulator.transcript.record import Brief, Transcript
 
 
-def grade(transcript: Transcript, rubric: Rubric, confirmed: frozenset[tuple[int, str]] = frozenset()) -> Scorecard:
+def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozenset()) -> Scorecard:
     """The scorecard of a visit.
 
     ``confirmed`` holds the (turn, taboo id) of red lines that a person has confirmed; an uncertain one that is not among
@@ -25,11 +27,27 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: frozenset[tuple[int
     total = round(max(0.0, points - sum(taboo.deduction for taboo in taboos)), 1)
     band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])
     passed = total >= rubric.pass_mark and not red
+    deal = bargaining(view)
     return Scorecard(
-        transcript.header.scenario, view.brief.title, rubric.id, rubric.hash, rubric.language, total,
-        band.id, band.name, passed, red, phases, items, taboos, uncertain, view.revealed,
-        tuple(need.id for need in view.brief.needs if need.id not in view.revealed),
-    )  # fmt: skip
+        scenario=transcript.header.scenario,
+        title=view.brief.title,
+        rubric_id=rubric.id,
+        rubric_hash=rubric.hash,
+        language=rubric.language,
+        total=total,
+        grade=band.id,
+        grade_name=band.name,
+        passed=passed,
+        red_lines=red,
+        phases=phases,
+        items=items,
+        taboos=taboos,
+        uncertain=uncertain,
+        needs_revealed=view.revealed,
+        needs_missed=tuple(need.id for need in view.brief.needs if need.id not in view.revealed),
+        priorities=priorities(view, rubric, phases, items, taboos),
+        bargaining=as_json(deal) if deal else None,
+    )
 
 
 def applies(applies: Applies, brief: Brief) -> bool:

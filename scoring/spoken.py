@@ -3,6 +3,7 @@
 import re
 
 from scoring import criteria as c
+from scoring.contextual import contextual_taboos
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, quote, select
 from scoring.patterns import first_match
@@ -52,9 +53,10 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     """Not said at all, in a visit long enough to tell."""
     acts = select(view, criterion.acts) if criterion.acts else []
     against = list(evidence(view, acts))
-    for taboo in view.taboos:
-        if taboo.id in criterion.taboos:
-            against.append(Evidence(taboo.turn, taboo.clause, word("because.against", view.language)))
+    heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
+    heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
+    because = word("because.against", view.language)
+    against += [Evidence(turn, clause, because) for turn, id, clause in heard if id in criterion.taboos]
     if against:
         return Finding(0.0, evidence=tuple(against[:MAX_EVIDENCE]))
     return Finding(1.0) if len(view.exchanges) >= criterion.min_turns else NO_CHANCE

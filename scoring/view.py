@@ -185,6 +185,11 @@ class VisitView:
             if taboo.confidence >= self.hearing.confidence
         )
 
+    @cached_property
+    def memo(self) -> dict[str, object]:
+        """Room for what others found out about this visit and need again."""
+        return {}
+
     def turns_with(self, words: tuple[str, ...]) -> frozenset[int]:
         """The positions of the turns in which one of the literal patterns stands."""
         if words not in self._word_turns:
@@ -253,8 +258,45 @@ def content(text: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")
 _IDLE = frozenset(
-    "我们|你们|这个|那个|这边|是不|不是|就是|还是|可以|一下|什么|怎么|现在|如果|因为|所以|的话|没有|有没|的时|时候|一个|"
-    "这样|您的|的是|我的|about|would|could|should|their|there|which|think|really|going".split("|")
+    [
+        "我们",
+        "你们",
+        "这个",
+        "那个",
+        "这边",
+        "是不",
+        "不是",
+        "就是",
+        "还是",
+        "可以",
+        "一下",
+        "什么",
+        "怎么",
+        "现在",
+        "如果",
+        "因为",
+        "所以",
+        "的话",
+        "没有",
+        "有没",
+        "的时",
+        "时候",
+        "一个",
+        "这样",
+        "您的",
+        "的是",
+        "我的",
+        "about",
+        "would",
+        "could",
+        "should",
+        "their",
+        "there",
+        "which",
+        "think",
+        "really",
+        "going",
+    ]
 )
 
 

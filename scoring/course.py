@@ -1,0 +1,94 @@
+"""How the visit went, turn by turn: the client's mood with what moved it, the needs, the shares of the talk."""
+
+from dataclasses import dataclass
+
+from scoring.found import quote
+from scoring.view import VisitView
+from simulator.vocabulary.moves import name
+
+MOVED = 4
+"""From this change on, a turn is worth telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoodPoint:
+    """The client after a turn. ``change`` is that of trust; ``why`` what the trainee did, empty where little moved."""
+
+    turn: int
+    trust: int
+    patience: int
+    change: int
+    quote: str
+    why: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """A need of the client: ``turn`` in which it came out, None where it never did; ``thread`` what would have drawn it out."""
+
+    id: str
+    statement: str
+    latent: bool
+    turn: int | None
+    quote: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Who talked how much: ``trainee`` 0-1 of all characters; questions asked, and how many of them open."""
+
+    trainee: float
+    questions: int
+    open_questions: int
+    turns: int
+    longest: int
+    longest_turn: int
+
+
+def mood_course(view: VisitView) -> tuple[MoodPoint, ...]:
+    """Trust and patience after each turn, and what moved them."""
+    points: list[MoodPoint] = []
+    before: int | None = None
+    for index, exchange in enumerate(view.exchanges):
+        client = exchange.client
+        change = 0 if before is None else client.trust - before
+        before = client.trust
+        why = ""
+        if abs(change) >= MOVED:
+            taboos = [name(taboo.id, view.language) for taboo in exchange.trainee.taboos]
+            moves = [name(act.move.id, view.language) for act in view.acts_at(index)]
+            told = taboos if change < 0 and taboos else moves
+            why = ("、" if view.language == "zh" else ", ").join(dict.fromkeys(told))
+        text = quote(exchange.trainee.text, 40) if why else ""
+        points.append(MoodPoint(exchange.turn, client.trust, client.patience, change, text, why, client.events))
+    return tuple(points)
+
+
+def needs_told(view: VisitView) -> tuple[NeedLine, ...]:
+    """Every need of the brief, found ones with the words that brought them out."""
+    lines = []
+    for need in view.brief.needs:
+        where = next((e for e in view.exchanges if need.id in e.client.revealed), None)
+        lines.append(
+            NeedLine(
+                need.id,
+                need.statement,
+                need.kind == "latent",
+                where.turn if where else None,
+                quote(where.trainee.text, 60) if where else "",
+                need.thread,
+            )
+        )
+    return tuple(lines)
+
+
+def talk_of(view: VisitView) -> Talk:
+    """The shares of the talk."""
+    mine, theirs = view.talk
+    asks = [act for act in view.acts if act.move.id.startswith("ask_")]
+    lengths = [(len(exchange.trainee.text), exchange.turn) for exchange in view.exchanges]
+    longest, turn = max(lengths, default=(0, 0))
+    opened = sum(act.move.form == "open" for act in asks)
+    return Talk(round(mine / ((mine + theirs) or 1), 3), len(asks), opened, len(view.exchanges), longest, turn)

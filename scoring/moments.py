@@ -1,0 +1,74 @@
+"""Where in the talk a missed item had its chance: the turn to look at, and the client's words there."""
+
+from collections.abc import Iterator
+
+from scoring import criteria as c
+from scoring.finding import Evidence
+from scoring.found import quote
+from scoring.patterns import first_match
+from scoring.rubric import Item
+from scoring.view import VisitView
+from scoring.words import word
+
+_EARLY = ("prepare", "open", "phone")
+_LATE = ("close", "follow_up")
+
+
+def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...]) -> Evidence:
+    """The turn in which ``item`` could have been earned: what the grading already points at, else where the client gave
+    the cue, else where that part of a visit stands. Turn 0 is before the visit."""
+    shown = next((e for e in reversed(evidence) if e.turn > 0 and e.clause), None)
+    if shown is not None:
+        return shown
+    if not view.exchanges or (item.phase == "prepare" and not _acts(item)):
+        return Evidence(0, "", word("because.form", view.language))
+    index = _cue(view, item)
+    because = word("because.cue", view.language)
+    if index is None:
+        index, because = _usual(view, item), word("because.here", view.language)
+    return Evidence(view.exchanges[index].turn, quote(view.client_before(index)), because)
+
+
+def _cue(view: VisitView, item: Item) -> int | None:
+    """The first turn whose client line speaks of what the item is about."""
+    words = tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
+    if not words:
+        return None
+    for index in range(1, len(view.exchanges)):
+        if first_match(view.client_before(index).lower(), words):
+            return index
+    return None
+
+
+def _usual(view: VisitView, item: Item) -> int:
+    last = len(view.exchanges) - 1
+    by_turn = [acts.by_turn for acts in _acts(item) if acts.by_turn]
+    if by_turn or item.phase in _EARLY:
+        return min(last, min(by_turn, default=1) - 1)
+    if item.phase in _LATE:
+        return last
+    firsts = {
+        "propose": ("present_product", "explain_benefit"),
+        "negotiate": ("make_offer", "trade", "hold_position"),
+    }
+    acts = view.acts_of(firsts[item.phase]) if item.phase in firsts else []
+    if acts:
+        return acts[0].index
+    return min(last, max(1, len(view.exchanges) // (3 if item.phase == "discover" else 2)))
+
+
+def _acts(item: Item) -> list[c.Acts]:
+    return list(_inside(item.met_when)) if item.met_when else []
+
+
+def _inside(criterion: c.Criterion) -> Iterator[c.Acts]:
+    match criterion:
+        case c.All(parts) | c.AnyOf(parts) | c.NoneOf(parts):
+            for part in parts:
+                yield from _inside(part)
+        case c.Said(acts) | c.Count(acts) | c.Short(acts):
+            yield acts
+        case c.Before(first=acts) | c.Within(then=acts):
+            yield acts
+        case _:
+            return
