@@ -15,8 +15,12 @@ from simulator.screens.library import LibraryScreen
 from simulator.screens.page import NIGHT
 from simulator.screens.start import Start
 
+__all__ = ["DuilianApp", "Start", "run_app"]
+
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
+    from simulator.scenario.model import Scenario
+    from simulator.screens.desk import Opened
     from simulator.transcript.record import Preparation, Transcript
     from simulator.visit.store import Unfinished
     from simulator.visit.visit import Visit
@@ -65,13 +69,17 @@ class DuilianApp(App[int]):
         if self.start.single and len(self.screen_stack) <= 1:
             self.exit(0)
 
-    def in_background(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+    def in_background(
+        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[], None] | None = None
+    ) -> None:
         """Runs ``work`` in a thread and gives its result to ``then``; what goes wrong is told, never shown raw."""
 
         def run() -> None:
             try:
                 result = work()
             except Exception as error:
+                if failed is not None:
+                    self.call_from_thread(failed)
                 self.call_from_thread(self._tell_error, error)
             else:
                 self.call_from_thread(then, result)
@@ -85,68 +93,58 @@ class DuilianApp(App[int]):
 
     def open_scenario(self, path: Path) -> None:
         """Opens the dossier of a client."""
-        self.in_background(lambda: desk.load(path), lambda loaded: self._show_dossier(loaded, path))
+        self.in_background(lambda: desk.load(path), lambda loaded: self._prepare_new(loaded, path))
 
-    def _show_dossier(self, loaded: "Loaded", path: Path) -> None:
-        from simulator.screens.dossier import DossierScreen
+    def _prepare_new(self, loaded: "Loaded", path: Path) -> None:
+        def begin(preparation: "Preparation | None") -> "Opened":
+            return desk.begin(loaded, path, preparation, self.start)
 
-        def begun(preparation: "Preparation | None", then: Callable[[], None]) -> None:
-            def ready(visit: "Visit") -> None:
-                then()
-                self._show_conversation(visit)
-
-            self.in_background(lambda: desk.begin(loaded, path, preparation, self.start), ready)
-
-        screen = DossierScreen(loaded.scenario, begun)
-        self.push_screen(screen, lambda _none: self.leave_if_empty())
+        self._show_dossier(loaded.scenario, begin)
 
     def open_visit(self, visit: "Visit") -> None:
         """Opens a visit ready-made: its dossier first, unless it was prepared or begun already."""
-        from simulator.screens.dossier import DossierScreen
-
+        opened = desk.Opened(visit, None)
         if visit.transcript.exchanges or visit.transcript.preparation is not None:
-            self._show_conversation(visit)
+            self._show_conversation(opened)
             return
 
-        def begun(preparation: "Preparation | None", then: Callable[[], None]) -> None:
-            def prepare() -> None:
-                if preparation is not None:
-                    visit.prepare(preparation)
+        def begin(preparation: "Preparation | None") -> "Opened":
+            if preparation is not None:
+                visit.prepare(preparation)
+            return opened
 
-            def ready(_none: None) -> None:
-                then()
-                self._show_conversation(visit)
+        self._show_dossier(visit.scenario, begin)
 
-            self.in_background(prepare, ready)
+    def _show_dossier(self, scenario: "Scenario", begin: "Callable[[Preparation | None], Opened]") -> None:
+        from simulator.screens.dossier import DossierScreen
 
-        self.push_screen(DossierScreen(visit.scenario, begun), lambda _none: self.leave_if_empty())
+        def left(opened: "Opened | None") -> None:
+            if opened is None:
+                self.leave_if_empty()
+            else:
+                self._show_conversation(opened)
+
+        self.push_screen(DossierScreen(scenario, begin), left)
 
     def resume(self, unfinished: "Unfinished") -> None:
         """Takes an unfinished visit up again."""
 
-        def taken(visit: "Visit | None") -> None:
-            if visit is None:
-                text = _("The client of this visit, {id}, is no longer in the library.")
-                self.tell(_("This visit cannot go on"), text.format(id=unfinished.transcript.header.scenario))
-            else:
-                self._show_conversation(visit)
-
-        self.in_background(lambda: desk.take_up(unfinished, self.start), taken)
+        self.in_background(lambda: desk.take_up(unfinished, self.start), self._show_conversation)
 
     def _resume_file(self, path: Path) -> None:
         self.in_background(lambda: desk.unfinished_at(path), self.resume)
 
-    def _show_conversation(self, visit: "Visit") -> None:
+    def _show_conversation(self, opened: "Opened") -> None:
         from simulator.screens.conversation import ConversationScreen
 
         def left(done: "Transcript | None") -> None:
-            visit.close()
+            opened.close()
             if done is None:
                 self.leave_if_empty()
             else:
                 self.open_debrief(done)
 
-        self.push_screen(ConversationScreen(visit, menu=self.start.menu), left)
+        self.push_screen(ConversationScreen(opened.visit, menu=self.start.menu), left)
 
     def open_debrief(self, transcript: "Transcript") -> None:
         """Opens the debrief of a visit."""

@@ -5,6 +5,7 @@ Everything heavy is imported inside the functions, so that the library is drawn 
 
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,22 @@ if TYPE_CHECKING:
     from simulator.scenario.model import Scenario
     from simulator.screens.start import Start
     from simulator.transcript.record import Preparation, Transcript
+    from simulator.visit.journal import Journal
     from simulator.visit.store import Unfinished
     from simulator.visit.visit import Understands, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A visit on the desk, with the journal to be closed when it is put away (None: someone else's to close)."""
+
+    visit: "Visit"
+    journal: "Journal | None"
+
+    def close(self) -> None:
+        """Lets go of the visit's file."""
+        if self.journal is not None:
+            self.journal.close()
 
 
 def warm_up() -> None:
@@ -51,10 +66,15 @@ def _reader(start: "Start") -> "Callable[[Scenario], Understands]":
         return start.understanding
     from simulator.language.understanding import Understanding
 
-    return lambda scenario: Understanding(scenario.language, scenario)
+    def recogniser(scenario: "Scenario") -> "Understands":
+        ready = Understanding(scenario.language, scenario)
+        ready.understand("1")  # loads the model now, not under the first turn
+        return ready
+
+    return recogniser
 
 
-def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start: "Start") -> "Visit":
+def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start: "Start") -> Opened:
     """A new visit with its preparation, on disk. Raises `JournalError`."""
     from simulator.scenario.library import SHIPPED
     from simulator.visit.journal import Journal
@@ -76,7 +96,7 @@ def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start
     )
     if preparation is not None:
         visit.prepare(preparation)
-    return visit
+    return Opened(visit, journal)
 
 
 def unfinished_at(path: Path) -> "Unfinished":
@@ -86,17 +106,30 @@ def unfinished_at(path: Path) -> "Unfinished":
     return Unfinished(path, read_file(path))
 
 
-def take_up(unfinished: "Unfinished", start: "Start") -> "Visit | None":
-    """A visit taken up where it was left; None when its scenario is gone. Raises `JournalError`."""
+class CannotGoOnError(Exception):
+    """An unfinished visit cannot be resumed: its scenario is ``gone`` or has been ``changed`` since."""
+
+    def __init__(self, reason: str, scenario: str) -> None:
+        super().__init__(f"{scenario}: {reason}")
+        self.reason = reason
+        self.scenario = scenario
+
+
+def take_up(unfinished: "Unfinished", start: "Start") -> Opened:
+    """A visit taken up where it was left. Raises `CannotGoOnError` or `JournalError`."""
     from simulator.visit.journal import Journal
     from simulator.visit.store import scenario_of
     from simulator.visit.visit import Visit
 
     loaded = scenario_of(unfinished.transcript)
+    header = unfinished.transcript.header
     if loaded is None:
-        return None
+        raise CannotGoOnError("gone", header.scenario)
+    if loaded.hash != header.scenario_hash:
+        raise CannotGoOnError("changed", header.scenario)
     journal = Journal(unfinished.path, resume=True)
-    return Visit(loaded, unfinished.transcript, _reader(start)(loaded.scenario), journal, now)
+    visit = Visit(loaded, unfinished.transcript, _reader(start)(loaded.scenario), journal, now)
+    return Opened(visit, journal)
 
 
 def rubric() -> "Rubric":

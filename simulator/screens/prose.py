@@ -4,7 +4,9 @@ Textual breaks lines at spaces only, which leaves a mixed line a quarter empty a
 Here a line may break between any two Chinese characters, at the edge of a Latin word, and at spaces.
 """
 
+import re
 from functools import cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -19,6 +21,8 @@ NOT_FIRST = frozenset(",.;:!?)]}>%,。、;:!?)》」』】〕〉”’…—~·�
 """Characters that no line may begin with."""
 NOT_LAST = frozenset("([{<(《「『【〔〈“‘¥$￥#")
 """Characters that no line may end with."""
+_HANGING = re.compile(" *(?:[·✓✗~!] +)?")
+"""What the further lines of a paragraph are indented by."""
 _AFTER = frozenset("…—”")
 """Narrow punctuation after which a line may break although no space follows."""
 
@@ -37,34 +41,50 @@ def _may_break(before: str, after: str) -> bool:
     return before in "-/" and after.isalpha()
 
 
-def wrap_spans(text: str, width: int) -> list[tuple[int, int]]:
-    """Where the lines of ``text`` begin and end when no line is wider than ``width`` cells.
+class Line(NamedTuple):
+    """One line of a wrapped text: where it begins and ends, and by how many cells it is indented."""
 
-    Spaces at the end of a line belong to none. A word too long for a line is cut.
+    start: int
+    end: int
+    indent: int
+
+
+def wrap_lines(text: str, width: int) -> list[Line]:
+    """The lines of ``text`` when none is to be wider than ``width`` cells.
+
+    Spaces at the end of a line belong to none. A word too long for a line is cut. A paragraph that begins with spaces
+    or a mark (``· ``, ``✓ ``) hangs: its other lines begin below its first word.
     """
-    spans: list[tuple[int, int]] = []
+    lines: list[Line] = []
     offset = 0
     for paragraph in text.split("\n"):
-        spans += [(offset + start, offset + end) for start, end in _paragraph(paragraph, max(width, 2))]
+        lines += [
+            Line(offset + start, offset + end, indent)
+            for start, end, indent in _paragraph(paragraph, max(width, 2))
+        ]
         offset += len(paragraph) + 1
-    return spans
+    return lines
 
 
-def _paragraph(text: str, width: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    start = chance = used = 0
+def _paragraph(text: str, width: int) -> list[Line]:
+    lines: list[Line] = []
+    mark = _HANGING.match(text)
+    hang = sum(_width(character) for character in mark.group()) if mark else 0
+    hang = hang if hang * 2 < width else 0
+    start = chance = used = indent = 0
     for i, character in enumerate(text):
         if i > start and _may_break(text[i - 1], character):
             chance = i
         own = _width(character)
         while used + own > width and character != " " and i > start:
             cut = chance if chance > start else i
-            spans.append((start, _without_spaces(text, start, cut)))
+            lines.append(Line(start, _without_spaces(text, start, cut), indent))
             start = chance = cut
-            used = sum(_width(kept) for kept in text[start:i])
+            indent = hang
+            used = indent + sum(_width(kept) for kept in text[start:i])
         used += own
-    spans.append((start, _without_spaces(text, start, len(text))))
-    return spans
+    lines.append(Line(start, _without_spaces(text, start, len(text)), indent))
+    return lines
 
 
 def _without_spaces(text: str, start: int, end: int) -> int:
@@ -83,8 +103,9 @@ class ProseVisual(Visual):
     def wrapped(self, width: int) -> Content:
         """The content with its line breaks for ``width`` put in."""
         if width not in self._wrapped:
-            spans = wrap_spans(self.content.plain, width)
-            self._wrapped = {width: Content("\n").join([self.content[start:end] for start, end in spans])}
+            lines = wrap_lines(self.content.plain, width)
+            parts = [self.content[line.start : line.end].pad_left(line.indent) for line in lines]
+            self._wrapped = {width: Content("\n").join(parts)}
         return self._wrapped[width]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:

@@ -3,6 +3,7 @@
 from simulator.i18n import _
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.remedies import report_line
+from simulator.screens.desk import CannotGoOnError
 from simulator.transcript.format import TranscriptError
 from simulator.visit.journal import JournalError
 
@@ -13,6 +14,11 @@ def in_words(error: Exception) -> tuple[str, str]:
         return _("This file has a fault"), "\n".join(report_line(diagnostic) for diagnostic in error.diagnostics)
     if isinstance(error, JournalError):
         return _("The visit cannot be written down"), journal_in_words(error)
+    if isinstance(error, CannotGoOnError):
+        gone = _("Its client, {id}, is no longer in the library.")
+        changed = _("Its client, {id}, has been rewritten since, and would not be the same person any more.")
+        text = (gone if error.reason == "gone" else changed).format(id=error.scenario)
+        return _("This visit cannot go on"), text
     if isinstance(error, TranscriptError):
         text = _("Line {line} of the transcript cannot be read ({code}).")
         return _("This transcript cannot be read"), text.format(line=error.line, code=error.code)

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from textual.content import Content
 
-from simulator.screens.prose import NOT_FIRST, NOT_LAST, wrap_spans
+from simulator.screens.prose import NOT_FIRST, NOT_LAST, ProseVisual, wrap_lines
 
 MIXED = (
     "我们去年在LPR基础上加了50个基点,也就是3.55%,沈总说“这个价格,说实话,不算低”;后来换了Evergreen Bank的"
@@ -13,7 +14,7 @@ MIXED = (
 
 
 def lines(text: str, width: int) -> list[str]:
-    return [text[start:end] for start, end in wrap_spans(text, width)]
+    return [text[start:end] for start, end, _ in wrap_lines(text, width)]
 
 
 def test_no_line_begins_with_closing_or_ends_with_opening_punctuation() -> None:
@@ -48,8 +49,13 @@ def test_paragraphs_and_empty_lines_stay() -> None:
     assert lines("", 10) == [""]
 
 
+def test_a_paragraph_with_a_mark_hangs() -> None:
+    wrapped = ProseVisual(Content("  ✓ 一二三四五六七\n甲乙丙丁戊己庚")).wrapped(12).plain
+    assert wrapped == "  ✓ 一二三四\n    五六七\n甲乙丙丁戊己\n庚"
+
+
 @given(st.text(alphabet="汉字ab ,,。“”(()-9%\n…"), st.integers(2, 30))
 def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
-    spans = wrap_spans(text, width)
-    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == text.replace("\n", "").replace(" ", "")
-    assert all(cell_len(text[a:b]) <= width for a, b in spans)
+    wrapped = wrap_lines(text, width)
+    assert "".join(text[a:b] for a, b, _ in wrapped).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert all(cell_len(text[a:b]) + indent <= width for a, b, indent in wrapped)

@@ -1,0 +1,80 @@
+"""Choices of a form: one of several, or several, with texts that wrap."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from simulator.screens.prose import Prose, plain
+
+
+class Choice(Prose, can_focus=True):
+    """One choice, ticked or not. Space, Enter or a click ticks it; the arrows go on."""
+
+    DEFAULT_CSS = """
+    Choice { padding: 0 1 0 5; }
+    Choice:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
+    Choice .tick { color: $primary; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        ("space,enter", "tick"),
+        ("up", "screen.focus_previous"),
+        ("down", "screen.focus_next"),
+    ]
+
+    def __init__(self, choice: str, text: str, single: bool) -> None:
+        super().__init__()
+        self.choice = choice
+        self.ticked = False
+        self._label = plain(text)
+        self._frame = ("(", ")") if single else ("[", "]")
+
+    def on_mount(self) -> None:
+        """Shows the empty box."""
+        self.tick(False)
+
+    def tick(self, ticked: bool) -> None:
+        """Sets or takes away the tick."""
+        self.ticked = ticked
+        left, right = self._frame
+        mark = Content.assemble(left, ("✓", "bold $primary") if ticked else " ", f"{right}\u00a0", self._label)
+        self.show(mark)
+
+    def action_tick(self) -> None:
+        """The person has chosen this."""
+        if isinstance(self.parent, Choices):
+            self.parent.chosen(self)
+
+    def on_click(self) -> None:
+        """A click is a choice, too."""
+        self.action_tick()
+
+
+class Choices(Vertical):
+    """A group of choices: ``single`` for one of them, else any number."""
+
+    DEFAULT_CSS = """
+    Choices { height: auto; }
+    """
+
+    def __init__(self, choices: dict[str, str], *, single: bool, id: str) -> None:
+        super().__init__(id=id)
+        self._choices = choices
+        self._single = single
+
+    def compose(self) -> ComposeResult:
+        """One line, or more, for each choice."""
+        for choice, text in self._choices.items():
+            yield Choice(choice, text, self._single)
+
+    def chosen(self, choice: Choice) -> None:
+        """Ticks a choice or takes the tick away; of a single group the others lose theirs."""
+        for other in self.query(Choice):
+            if other is choice:
+                other.tick(not other.ticked)
+            elif self._single:
+                other.tick(False)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of what is ticked."""
+        return tuple(choice.choice for choice in self.query(Choice) if choice.ticked)

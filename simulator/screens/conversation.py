@@ -1,0 +1,321 @@
+"""The visit itself: the talk, the client's mood, and what one says next."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from simulator.client.terms import spoken_value
+from simulator.i18n import _
+from simulator.screens import desk
+from simulator.screens.ask import Ask
+from simulator.screens.dossier_sheet import DossierSheet
+from simulator.screens.entry import Prompt
+from simulator.screens.follow_up import FollowUp
+from simulator.screens.lines import Lines
+from simulator.screens.mood import mood_line
+from simulator.screens.page import Key, Page
+from simulator.screens.prose import Prose, plain
+from simulator.screens.talk import ClientLine, Ending, Talk, TurnView, narrated
+from simulator.screens.trouble import journal_in_words
+from simulator.text import MAX_TURN_CHARACTERS, clean_line
+from simulator.transcript.record import Transcript
+from simulator.visit.journal import JournalError
+from simulator.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from scoring import Rubric
+    from simulator.screens.app import DuilianApp
+
+END_WORDS = ("/end", "/结束")
+
+
+class ConversationScreen(Page[Transcript]):
+    """Talking with the client. Closes with the transcript of an ended visit, or with None when it goes on later."""
+
+    DEFAULT_CSS = """
+    ConversationScreen #head { dock: top; height: auto; padding: 1 3 0 3; border-bottom: solid $line; }
+    ConversationScreen #room { height: 1fr; align-horizontal: center; }
+    ConversationScreen Talk { width: 100%; max-width: 110; height: 1fr; }
+    ConversationScreen #foot { width: 100%; max-width: 110; height: auto; padding: 0 2; }
+    ConversationScreen #foot > Prose { padding: 0 1; display: none; }
+    ConversationScreen #foot > Prose.-shown { display: block; }
+    ConversationScreen #offer { color: $accent; }
+    ConversationScreen #hint { color: $secondary; }
+    ConversationScreen #trouble { color: $error; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        ("f2", "dossier"),
+        ("f3", "lines"),
+        ("f4", "hint"),
+        ("f8", "end"),
+        ("escape", "to_prompt"),
+        ("pageup", "turn_page(-1)"),
+        ("pagedown", "turn_page(1)"),
+    ]
+
+    def __init__(self, visit: Visit, *, menu: bool = False) -> None:
+        super().__init__()
+        self.visit = visit
+        self._menu = menu and visit.practice
+        self._hinting = False
+        self._rubric: Rubric | None = None
+        self._bindings.bind("ctrl+c", "leave", priority=True)
+
+    def body(self) -> ComposeResult:
+        """Head, talk, and the field to type in."""
+        with Vertical(id="head"):
+            yield Prose(self._title())
+            yield Prose(id="mood")
+        with Vertical(id="room"):
+            yield Talk(can_focus=False)
+            with Vertical(id="foot"):
+                yield Prose(id="offer")
+                yield Prose(id="hint")
+                yield Prose(id="trouble")
+                yield Lines()
+                yield Prompt(_("Say something…"))
+
+    def _title(self) -> Content:
+        contact = self.visit.scenario.dossier.contact
+        facts = " · ".join(part for part in (contact.title, self.visit.scenario.dossier.organisation) if part)
+        exam = _("exam") if not self.visit.practice else ""
+        return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
+
+    def keys(self) -> list[Key]:
+        """What can be done at present."""
+        if self.visit.over:
+            return [Key(_("Enter"), _("go on to the debrief"), "screen.finish")]
+        practice = (
+            Key("F3", _("lines"), "screen.lines"),
+            Key("F4", _("hint"), "screen.hint"),
+        )
+        return [
+            Key(_("Enter"), _("send"), "screen.send"),
+            Key("Ctrl+J", _("new line"), "screen.new_line"),
+            Key("F2", _("dossier"), "screen.dossier"),
+            *(practice if self.visit.practice else ()),
+            Key("F8", _("end"), "screen.end"),
+            Key("Ctrl+C", _("leave"), "screen.leave"),
+        ]
+
+    def on_mount(self) -> None:
+        """Shows what was said so far, and waits for the next word."""
+        talk = self.query_one(Talk)
+        scene = self.visit.scenario.dossier.scene
+        if scene.strip():
+            talk.add(narrated(scene))
+        if self.visit.opening:
+            talk.add(ClientLine(self.visit.opening))
+        for exchange in self.visit.transcript.exchanges:
+            talk.add(TurnView(exchange))
+        self._show_state()
+        if self._menu:
+            self.query_one(Lines).offer(self._lines())
+        self.query_one(Prompt).focus()
+        if self.visit.practice:
+            app: DuilianApp = self.app  # type: ignore[assignment]
+            app.in_background(desk.rubric, self._ready_to_hint)
+
+    def _show_state(self) -> None:
+        exchanges = self.visit.transcript.exchanges
+        position = self.visit.position
+        before = (exchanges[-2].client.trust, exchanges[-2].client.patience) if len(exchanges) > 1 else None
+        if len(exchanges) == 1:
+            temperament = self.visit.scenario.temperament
+            before = (temperament.trust, temperament.patience)
+        self.query_one("#mood", Prose).show(mood_line(position.trust, position.patience, before))
+        self._line("offer", standing_offer(self.visit))
+        self._show_hint()
+        if self.query_one(Lines).display:
+            self.query_one(Lines).offer(self._lines())
+
+    def _line(self, id: str, text: str) -> None:
+        line = self.query_one(f"#{id}", Prose)
+        line.show(plain(text))
+        line.set_class(bool(text), "-shown")
+
+    def on_prompt_sent(self, event: Prompt.Sent) -> None:
+        """Enter: a turn, a command, or, when all is over, the way on."""
+        text = clean_line(event.text, limit=100_000)
+        if self.visit.over:
+            self.action_finish()
+        elif text.replace("／", "/").startswith("/"):
+            self._command(text.replace("／", "/"))
+        elif len(text) > MAX_TURN_CHARACTERS:
+            said = _("That is {length} characters; a turn takes {limit}. Please say it in parts.")
+            self._line("trouble", said.format(length=len(text), limit=MAX_TURN_CHARACTERS))
+        elif text:
+            self._say(text)
+
+    def _command(self, text: str) -> None:
+        if text in END_WORDS:
+            self.query_one(Prompt).clear()
+            self.action_end()
+        else:
+            self._line("trouble", _("There is no command {text}. /end ends the visit.").format(text=text[:20]))
+
+    def _say(self, text: str) -> None:
+        """The turn is on disk before the answer is seen; where the disk refuses, the words stay in the field."""
+        try:
+            exchange = self.visit.say(text)
+        except JournalError as error:
+            self._line("trouble", journal_in_words(error))
+            return
+        self.query_one(Prompt).clear()
+        self._line("trouble", "")
+        self.query_one(Talk).add(TurnView(exchange))
+        self._show_state()
+        if self.visit.over:
+            self._close_door()
+
+    def _close_door(self) -> None:
+        ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
+        if ending is not None:
+            self.query_one(Talk).add(Ending(ending.title, ending.text))
+        self.query_one(Lines).put_away()
+        prompt = self.query_one(Prompt)
+        prompt.placeholder = _("The visit is over. Enter goes on to the debrief.")
+        prompt.clear()
+        prompt.focus()
+        self._line("hint", "")
+        self.refresh_keys()
+
+    def _ready_to_hint(self, rubric: "Rubric") -> None:
+        self._rubric = rubric
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        from scoring import hints
+
+        if not self._hinting or self._rubric is None or self.visit.over:
+            self._line("hint", "")
+            return
+        names = hints(self.visit.transcript, self._rubric)[:3]
+        said = _("You could try: {names}").format(names=" · ".join(names))
+        self._line("hint", said if names else _("Nothing is missing here at the moment."))
+
+    def _lines(self) -> tuple[str, ...]:
+        """The lines of the present state; a state inside another adds its own to the other's."""
+        found: list[str] = []
+        state = self.visit.scenario.states.get(self.visit.position.state)
+        for _depth in range(len(self.visit.scenario.states)):
+            if state is None:
+                break
+            found += state.menu
+            state = self.visit.scenario.states.get(state.inside or "")
+        return tuple(dict.fromkeys(found))
+
+    def action_lines(self) -> None:
+        """Opens the lines to pick from, or puts them away (practice only)."""
+        lines = self.query_one(Lines)
+        if not self.visit.practice or self.visit.over:
+            return
+        if lines.display and lines.has_focus:
+            self.action_to_prompt()
+        else:
+            lines.offer(self._lines())
+            lines.focus()
+
+    def on_lines_picked(self, event: Lines.Picked) -> None:
+        """A line is put into the field, where it can still be changed."""
+        prompt = self.query_one(Prompt)
+        prompt.text = event.line
+        prompt.move_cursor(prompt.document.end)
+        self.action_to_prompt()
+
+    def action_to_prompt(self) -> None:
+        """Back to typing."""
+        if not self._menu:
+            self.query_one(Lines).put_away()
+        self.query_one(Prompt).focus()
+
+    def action_hint(self) -> None:
+        """Shows what could be tried next, or hides it (practice only)."""
+        if self.visit.practice and not self.visit.over:
+            self._hinting = not self._hinting
+            self._show_hint()
+
+    def action_dossier(self) -> None:
+        """Opens the dossier over the talk."""
+        self.app.push_screen(DossierSheet(self.visit.scenario))
+
+    def action_send(self) -> None:
+        """A click on the key at the foot."""
+        prompt = self.query_one(Prompt)
+        prompt.post_message(Prompt.Sent(prompt.text))
+
+    def action_new_line(self) -> None:
+        """A click on the key at the foot."""
+        self.query_one(Prompt).insert("\n")
+
+    def action_turn_page(self, pages: int) -> None:
+        """Reads back and forth in the talk."""
+        talk = self.query_one(Talk)
+        talk.scroll_relative(y=pages * max(talk.size.height - 2, 1), animate=False)
+
+    def action_end(self) -> None:
+        """Asks whether the visit is to end here."""
+        if self.visit.over:
+            self.action_finish()
+            return
+        text = _("You have not taken leave. The client will remember that, and the debrief follows.")
+        said = {move.id for exchange in self.visit.transcript.exchanges for move in exchange.trainee.moves}
+        if "farewell" in said or not self.visit.transcript.exchanges:
+            text = _("The debrief follows.")
+        self.app.push_screen(Ask(_("End the visit here?"), text, _("end it"), _("go on talking")), self._end)
+
+    def _end(self, yes: bool | None) -> None:
+        if not yes:
+            return
+        try:
+            word = self.visit.end()
+        except JournalError as error:
+            self._line("trouble", journal_in_words(error))
+            return
+        if word:
+            self.query_one(Talk).add(ClientLine(word))
+        self._close_door()
+
+    def action_leave(self) -> None:
+        """Ctrl+c: copies what is selected; else asks whether to leave. Nothing said is lost."""
+        selected = self.query_one(Prompt).selected_text or self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+        elif self.visit.over:
+            self.dismiss(self.visit.transcript)
+        else:
+            text = _("Everything said so far is saved; you can take the visit up again at any time.")
+            ask = Ask(_("Leave?"), text, _("leave"), _("stay"), again="ctrl+c")
+            self.app.push_screen(ask, self._leave)
+
+    def _leave(self, yes: bool | None) -> None:
+        if yes:
+            self.dismiss(None)
+
+    def action_finish(self) -> None:
+        """After the end: a note for oneself, then the debrief."""
+        self.app.push_screen(FollowUp(self.visit), self._noted)
+
+    def _noted(self, _none: None) -> None:
+        self.dismiss(self.visit.transcript)
+
+
+def standing_offer(visit: Visit) -> str:
+    """The client's terms that stand on the table, or what both have agreed; empty before any were named."""
+    table, bargaining = visit.position.table, visit.scenario.bargaining
+    if table is None or bargaining is None:
+        return ""
+    named = any(exchange.client.offer for exchange in visit.transcript.exchanges)
+    terms = dict(table.agreed or (table.mine if named else ()))
+    if not terms:
+        return ""
+    issues = bargaining.issues
+    language = visit.scenario.language
+    said = " · ".join(
+        f"{issues[id].name} {spoken_value(issues[id], value, language)}"
+        for id, value in terms.items()
+        if id in issues
+    )
+    return (_("Agreed: {terms}") if table.agreed else _("The client asks: {terms}")).format(terms=said)

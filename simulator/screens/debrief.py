@@ -1,0 +1,127 @@
+"""The debrief: the verdict and what matters most at once, the rest on demand, the talk beside it."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from simulator.i18n import _
+from simulator.screens import desk
+from simulator.screens.page import Key, Page
+from simulator.screens.prose import Prose, ProseVisual, plain
+from simulator.screens.replay import TranscriptView
+from simulator.transcript.record import Transcript
+
+if TYPE_CHECKING:
+    from scoring import Debrief
+    from simulator.screens.app import DuilianApp
+    from simulator.screens.debrief_parts import Section
+
+
+class DebriefScreen(Page[None]):
+    """What the visit was worth, why, and what to say next time."""
+
+    DEFAULT_CSS = """
+    DebriefScreen #head { dock: top; height: auto; padding: 1 3 0 3; border-bottom: solid $line; }
+    DebriefScreen #book { height: 1fr; }
+    DebriefScreen OptionList {
+        width: 18; height: 100%; border: none; padding: 0 0 0 1; background: $background;
+        border-right: solid $line; scrollbar-size-vertical: 1;
+    }
+    DebriefScreen OptionList > .option-list--option { padding: 0 1; }
+    DebriefScreen #page { width: 1fr; height: 100%; padding: 0 3 0 2; scrollbar-size-vertical: 1; }
+    DebriefScreen #text { max-width: 88; margin-bottom: 1; }
+    DebriefScreen TranscriptView { display: none; width: 1fr; height: 100%; border-left: solid $line; }
+    DebriefScreen.-beside TranscriptView { display: block; }
+    DebriefScreen.-beside.-narrow OptionList, DebriefScreen.-beside.-narrow #page { display: none; }
+    DebriefScreen.-beside.-narrow TranscriptView { border-left: none; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        ("f3", "beside"),
+        ("pagedown,space", "page(1)"),
+        ("pageup,b", "page(-1)"),
+        ("right", "turn(1)"),
+        ("left", "turn(-1)"),
+        ("escape", "close"),
+        ("q,ctrl+c", "close"),
+    ]
+
+    def __init__(self, transcript: Transcript) -> None:
+        super().__init__()
+        self.transcript = transcript
+        self._sections: tuple[Section, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Title; list of pages, page, talk."""
+        header = self.transcript.header
+        title = header.brief.title if header.brief and header.brief.title else header.scenario
+        with Vertical(id="head"):
+            yield Prose(Content.assemble((_("Debrief"), "bold $primary"), f"   {title}"))
+        with Horizontal(id="book"):
+            yield OptionList(id="pages", markup=False)
+            with VerticalScroll(id="page", can_focus=False):
+                yield Prose(_("Looking through your visit…"), id="text")
+            yield TranscriptView(self.transcript)
+
+    def keys(self) -> list[Key]:
+        """What can be done here."""
+        beside = self.has_class("-beside")
+        keys = [
+            Key("↑↓", _("topics"), "screen.step(1)"),
+            Key(_("Space"), _("read on"), "screen.page(1)"),
+            Key("F3", _("hide the talk") if beside else _("show the talk"), "screen.beside"),
+        ]
+        if beside:
+            keys.append(Key("←→", _("turn by turn"), "screen.turn(1)"))
+        return [*keys, Key("Esc", _("done"), "screen.close")]
+
+    def on_mount(self) -> None:
+        """Grades in the background; the screen stands meanwhile."""
+        app: DuilianApp = self.app  # type: ignore[assignment]
+        app.in_background(lambda: desk.assess(self.transcript), self._graded, self.action_close)
+
+    def _graded(self, debrief: "Debrief") -> None:
+        from simulator.screens.debrief_parts import sections
+
+        self._sections = sections(debrief, self.transcript)
+        pages = self.query_one(OptionList)
+        pages.add_options([Option(ProseVisual(plain(section.short))) for section in self._sections])
+        pages.highlighted = 0
+        pages.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Opens the page under the cursor."""
+        self.query_one("#text", Prose).show(self._sections[event.option_index].text)
+        self.query_one("#page").scroll_home(animate=False)
+
+    def action_step(self, step: int) -> None:
+        """A click on the key at the foot: the next page."""
+        pages = self.query_one(OptionList)
+        if pages.highlighted is not None and pages.option_count:
+            pages.highlighted = (pages.highlighted + step) % pages.option_count
+
+    def action_page(self, pages: int) -> None:
+        """Reads on, or back, in the page or in the talk that covers it."""
+        covered = self.has_class("-beside") and self.has_class("-narrow")
+        view = self.query_one(TranscriptView) if covered else self.query_one("#page")
+        view.scroll_relative(y=pages * max(view.size.height - 2, 1), animate=False)
+
+    def action_beside(self) -> None:
+        """Opens the talk beside the debrief (over it where there is little room), or closes it."""
+        self.toggle_class("-beside")
+        self.refresh_keys()
+
+    def action_turn(self, step: int) -> None:
+        """In the talk, to the next or previous turn."""
+        if self.has_class("-beside"):
+            self.query_one(TranscriptView).go(step)
+
+    def action_close(self) -> None:
+        """Closes the talk where it covers the page, else the debrief."""
+        if self.has_class("-beside") and self.has_class("-narrow"):
+            self.action_beside()
+        else:
+            self.dismiss(None)

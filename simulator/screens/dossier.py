@@ -1,0 +1,178 @@
+"""The dossier to study and the form to prepare with, side by side or one below the other."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from simulator.i18n import N_, _
+from simulator.scenario.model import Choice as ChoiceModel
+from simulator.scenario.model import Dossier, Scenario
+from simulator.screens.choices import Choices
+from simulator.screens.desk import Opened
+from simulator.screens.entry import Note
+from simulator.screens.names import stars, visit_name
+from simulator.screens.page import Key, Page
+from simulator.screens.prose import Prose
+from simulator.transcript.record import Preparation
+
+if TYPE_CHECKING:
+    from simulator.screens.app import DuilianApp
+
+NOTES = {"hypotheses": N_("What may they need, spoken or not? Your guesses")}
+BARGAINING_NOTES = {
+    "opening": N_("Your opening, issue by issue"),
+    "target": N_("What you aim at"),
+    "floor": N_("Where you stop, and whom you would ask"),
+}
+
+
+def dossier_parts(scenario: Scenario) -> list[tuple[str, Content]]:
+    """The dossier as headings and texts; nothing that the visit is to find out."""
+    dossier = scenario.dossier
+    parts = [(_("Whom you visit"), _person(dossier))]
+    for heading, text in (
+        (_("Who you are"), dossier.you),
+        (_("The scene"), dossier.scene),
+        (_("What the file says"), "\n".join((dossier.known.strip(), *dossier.facts.values()))),
+    ):
+        if text.strip():
+            parts.append((heading, Content(text.strip())))
+    return parts
+
+
+def _person(dossier: Dossier) -> Content:
+    contact = dossier.contact
+    age = _("aged {age}").format(age=contact.age) if contact.age else ""
+    facts = " · ".join(part for part in (contact.title, dossier.organisation, age) if part)
+    address = _("You say: {address}").format(address=contact.address)
+    lines = [line for line in (facts, address, contact.character.strip()) if line]
+    return Content.assemble((contact.name, "bold"), *(f"\n{line}" for line in lines))
+
+
+class DossierText(VerticalScroll):
+    """The dossier of a client as running text."""
+
+    DEFAULT_CSS = """
+    DossierText .heading { color: $primary; margin-top: 1; }
+    """
+
+    def __init__(self, scenario: Scenario, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._scenario = scenario
+
+    def compose(self) -> ComposeResult:
+        """A heading and a text for each part."""
+        for heading, text in dossier_parts(self._scenario):
+            yield Prose(heading, classes="heading")
+            yield Prose(text)
+
+
+class DossierScreen(Page[Opened]):
+    """Study, prepare, begin. Closes with the visit begun, or with None."""
+
+    DEFAULT_CSS = """
+    DossierScreen #head { dock: top; height: auto; padding: 1 3 0 3; }
+    DossierScreen #desk { padding: 0 3; scrollbar-size-vertical: 1; }
+    DossierScreen DossierText, DossierScreen #form { height: auto; scrollbar-size-vertical: 1; }
+    DossierScreen .heading { color: $primary; margin-top: 1; }
+    DossierScreen #form { margin-bottom: 1; }
+    DossierScreen #form > .first { border-top: solid $line; margin-top: 1; padding-top: 1; }
+    DossierScreen.-wide #desk { layout: horizontal; overflow-y: hidden; }
+    DossierScreen.-wide DossierText { width: 1fr; height: 100%; padding-right: 3; }
+    DossierScreen.-wide #form { width: 1fr; height: 100%; padding-left: 3; border-left: solid $line; }
+    DossierScreen.-wide #form > .first { border-top: none; margin-top: 0; }
+    """
+    BINDINGS = [("f5", "begin"), ("escape", "back"), ("ctrl+c", "back")]  # noqa: RUF012
+
+    def __init__(self, scenario: Scenario, begin: Callable[[Preparation | None], Opened]) -> None:
+        super().__init__()
+        self._scenario = scenario
+        self._begin = begin
+        self._beginning = False
+
+    def body(self) -> ComposeResult:
+        """The title, the dossier, the form."""
+        scenario = self._scenario
+        minutes = _("about {minutes} min").format(minutes=scenario.minutes)
+        facts = f"   {stars(scenario.difficulty)}  {visit_name(scenario.visit)}  {minutes}"
+        yield Prose(Content.assemble((scenario.title, "bold $foreground"), (facts, "$muted")), id="head")
+        with VerticalScroll(id="desk"):
+            yield DossierText(scenario, id="dossier")
+            with VerticalScroll(id="form"):
+                yield from self._form()
+
+    def _form(self) -> ComposeResult:
+        dossier = self._scenario.dossier
+        yield Prose(_("Prepare, or go straight in"), classes="first muted")
+        groups = (
+            ("objective", _("What do you want to have reached when you leave? (one)"), dossier.objective),
+            ("materials", _("What do you take along? (any number)"), dossier.materials),
+            ("questions", _("What will the client ask or object to? (any number)"), dossier.questions),
+        )
+        for id, heading, choices in groups:
+            if choices:
+                yield Prose(heading, classes="heading")
+                yield Choices(_texts(choices), single=id == "objective", id=id)
+        for id, label in self._notes().items():
+            yield Prose(_(label), classes="heading")
+            yield Note(id=id)
+
+    def _notes(self) -> dict[str, str]:
+        return {**NOTES, **(BARGAINING_NOTES if self._scenario.bargaining else {})}
+
+    def keys(self) -> list[Key]:
+        """What can be done here."""
+        return [
+            Key("F5", _("begin the visit"), "screen.begin"),
+            Key("Tab", _("to the form"), "app.focus_next"),
+            Key(_("Space"), _("choose"), "screen.tick"),
+            Key("Esc", _("back"), "screen.back"),
+        ]
+
+    def on_mount(self) -> None:
+        """The dossier first."""
+        self.query_one("#dossier" if self.size.width >= 100 else "#desk").focus()
+
+    def preparation(self) -> Preparation | None:
+        """What was filled in; None where nothing was."""
+        ticked = {id: self._ticked(id) for id in ("objective", "materials", "questions")}
+        notes = {id: self.query_one(f"#{id}", Note).text.strip() for id in self._notes()}
+        if not any(ticked.values()) and not any(notes.values()):
+            return None
+        objective = next(iter(ticked["objective"]), "")
+        return Preparation(objective, ticked["materials"], ticked["questions"], notes)
+
+    def _ticked(self, id: str) -> tuple[str, ...]:
+        found = self.query(f"#{id}").results(Choices)
+        return next((group.ticked for group in found), ())
+
+    def action_begin(self) -> None:
+        """Writes the preparation down and opens the door."""
+        if self._beginning:
+            return
+        self._beginning = True
+        preparation = self.preparation()
+        app: DuilianApp = self.app  # type: ignore[assignment]
+        app.in_background(lambda: self._begin(preparation), self._begun, self._failed)
+
+    def _begun(self, opened: Opened) -> None:
+        self.dismiss(opened)
+
+    def _failed(self) -> None:
+        self._beginning = False
+
+    def action_tick(self) -> None:
+        """A click on the key at the foot ticks the choice in focus."""
+        if self.focused is not None:
+            self.focused.call_later(self.focused.run_action, "tick")
+
+    def action_back(self) -> None:
+        """Leaves without a visit."""
+        self.dismiss(None)
+
+
+def _texts(choices: dict[str, ChoiceModel]) -> dict[str, str]:
+    return {id: choice.text for id, choice in choices.items()}

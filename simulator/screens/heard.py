@@ -1,0 +1,52 @@
+"""What was understood of a turn, in a few quiet words."""
+
+from textual.content import Content
+
+from simulator.i18n import N_, _, language
+from simulator.vocabulary.moves import name
+from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
+
+_FORMS = {"open": N_("{move} (open)"), "closed": N_("{move} (closed)")}
+
+
+def move_words(move: MoveMade) -> str:
+    """The name of a move, for a question with its form, and the figures it carries."""
+    words = name(move.id, language())
+    if move.form is not None:
+        words = _(_FORMS[move.form]).format(move=words)
+    figures = " ".join(figure_words(figure) for figure in move.terms)
+    return f"{words} {figures}".rstrip()
+
+
+def figure_words(figure: Quantity) -> str:
+    """A figure as it was understood: 3.35%, LPR+20bp, 12 months."""
+    number = f"{figure.value:,.10g}"
+    match figure.unit:
+        case "%":
+            return f"{number}%"
+        case "bp":
+            base = figure.base if figure.base == "LPR" else ""
+            return f"{base}{figure.value:+g}bp"
+        case "month":
+            return _("{number} months").format(number=number)
+    return f"{number} {figure.unit}"
+
+
+def taboo_words(taboo: TabooMade) -> str:
+    """The name of a taboo, marked as one, or as a suspicion where it is not certain."""
+    pattern = _("Taboo: {name}") if taboo.certain else _("Perhaps a taboo: {name}")
+    return pattern.format(name=name(taboo.id, language()))
+
+
+def heard(turn: Turn) -> Content:
+    """Moves and taboos of a turn, each once, in the order of the words."""
+    if not turn.placed:
+        return Content.assemble((name("other", language()), "$muted italic"))
+    moves = dict.fromkeys(move_words(move) for move in turn.moves)
+    parts: list[str | tuple[str, str]] = []
+    for words in moves:
+        parts += [(" · ", "$line"), (words, "$muted")] if parts else [(words, "$muted")]
+    for taboo in dict.fromkeys((taboo_words(t), t.certain) for t in turn.taboos):
+        style = "bold $error" if taboo[1] else "$warning"
+        parts += [(" · ", "$line"), (taboo[0], style)] if parts else [(taboo[0], style)]
+    return Content.assemble(*parts)

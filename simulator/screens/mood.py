@@ -1,0 +1,68 @@
+"""The client's mood: trust and patience as bars with words, and a face."""
+
+from textual.content import Content
+
+from simulator.i18n import N_, _
+
+CELLS = 10
+TRUST = (
+    (20, N_("distrustful")),
+    (40, N_("reserved")),
+    (65, N_("at ease")),
+    (85, N_("trusting")),
+    (101, N_("confiding")),
+)
+PATIENCE = (
+    (20, N_("about to leave")),
+    (40, N_("restless")),
+    (70, N_("patient")),
+    (101, N_("unhurried")),
+)
+FACES = ((20, "(>_<)"), (40, "(-_-)"), (65, "(o_o)"), (85, "(^_^)"), (101, "(^o^)"))
+
+
+def word(value: int, words: tuple[tuple[int, str], ...]) -> str:
+    """The word for a value of 0-100."""
+    return next((text for below, text in words if value < below), words[-1][1])
+
+
+def face(trust: int, patience: int) -> str:
+    """A face made of plain characters: that of the trust, soured by short patience."""
+    return word(min(trust, patience + 20), FACES)
+
+
+def bar(value: int, cells: int = CELLS) -> str:
+    """A bar for a value of 0-100; empty only at 0, full only at 100."""
+    full = round(value * cells / 100)
+    full = max(full, 1) if value > 0 else 0
+    full = min(full, cells - 1) if value < 100 else cells
+    return "▰" * full + "▱" * (cells - full)
+
+
+def change(now: int, before: int) -> str:
+    """How far a value has moved, with its sign; empty when it has not."""
+    return f"{now - before:+d}".replace("-", "−") if now != before else ""
+
+
+def gauge(label: str, value: int, words: tuple[tuple[int, str], ...], before: int, colour: str) -> Content:
+    """One bar with its name before it, its word and its last change after it."""
+    low = value < 40
+    moved = change(value, before)
+    return Content.assemble(
+        (f"{label} ", "$muted"),
+        (bar(value), "$warning" if low else colour),
+        f" {_(word(value, words))}",
+        (f" {moved}" if moved else "", "$muted"),
+    )
+
+
+def mood_line(trust: int, patience: int, before: tuple[int, int] | None = None) -> Content:
+    """Face and both bars on one line; ``before`` are trust and patience one turn ago."""
+    earlier = before or (trust, patience)
+    return Content.assemble(
+        (face(trust, patience), "$accent"),
+        "   ",
+        gauge(_("Trust"), trust, TRUST, earlier[0], "$primary"),
+        "   ",
+        gauge(_("Patience"), patience, PATIENCE, earlier[1], "$secondary"),
+    )

@@ -1,0 +1,147 @@
+"""A visit again, turn by turn: the words, what was understood, and how trust and patience moved."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from simulator.i18n import _
+from simulator.screens.mood import mood_line
+from simulator.screens.page import Key, Page
+from simulator.screens.prose import Prose
+from simulator.screens.talk import ClientLine, Talk, TurnView
+from simulator.transcript.record import Exchange, Transcript
+
+if TYPE_CHECKING:
+    from simulator.screens.app import DuilianApp
+
+
+class ReplayTurn(Vertical):
+    """One turn with its number and the mood after it."""
+
+    DEFAULT_CSS = """
+    ReplayTurn { height: auto; padding: 0 1; margin-top: 1; border-left: blank; }
+    ReplayTurn > .number { color: $muted; }
+    ReplayTurn > .mood { margin-top: 1; padding-left: 1; }
+    ReplayTurn.-here { border-left: outer $accent; }
+    ReplayTurn.-here > .number { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, exchange: Exchange, before: tuple[int, int] | None) -> None:
+        super().__init__()
+        self.exchange = exchange
+        self._before = before
+
+    def compose(self) -> ComposeResult:
+        """Number, exchange, mood."""
+        client = self.exchange.client
+        yield Prose(_("Turn {number}").format(number=self.exchange.turn), classes="number")
+        yield TurnView(self.exchange)
+        yield Prose(mood_line(client.trust, client.patience, self._before), classes="mood")
+
+
+class TranscriptView(Talk):
+    """All turns; one of them is the present one."""
+
+    DEFAULT_CSS = """
+    TranscriptView { padding: 0 1 1 1; }
+    """
+
+    def __init__(self, transcript: Transcript, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.transcript = transcript
+        self._here = 0
+
+    def compose(self) -> ComposeResult:
+        """Opening, turns."""
+        if self.transcript.opening:
+            yield ClientLine(self.transcript.opening)
+        before: tuple[int, int] | None = None
+        for exchange in self.transcript.exchanges:
+            yield ReplayTurn(exchange, before)
+            before = (exchange.client.trust, exchange.client.patience)
+
+    def go(self, step: int) -> None:
+        """Makes the next (1) or previous (-1) turn the present one."""
+        turns = list(self.query(ReplayTurn))
+        if turns:
+            self.go_to(min(max(self._here + step, 1), len(turns)))
+
+    def go_to(self, number: int) -> None:
+        """Makes a turn the present one, counted from 1."""
+        turns: list[Widget] = list(self.query(ReplayTurn))
+        if not 1 <= number <= len(turns):
+            return
+        self._here = number
+        for at, turn in enumerate(turns, 1):
+            turn.set_class(at == number, "-here")
+        if number == 1:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_to_widget(turns[number - 1], animate=False, top=True)
+
+
+class ReplayScreen(Page[None]):
+    """A transcript to read again."""
+
+    DEFAULT_CSS = """
+    ReplayScreen #head { dock: top; height: auto; padding: 1 3 0 3; border-bottom: solid $line; }
+    ReplayScreen #room { align-horizontal: center; height: 1fr; }
+    ReplayScreen TranscriptView { width: 100%; max-width: 110; height: 1fr; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        ("down,j,enter,space", "step(1)"),
+        ("up,k", "step(-1)"),
+        ("home", "to(1)"),
+        ("end", "to(0)"),
+        ("f5", "debrief"),
+        ("escape,q,ctrl+c", "close"),
+    ]
+
+    def __init__(self, transcript: Transcript) -> None:
+        super().__init__()
+        self.transcript = transcript
+
+    def body(self) -> ComposeResult:
+        """Title and turns."""
+        header = self.transcript.header
+        title = header.brief.title if header.brief and header.brief.title else header.scenario
+        turns = _("{turns} turns").format(turns=len(self.transcript.exchanges))
+        when = header.started[:16].replace("T", " ")
+        facts = "   ".join(part for part in (when, turns) if part)
+        with Vertical(id="head"):
+            yield Prose(Content.assemble((title, "bold"), (f"   {facts}", "$muted")))
+        with Vertical(id="room"):
+            yield TranscriptView(self.transcript)
+
+    def keys(self) -> list[Key]:
+        """Forward, back, debrief."""
+        return [
+            Key("↓", _("next turn"), "screen.step(1)"),
+            Key("↑", _("previous turn"), "screen.step(-1)"),
+            Key("F5", _("debrief"), "screen.debrief"),
+            Key("Esc", _("back"), "screen.close"),
+        ]
+
+    def on_mount(self) -> None:
+        """Begins at the first turn."""
+        self.call_after_refresh(self.action_step, 1)
+
+    def action_step(self, step: int) -> None:
+        """One turn on or back."""
+        self.query_one(TranscriptView).go(step)
+
+    def action_to(self, turn: int) -> None:
+        """To a turn; 0 is the last."""
+        self.query_one(TranscriptView).go_to(turn or len(self.transcript.exchanges))
+
+    def action_debrief(self) -> None:
+        """The debrief of this visit."""
+        app: DuilianApp = self.app  # type: ignore[assignment]
+        app.open_debrief(self.transcript)
+
+    def action_close(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
