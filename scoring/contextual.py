@@ -16,8 +16,10 @@ SURE = 0.8
 """From this confidence on a contextual red line is certain."""
 MONOLOGUE = (220, 150)
 """Chinese characters or English words in one turn without a single question."""
-TALK_SHARE = 0.78
-"""The share of the talk from which on a visit of some length is a monologue."""
+TALK_SHARE = 0.8
+"""The share of the talk from which on a visit of some length is a monologue ..."""
+LONG_TURNS = (80, 50)
+"""... if the turns are this long on average, in characters or words; short turns to a taciturn client are none."""
 
 _PITCH = ("present_product", "make_offer")
 _UNRELATED = COURTESIES - {"acknowledge"} | {"small_talk", "ask_referral", "offer_materials"}
@@ -86,7 +88,10 @@ def _monologue(view: VisitView) -> list[tuple[int, TabooMade]]:
         if not asks and view.length(index) > MONOLOGUE[view.latin(index)]:
             found.append((exchange.turn, TabooMade("monologue", text[:80])))
     mine, theirs = view.talk
-    if not found and len(view.exchanges) >= 6 and mine / (mine + theirs or 1) > TALK_SHARE:
+    turns = len(view.exchanges)
+    average = sum(view.length(index) for index in range(turns)) / (turns or 1)
+    long = turns >= 6 and average > LONG_TURNS[view.latin(turns - 1)]
+    if not found and long and mine / (mine + theirs or 1) > TALK_SHARE:
         longest = max(view.exchanges, key=lambda exchange: len(exchange.trainee.text))
         found.append((longest.turn, TabooMade("monologue", longest.trainee.text[:80])))
     return found

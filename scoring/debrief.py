@@ -129,7 +129,7 @@ def _ending(view: VisitView) -> str:
 def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority) -> Advice:
     if priority.kind == "item":
         item = next(item for item in card.items if item.id == priority.id)
-        place = moment(view, rubric.items[item.id], item.evidence)
+        place = moment(view, rubric.items[item.id], item.evidence, item.earned)
         own = any(e.turn == place.turn and e.clause == place.clause for e in item.evidence)
         own = own and any(place.clause in e.trainee.text for e in view.exchanges if e.turn == place.turn)
         return Advice(

@@ -1,13 +1,15 @@
 """Asks a criterion of a visit: from the closed vocabulary and a view to a `Finding`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from scoring import around, offer_patterns, ordered, spoken
 from scoring import criteria as c
-from scoring.finding import NO_CHANCE, Finding
+from scoring.finding import NO_CHANCE, Evidence, Finding
 from scoring.found import MAX_EVIDENCE
 from scoring.view import VisitView
+from scoring.words import word
 
 
 def evaluate(criterion: c.Criterion, view: VisitView) -> Finding:
@@ -34,10 +36,12 @@ def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
     found = [f for f in _parts(criterion.parts, view) if f.value > 0]
-    return Finding(0.0, evidence=_joined(found)) if found else Finding(1.0)
+    if found:
+        return Finding(0.0, evidence=tuple(replace(e, lost=True) for e in _joined(found)))
+    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
 
 
-def _joined(found: list[Finding]) -> tuple[Any, ...]:
+def _joined(found: list[Finding]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(e for f in found for e in f.evidence))[:MAX_EVIDENCE]
 
 

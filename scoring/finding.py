@@ -14,6 +14,8 @@ class Evidence:
     turn: int
     clause: str
     because: str
+    lost: bool = False
+    """Whether it shows where the mark was lost, or the chance that was let go, and not what earned it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
     items = tuple(_mark(item, view, weights) for item in rubric.items.values())
     phases = _phases(rubric, items, weights)
     points = sum(phase.share * phase.earned / phase.possible for phase in phases) * 100
-    taboos, uncertain = judge_taboos(view, rubric, confirmed)
+    taboos, uncertain = judge_taboos(view, rubric, points, confirmed)
     red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
     total = round(max(0.0, points - sum(taboo.deduction for taboo in taboos)), 1)
     band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])

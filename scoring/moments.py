@@ -14,12 +14,13 @@ _EARLY = ("prepare", "open", "phone")
 _LATE = ("close", "follow_up")
 
 
-def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...]) -> Evidence:
+def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: float) -> Evidence:
     """The turn in which ``item`` could have been earned: what the grading already points at, else where the client gave
     the cue, else where that part of a visit stands. Turn 0 is before the visit."""
-    shown = next((e for e in reversed(evidence) if e.turn > 0 and e.clause), None)
-    if shown is not None:
-        return shown
+    shown = [e for e in reversed(evidence) if e.turn > 0 and e.clause]
+    lost = [e for e in shown if e.lost]
+    if lost or (shown and earned > 0):
+        return (lost or shown)[0]
     if not view.exchanges or (item.phase == "prepare" and not _acts(item)):
         return Evidence(0, "", word("because.form", view.language))
     index = _cue(view, item)
@@ -31,7 +32,8 @@ def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...]) -> Evide
 
 def _cue(view: VisitView, item: Item) -> int | None:
     """The first turn whose client line speaks of what the item is about."""
-    words = tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
+    cues = tuple(dict.fromkeys(word for occasion in _occasions(item) for word in occasion.words))
+    words = cues or tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
     if not words:
         return None
     for index in range(1, len(view.exchanges)):
@@ -58,17 +60,33 @@ def _usual(view: VisitView, item: Item) -> int:
 
 
 def _acts(item: Item) -> list[c.Acts]:
-    return list(_inside(item.met_when)) if item.met_when else []
+    return [acts for criterion in _criteria(item) if isinstance(acts := _of(criterion), c.Acts)]
 
 
-def _inside(criterion: c.Criterion) -> Iterator[c.Acts]:
+def _occasions(item: Item) -> list[c.Occasion]:
+    return [
+        part.after for part in _criteria(item) if isinstance(part, c.Within) and isinstance(part.after, c.Occasion)
+    ]
+
+
+def _of(criterion: c.Criterion) -> c.Acts | None:
     match criterion:
-        case c.All(parts) | c.AnyOf(parts) | c.NoneOf(parts):
-            for part in parts:
-                yield from _inside(part)
         case c.Said(acts) | c.Count(acts) | c.Short(acts):
-            yield acts
+            return acts
         case c.Before(first=acts) | c.Within(then=acts):
-            yield acts
+            return acts
         case _:
-            return
+            return None
+
+
+def _criteria(item: Item) -> list[c.Criterion]:
+    """Every simple criterion of the item, for full and for half marks."""
+    return [part for top in (item.met_when, item.half_when) if top is not None for part in _inside(top)]
+
+
+def _inside(criterion: c.Criterion) -> Iterator[c.Criterion]:
+    if isinstance(criterion, c.All | c.AnyOf | c.NoneOf):
+        for part in criterion.parts:
+            yield from _inside(part)
+    else:
+        yield criterion

@@ -33,7 +33,16 @@ def _bank(view: VisitView) -> list[Offer]:
 
 
 def _shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evidence, ...]:
-    return tuple(Evidence(o.turn, o.clause, word(because, view.language)) for o in offers[:MAX_EVIDENCE])
+    lost = because in _LOST
+    return tuple(Evidence(o.turn, o.clause, word(because, view.language), lost) for o in offers[:MAX_EVIDENCE])
+
+
+_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked"})
+
+
+def _clean(view: VisitView) -> Finding:
+    """Nothing against it anywhere."""
+    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
 
 
 def _opening_room(view: VisitView) -> Finding:
@@ -98,7 +107,7 @@ def _in_mandate(view: VisitView) -> Finding:
 
 def _against(view: VisitView, slips: tuple[Slip, ...]) -> Finding:
     because = word("because.against", view.language)
-    return Finding(0.0, evidence=tuple(Evidence(s.turn, s.clause, because) for s in slips[:MAX_EVIDENCE]))
+    return Finding(0.0, evidence=tuple(Evidence(s.turn, s.clause, because, True) for s in slips[:MAX_EVIDENCE]))
 
 
 def _package(view: VisitView) -> Finding:
@@ -144,7 +153,7 @@ def _referral(view: VisitView) -> Finding:
         if not demanded:
             return NO_CHANCE
         because = word("because.demand", view.language)
-        return Finding(0.0, evidence=tuple(Evidence(o.turn, quote(o.clause), because) for o in demanded[:2]))
+        return Finding(0.0, evidence=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
     complete = [a for a in acts if first_match(a.text, APPROVERS) and first_match(a.text, DATES)]
     return Finding(1.0 if complete else 0.5, evidence=evidence(view, complete or acts))
 
@@ -153,14 +162,14 @@ def _honest_final(view: VisitView) -> Finding:
     if not _bank(view):
         return NO_CHANCE
     slips = final_slips(view)
-    return _against(view, slips) if slips else Finding(1.0)
+    return _against(view, slips) if slips else _clean(view)
 
 
 def _no_haste(view: VisitView) -> Finding:
     if not any(offer.side == "client" for offer in view.offers):
         return NO_CHANCE
     slips = haste_slips(view)
-    return _against(view, slips) if slips else Finding(1.0)
+    return _against(view, slips) if slips else _clean(view)
 
 
 def _recap(view: VisitView) -> Finding:

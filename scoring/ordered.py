@@ -20,7 +20,7 @@ def before(criterion: c.Before, view: VisitView) -> Finding:
         return Finding(value, evidence=evidence(view, early))
     late = shown(view, then[0])
     because = word("because.too_early", view.language, what=late.because)
-    return Finding(value, evidence=(*evidence(view, early)[:2], Evidence(late.turn, late.clause, because)))
+    return Finding(value, evidence=(*evidence(view, early)[:2], Evidence(late.turn, late.clause, because, True)))
 
 
 def within(criterion: c.Within, view: VisitView) -> Finding:
@@ -37,7 +37,7 @@ def within(criterion: c.Within, view: VisitView) -> Finding:
             met += [occasion, shown(view, follower)]
         else:
             because = word("because.no_answer", view.language)
-            missed.append(Evidence(occasion.turn, occasion.clause, f"{occasion.because}{because}"))
+            missed.append(Evidence(occasion.turn, occasion.clause, f"{occasion.because}{because}", True))
     if not happened:
         return NO_CHANCE
     value = mark(len(met) // 2, min(criterion.times, happened))

@@ -19,7 +19,6 @@ def priorities(
     """At most three, each with the turn to look at. Not more than two items come from one phase."""
     chosen = _reds(taboos)[:MOST]
     others = sorted([*_taboos(taboos), *_items(phases, items)], key=lambda p: (-p[0].gain, p[0].turn, p[0].id))
-    phase_of = {item.id: item.phase for item in items}
     marks = {item.id: item for item in items}
     taken: dict[str, int] = {}
     for priority, phase in others:
@@ -28,8 +27,9 @@ def priorities(
         if phase and taken.get(phase, 0) >= OF_ONE_PHASE:
             continue
         taken[phase] = taken.get(phase, 0) + 1
-        if priority.kind == "item" and phase_of[priority.id]:
-            turn = moment(view, rubric.items[priority.id], marks[priority.id].evidence).turn
+        if priority.kind == "item":
+            mark = marks[priority.id]
+            turn = moment(view, rubric.items[priority.id], mark.evidence, mark.earned).turn
             priority = Priority("item", priority.id, priority.gain, turn)
         chosen.append(priority)
     return tuple(chosen)

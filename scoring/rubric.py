@@ -118,7 +118,9 @@ class Rubric:
     repeated_minor: int = 2
     """From this time on a repeated minor taboo counts as a major one."""
     minor_limit: int = 40
-    """The most points that taboos short of a red line can take."""
+    """The most points that taboos short of a red line can take ..."""
+    minor_share: float = 0.6
+    """... and the largest part of what was earned."""
     raised_deduction: int = 8
     """What a minor taboo costs once it has moved up a step."""
 

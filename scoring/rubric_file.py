@@ -18,7 +18,7 @@ SHIPPED = Path(__file__).parent / "rubrics" / "visit.yaml"
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral")
 _TOP = (
     "format", "id", "language", "title", "pass_mark", "grades", "hearing", "phases", "visits", "with_bargaining",
-    "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "raised_deduction",
+    "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "minor_share", "raised_deduction",
 )  # fmt: skip
 _ITEM = (
     "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
@@ -116,6 +116,7 @@ class _Builder:
             hearing=self._hearing(data),
             repeated_minor=f.whole(data.get("repeated_minor", 2), ("repeated_minor",), 2, 50, 2),
             minor_limit=f.whole(data.get("minor_limit", 40), ("minor_limit",), 0, 100, 40),
+            minor_share=f.number(data.get("minor_share", 0.6), ("minor_share",), 0, 1, 0.6),
             raised_deduction=f.whole(data.get("raised_deduction", 8), ("raised_deduction",), 0, 100, 8),
         )
 

@@ -115,11 +115,16 @@ def _item(item: ItemMark) -> dict[str, Any]:
         "weight": item.weight,
         "applicable": item.applicable,
         "earned": item.earned,
-        "evidence": [{"turn": e.turn, "clause": e.clause, "because": e.because} for e in item.evidence],
+        "evidence": [_evidence(e) for e in item.evidence],
         "advice": item.advice,
         "example": item.example,
     }
     return {**record, "why_not": item.why_not} if item.why_not else record
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    record = {"turn": evidence.turn, "clause": evidence.clause, "because": evidence.because}
+    return {**record, "lost": True} if evidence.lost else record
 
 
 def _taboo(taboo: TabooMark) -> dict[str, Any]:

@@ -13,12 +13,12 @@ Confirmed = frozenset[tuple[int, str]]
 
 
 def judge_taboos(
-    view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset()
+    view: VisitView, rubric: Rubric, points: float, confirmed: Confirmed = frozenset()
 ) -> tuple[tuple[TabooMark, ...], tuple[TabooMark, ...]]:
     """The taboos committed, and those that a person must confirm first (they take no points).
 
-    A minor taboo moves up a step when it is repeated or aimed at a client whom the rubric protects (catalogue C). What is
-    short of a red line takes at most the rubric's limit in all. A taboo heard with too little confidence is only listed.
+    ``points`` are those earned before. A minor taboo moves up a step when it is repeated or aimed at a client whom the rubric protects (catalogue C). What is
+    short of a red line takes at most the rubric's limit in all, and not everything that was earned. A taboo heard with too little confidence is only listed.
     """
     committed: list[TabooMark] = []
     uncertain: list[TabooMark] = []
@@ -34,9 +34,10 @@ def judge_taboos(
         seen[taboo.id] += 1
         raised = rule.severity == "minor" and (seen[taboo.id] >= rubric.repeated_minor or _protected(view, rule))
         severity = "major" if raised else rule.severity
-        points = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
-        committed.append(replace(_mark(turn, taboo, rule, points, severity), raised=raised))
-    return _limited(committed, rubric.minor_limit), tuple(uncertain)
+        cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
+        committed.append(replace(_mark(turn, taboo, rule, cost, severity), raised=raised))
+    limit = int(min(rubric.minor_limit, rubric.minor_share * points))
+    return _limited(committed, limit), tuple(uncertain)
 
 
 def _all(view: VisitView) -> list[tuple[int, TabooMade]]:

@@ -1,6 +1,7 @@
 """Criteria on what was said, how often, how much and how long."""
 
 import re
+from dataclasses import replace
 
 from scoring import criteria as c
 from scoring.contextual import contextual_taboos
@@ -52,14 +53,16 @@ def count(criterion: c.Count, view: VisitView) -> Finding:
 def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     """Not said at all, in a visit long enough to tell."""
     acts = select(view, criterion.acts) if criterion.acts else []
-    against = list(evidence(view, acts))
+    against = [replace(e, lost=True) for e in evidence(view, acts)]
     heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
     because = word("because.against", view.language)
-    against += [Evidence(turn, clause, because) for turn, id, clause in heard if id in criterion.taboos]
+    against += [Evidence(turn, clause, because, True) for turn, id, clause in heard if id in criterion.taboos]
     if against:
         return Finding(0.0, evidence=tuple(against[:MAX_EVIDENCE]))
-    return Finding(1.0) if len(view.exchanges) >= criterion.min_turns else NO_CHANCE
+    if len(view.exchanges) < criterion.min_turns:
+        return NO_CHANCE
+    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
 
 
 def share(criterion: c.Share, view: VisitView) -> Finding:
@@ -77,7 +80,8 @@ def share(criterion: c.Share, view: VisitView) -> Finding:
         return MISSED if criterion.of == "open_questions" else NO_CHANCE
     found = len(part) / whole
     value = mark(found, criterion.at_least, criterion.half_at)
-    return Finding(value, evidence=evidence(view, part))
+    because = word(f"because.{criterion.of}", view.language, part=len(part), whole=whole)
+    return Finding(value, evidence=(Evidence(0, "", because), *evidence(view, part)[:2]))
 
 
 def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
@@ -114,7 +118,7 @@ def short(criterion: c.Short, view: VisitView) -> Finding:
     because = word("because.long", view.language)
     long = [act for act in turns if act not in within]
     shown = tuple(
-        Evidence(a.turn, quote(view.exchanges[a.index].trainee.text), because) for a in long[:MAX_EVIDENCE]
+        Evidence(a.turn, quote(view.exchanges[a.index].trainee.text), because, True) for a in long[:MAX_EVIDENCE]
     )
     return Finding(value, evidence=shown)
 
