@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from simulator.i18n import _
 from simulator.screens import desk
-from simulator.screens.ask import message
+from simulator.screens.ask import Ask, message
 from simulator.screens.library import LibraryScreen
 from simulator.screens.page import NIGHT
 from simulator.screens.start import Start
@@ -129,7 +129,30 @@ class DuilianApp(App[int]):
     def resume(self, unfinished: "Unfinished") -> None:
         """Takes an unfinished visit up again."""
 
-        self.in_background(lambda: desk.take_up(unfinished, self.start), self._show_conversation)
+        def taken(opened: "Opened | desk.CannotGoOnError") -> None:
+            if isinstance(opened, desk.CannotGoOnError):
+                self._offer_break_off(unfinished, opened)
+            else:
+                self._show_conversation(opened)
+
+        def take_up() -> "Opened | desk.CannotGoOnError":
+            try:
+                return desk.take_up(unfinished, self.start)
+            except desk.CannotGoOnError as error:
+                return error
+
+        self.in_background(take_up, taken)
+
+    def _offer_break_off(self, unfinished: "Unfinished", error: desk.CannotGoOnError) -> None:
+        from simulator.screens.trouble import in_words
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.in_background(lambda: desk.break_off(unfinished), self.open_debrief)
+            else:
+                self.leave_if_empty()
+
+        self.push_screen(Ask(*in_words(error), _("end it and read the debrief"), _("leave it")), answered)
 
     def _resume_file(self, path: Path) -> None:
         self.in_background(lambda: desk.unfinished_at(path), self.resume)

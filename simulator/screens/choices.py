@@ -11,7 +11,7 @@ class Choice(Prose, can_focus=True):
     """One choice, ticked or not. Space, Enter or a click ticks it; the arrows go on."""
 
     DEFAULT_CSS = """
-    Choice { padding: 0 1 0 5; }
+    Choice { padding: 0 1; }
     Choice:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     Choice .tick { color: $primary; }
     """

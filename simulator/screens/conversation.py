@@ -75,7 +75,7 @@ class ConversationScreen(Page[Transcript]):
                 yield Prose(id="hint")
                 yield Prose(id="trouble")
                 yield Lines()
-                yield Prompt(_("Say something…"))
+                yield Prompt(_("Say something… (Enter sends)"))
 
     def _title(self) -> Content:
         contact = self.visit.scenario.dossier.contact
@@ -92,7 +92,6 @@ class ConversationScreen(Page[Transcript]):
             Key("F4", _("hint"), "screen.hint"),
         )
         return [
-            Key(_("Enter"), _("send"), "screen.send"),
             Key("Ctrl+J", _("new line"), "screen.new_line"),
             Key("F2", _("dossier"), "screen.dossier"),
             *(practice if self.visit.practice else ()),
@@ -240,11 +239,6 @@ class ConversationScreen(Page[Transcript]):
     def action_dossier(self) -> None:
         """Opens the dossier over the talk."""
         self.app.push_screen(DossierSheet(self.visit.scenario))
-
-    def action_send(self) -> None:
-        """A click on the key at the foot."""
-        prompt = self.query_one(Prompt)
-        prompt.post_message(Prompt.Sent(prompt.text))
 
     def action_new_line(self) -> None:
         """A click on the key at the foot."""

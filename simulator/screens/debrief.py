@@ -31,6 +31,7 @@ class DebriefScreen(Page[None]):
         width: 18; height: 100%; border: none; padding: 0 0 0 1; background: $background;
         border-right: solid $line; scrollbar-size-vertical: 1;
     }
+    DebriefScreen OptionList:focus { background-tint: $foreground 0%; border: none; border-right: solid $line; }
     DebriefScreen OptionList > .option-list--option { padding: 0 1; }
     DebriefScreen #page { width: 1fr; height: 100%; padding: 0 3 0 2; scrollbar-size-vertical: 1; }
     DebriefScreen #text { max-width: 88; margin-bottom: 1; }
@@ -86,9 +87,9 @@ class DebriefScreen(Page[None]):
     def _graded(self, debrief: "Debrief") -> None:
         from simulator.screens.debrief_parts import sections
 
-        self._sections = sections(debrief, self.transcript)
+        self._sections = sections(debrief)
         pages = self.query_one(OptionList)
-        pages.add_options([Option(ProseVisual(plain(section.short))) for section in self._sections])
+        pages.add_options([Option(ProseVisual(plain(section.name))) for section in self._sections])
         pages.highlighted = 0
         pages.focus()
 

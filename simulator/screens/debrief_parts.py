@@ -1,83 +1,170 @@
-"""The debrief as sections of text: the verdict first, then whatever one wants to know more about."""
+"""The debrief as pages: the verdict and three things first, then whatever one wants to know more about."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from textual.content import Content
 
 from scoring import Debrief
-from scoring.scorecard import ItemMark, Scorecard, TabooMark
-from simulator.i18n import _
+from scoring.debrief import Advice
+from scoring.scorecard import ItemMark, TabooMark
+from simulator.i18n import N_, _
+from simulator.screens.debrief_course import bargaining, course, needs, reflection, skills, talk
 from simulator.screens.mood import bar
-from simulator.transcript.record import Transcript
+from simulator.screens.sheet import (
+    BAD,
+    DIM,
+    GOLD,
+    GOOD,
+    HALF,
+    STRONG,
+    Sheet,
+    joined,
+    padded,
+    percent,
+    quoted,
+    turn_name,
+    widest,
+)
 
-Part = str | Content | tuple[str, str]
+SEVERITIES = {"minor": N_("slight"), "major": N_("serious"), "red": N_("red line")}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One page of the debrief; ``short`` is its name in the list."""
+    """One page of the debrief under its name in the list."""
 
-    short: str
+    name: str
     text: Content
 
 
-def sections(debrief: Debrief, transcript: Transcript) -> tuple[Section, ...]:
+def sections(debrief: Debrief) -> tuple[Section, ...]:
     """Every page that has something to say, the verdict first."""
-    card = debrief.scorecard
     pages = (
-        Section(_("Verdict"), _verdict(debrief)),
-        Section(_("Phases"), _phases(card)),
-        Section(_("Checklist"), _items(card)),
-        Section(_("Taboos"), _taboos(card)),
+        Section(_("In short"), _verdict(debrief)),
+        Section(_("Phases"), _phases(debrief)),
+        Section(_("Taboos"), _taboos(debrief)),
+        Section(_("Needs"), needs(debrief)),
+        Section(_("Bargaining"), bargaining(debrief)),
+        Section(_("Mood"), course(debrief)),
+        Section(_("Who talked"), talk(debrief)),
+        Section(_("Skills"), skills(debrief)),
+        Section(_("Checklist"), _items(debrief)),
+        Section(_("To think over"), reflection(debrief)),
     )
     return tuple(page for page in pages if page.text.plain.strip())
 
 
 def _verdict(debrief: Debrief) -> Content:
     card = debrief.scorecard
-    return Content.assemble((f"{card.total:g}", "bold $accent"), f" / 100   {card.grade_name}")
+    sheet = Sheet()
+    passed = (_("passed"), f"bold {GOOD}") if card.passed else (_("not passed"), f"bold {BAD}")
+    sheet.line((f"{card.total:g}", f"bold {GOLD}"), (" / 100", DIM), f"   {card.grade_name}   ", passed)
+    sheet.line(debrief.verdict)
+    if debrief.priorities:
+        sheet.heading(_("Three things first") if len(debrief.priorities) > 1 else _("One thing first"))
+    for number, advice in enumerate(debrief.priorities, 1):
+        _advice(sheet, number, advice)
+    if debrief.strengths:
+        sheet.heading(_("Well done"))
+    for strength in debrief.strengths:
+        sheet.line(("✓ ", GOOD), strength.title)
+        sheet.line((f"  {turn_name(strength.turn)} {quoted(strength.quote)}", DIM))
+    return sheet.content()
 
 
-def _phases(card: Scorecard) -> Content:
-    parts: list[Part] = []
-    for phase in card.phases:
-        share = round(100 * phase.earned / phase.possible) if phase.possible else 0
-        parts += [phase.name, "\n  ", (bar(share, 20), "$primary"), f"  {share}%\n"]
-    return Content.assemble(*parts)
+def _advice(sheet: Sheet, number: int, advice: Advice) -> None:
+    if number > 1:
+        sheet.gap()
+    red = (_("Red line") + "  ", f"bold {BAD}") if advice.kind == "red" else ""
+    gain = _("about {points} points").format(points=f"{advice.gain:.0f}") if advice.gain >= 0.5 else ""
+    sheet.line((f"{number}  ", GOLD), red, (advice.title, STRONG), (f"  {gain}", DIM))
+    if advice.quote:
+        pattern = _("{turn}, you: {words}") if advice.own else _("{turn}, the client: {words}")
+        said = pattern.format(turn=turn_name(advice.turn), words=quoted(advice.quote))
+        sheet.line((f"   {said}", DIM))
+    sheet.line(f"   {advice.why}")
+    if advice.say:
+        sheet.line((f"   {_('Next time: {words}').format(words=quoted(advice.say))}", GOLD))
 
 
-def _items(card: Scorecard) -> Content:
-    parts: list[Part] = []
-    names = {phase.id: phase.name for phase in card.phases}
-    for phase, items in groupby(card.items, key=lambda item: item.phase):
-        shown = [item for item in items if item.applicable]
-        if shown:
-            parts += [("\n" if parts else "", ""), (names.get(phase, phase), "bold $primary"), "\n"]
-        for item in shown:
-            parts += _item(item)
-    return Content.assemble(*parts)
+def _phases(debrief: Debrief) -> Content:
+    sheet = Sheet()
+    if debrief.phases:
+        sheet.line((_("What was possible in each phase, and how much of it you reached."), DIM))
+        sheet.gap()
+    wide = widest([phase.name for phase in debrief.phases])
+    for phase in debrief.phases:
+        share = phase.earned / phase.possible if phase.possible else 0.0
+        weight = _("counts {share}").format(share=percent(phase.share))
+        sheet.line(
+            f"{padded(phase.name, wide)}  ",
+            (bar(round(100 * share), 16), "$primary" if share >= 0.5 else HALF),
+            f" {percent(share):>4}",
+            (f"  {weight}", DIM),
+        )
+    return sheet.content()
 
 
-def _item(item: ItemMark) -> list[Part]:
+def _items(debrief: Debrief) -> Content:
+    sheet = Sheet()
+    for phase in debrief.phases:
+        items = [item for item in debrief.items if item.phase == phase.id and item.applicable]
+        if items:
+            sheet.heading(phase.name)
+        for item in items:
+            _item(sheet, item)
+    out = [item.why_not for item in debrief.items if not item.applicable]
+    if out:
+        text = _(
+            "Not counted this time: {unsuited} items of other kinds of visit, {chance} without an occasion, "
+            "{unseen} that cannot be seen in typing."
+        )
+        counts = {"unsuited": out.count("visit"), "chance": out.count("chance"), "unseen": out.count("unseen")}
+        sheet.gap()
+        sheet.line((text.format(**counts), DIM))
+    return sheet.content()
+
+
+def _item(sheet: Sheet, item: ItemMark) -> None:
     if item.earned == 1:
-        mark, colour = "✓", "$success"
+        mark, colour, state = "✓", GOOD, ""
+    elif item.earned:
+        mark, colour, state = "~", HALF, _("half")
     else:
-        mark, colour = ("~", "$warning") if item.earned else ("✗", "$error")
-    parts: list[Part] = [(f"{mark} ", colour), item.name, "\n"]
+        mark, colour, state = "✗", BAD, _("missed")
+    points = f"{item.earned * item.weight:g}/{item.weight}"
+    sheet.line((f"{mark} ", colour), item.name, (f"  {points} {state}", DIM))
     for evidence in item.evidence[:2]:
-        where = _("turn {turn}").format(turn=evidence.turn)
-        parts += [(f"  {where}: {evidence.clause}\n", "$muted")]
-    return parts
+        where = turn_name(evidence.turn) if evidence.turn or item.phase == "prepare" else ""
+        words = " ".join(part for part in (where, quoted(evidence.clause)) if part)
+        sheet.line((f"  {joined(words, evidence.because)}", DIM))
+    if item.earned < 1:
+        sheet.line(f"  {item.advice}")
+        if item.example:
+            sheet.line((f"  {quoted(item.example)}", GOLD))
 
 
-def _taboos(card: Scorecard) -> Content:
-    parts: list[Part] = []
-    for taboo in card.taboos:
-        parts += _taboo(taboo)
-    return Content.assemble(*parts)
+def _taboos(debrief: Debrief) -> Content:
+    sheet = Sheet()
+    if not debrief.taboos and not debrief.uncertain:
+        sheet.line(("✓ ", GOOD), _("Nothing was said that should not have been."))
+    for taboo in debrief.taboos:
+        sheet.gap()
+        _taboo(sheet, taboo)
+    if debrief.uncertain:
+        sheet.heading(_("To be confirmed by a person; no points were taken"))
+    for taboo in debrief.uncertain:
+        _taboo(sheet, taboo)
+    return sheet.content()
 
 
-def _taboo(taboo: TabooMark) -> list[Part]:
-    where = _("turn {turn}").format(turn=taboo.turn)
-    return [(taboo.name, "bold $error"), f"  −{taboo.deduction}\n", (f"  {where}: {taboo.clause}\n", "$muted")]
+def _taboo(sheet: Sheet, taboo: TabooMark) -> None:
+    taken = _("{points} points taken").format(points=taboo.deduction) if taboo.deduction else ""
+    raised = _("counted one step higher") if taboo.raised else ""
+    facts = joined(_(SEVERITIES[taboo.severity]), taken, raised)
+    sheet.line(("! ", BAD), (taboo.name, f"bold {BAD}"), (f"  {facts}", DIM))
+    said = _("{turn}, you: {words}").format(turn=turn_name(taboo.turn), words=quoted(taboo.clause))
+    sheet.line((f"  {said}", DIM))
+    sheet.line(f"  {taboo.why}")
+    if taboo.instead:
+        sheet.line((f"  {_('Instead: {words}').format(words=quoted(taboo.instead))}", GOLD))

@@ -5,7 +5,7 @@ Everything heavy is imported inside the functions, so that the library is drawn 
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from simulator.visit.journal import Journal
     from simulator.visit.store import Unfinished
     from simulator.visit.visit import Understands, Visit
+
+
+BROKEN_OFF = "broken-off"
+"""The ending of a visit that could not go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,16 @@ def take_up(unfinished: "Unfinished", start: "Start") -> Opened:
     journal = Journal(unfinished.path, resume=True)
     visit = Visit(loaded, unfinished.transcript, _reader(start)(loaded.scenario), journal, now)
     return Opened(visit, journal)
+
+
+def break_off(unfinished: "Unfinished") -> "Transcript":
+    """Ends a visit that cannot go on, so that it can be debriefed. Raises `JournalError`."""
+    from simulator.transcript.format import end_line
+    from simulator.visit.journal import Journal
+
+    with Journal(unfinished.path, resume=True) as journal:
+        journal.append(end_line(BROKEN_OFF))
+    return replace(unfinished.transcript, ending=BROKEN_OFF)
 
 
 def rubric() -> "Rubric":

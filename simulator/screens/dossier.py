@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -14,7 +15,7 @@ from simulator.screens.choices import Choices
 from simulator.screens.desk import Opened
 from simulator.screens.entry import Note
 from simulator.screens.names import stars, visit_name
-from simulator.screens.page import Key, Page
+from simulator.screens.page import WIDE, Key, Page
 from simulator.screens.prose import Prose
 from simulator.transcript.record import Preparation
 
@@ -36,11 +37,15 @@ def dossier_parts(scenario: Scenario) -> list[tuple[str, Content]]:
     for heading, text in (
         (_("Who you are"), dossier.you),
         (_("The scene"), dossier.scene),
-        (_("What the file says"), "\n".join((dossier.known.strip(), *dossier.facts.values()))),
+        (_("What the file says"), _file(dossier)),
     ):
         if text.strip():
             parts.append((heading, Content(text.strip())))
     return parts
+
+
+def _file(dossier: Dossier) -> str:
+    return "\n".join((dossier.known.strip(), *(f"· {fact.strip()}" for fact in dossier.facts.values())))
 
 
 def _person(dossier: Dossier) -> Content:
@@ -75,7 +80,7 @@ class DossierScreen(Page[Opened]):
 
     DEFAULT_CSS = """
     DossierScreen #head { dock: top; height: auto; padding: 1 3 0 3; }
-    DossierScreen #desk { padding: 0 3; scrollbar-size-vertical: 1; }
+    DossierScreen #desk { padding: 0 3; margin-bottom: 1; scrollbar-size-vertical: 1; }
     DossierScreen DossierText, DossierScreen #form { height: auto; scrollbar-size-vertical: 1; }
     DossierScreen .heading { color: $primary; margin-top: 1; }
     DossierScreen #form { margin-bottom: 1; }
@@ -101,7 +106,7 @@ class DossierScreen(Page[Opened]):
         yield Prose(Content.assemble((scenario.title, "bold $foreground"), (facts, "$muted")), id="head")
         with VerticalScroll(id="desk"):
             yield DossierText(scenario, id="dossier")
-            with VerticalScroll(id="form"):
+            with VerticalScroll(id="form", can_focus=False):
                 yield from self._form()
 
     def _form(self) -> ComposeResult:
@@ -134,7 +139,16 @@ class DossierScreen(Page[Opened]):
 
     def on_mount(self) -> None:
         """The dossier first."""
-        self.query_one("#dossier" if self.size.width >= 100 else "#desk").focus()
+        self._divide(self.size.width)
+        self.query_one("#dossier" if self.size.width >= WIDE else "#desk").focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What scrolls as a whole can be reached by Tab as a whole."""
+        self._divide(event.size.width)
+
+    def _divide(self, width: int) -> None:
+        self.query_one("#desk").can_focus = width < WIDE
+        self.query_one("#dossier").can_focus = width >= WIDE
 
     def preparation(self) -> Preparation | None:
         """What was filled in; None where nothing was."""

@@ -14,7 +14,7 @@ class DossierSheet(Dialog[None]):
     DEFAULT_CSS = """
     DossierSheet > DossierText {
         width: 84; max-width: 94%; height: auto; max-height: 80%; padding: 0 3 1 3;
-        background: $panel; border: round $line; scrollbar-size-vertical: 1;
+        background: $panel; scrollbar-size-vertical: 1;
     }
     """
     BINDINGS = [("escape,enter,f2,q", "close")]  # noqa: RUF012

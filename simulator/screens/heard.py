@@ -45,8 +45,8 @@ def heard(turn: Turn) -> Content:
     moves = dict.fromkeys(move_words(move) for move in turn.moves)
     parts: list[str | tuple[str, str]] = []
     for words in moves:
-        parts += [(" · ", "$line"), (words, "$muted")] if parts else [(words, "$muted")]
+        parts += [(" · ", "$muted"), (words, "$muted")] if parts else [(words, "$muted")]
     for taboo in dict.fromkeys((taboo_words(t), t.certain) for t in turn.taboos):
         style = "bold $error" if taboo[1] else "$warning"
-        parts += [(" · ", "$line"), (taboo[0], style)] if parts else [(taboo[0], style)]
+        parts += [(" · ", "$muted"), (taboo[0], style)] if parts else [(taboo[0], style)]
     return Content.assemble(*parts)

@@ -35,6 +35,7 @@ class LibraryScreen(Page[None]):
     LibraryScreen OptionList {
         height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
     }
+    LibraryScreen OptionList:focus { background-tint: $foreground 0%; border: none; }
     LibraryScreen OptionList > .option-list--option { padding: 0 1; }
     LibraryScreen OptionList > .option-list--option-disabled { color: $muted; }
     LibraryScreen #about { height: 7; padding: 0 2; border-top: solid $line; scrollbar-size-vertical: 1; }

@@ -18,7 +18,7 @@ class Lines(OptionList):
         display: none; height: auto; max-height: 7; padding: 0; background: $background;
         border: round $line; scrollbar-size-vertical: 1;
     }
-    Lines:focus { border: round $primary; }
+    Lines:focus { background-tint: $foreground 0%; border: round $primary; }
     Lines > .option-list--option { padding: 0 1; }
     """
 

@@ -16,7 +16,9 @@ from simulator.i18n import _
 from simulator.screens.prose import Prose
 
 MIN_WIDTH, MIN_HEIGHT = 60, 20
+WIDE = 100
 Result = TypeVar("Result")
+_ACTION = "key_action"
 
 NIGHT = Theme(
     name="duilian",
@@ -63,7 +65,7 @@ def key_line(keys: Sequence[Key]) -> Content:
     """The keys as one line that can also be clicked; a key and its label are never parted."""
     parts: list[Content | str | tuple[str, Style | str]] = []
     for key in keys:
-        click = Style.from_meta({"@click": key.action})
+        click = Style.from_meta({_ACTION: key.action})
         label = f"\u00a0{key.label}".replace(" ", "\u00a0")
         text = Content.assemble((key.name, "bold $accent"), (label, "$muted")).stylize(click)
         parts += ["   ", text] if parts else [text]
@@ -74,11 +76,14 @@ class KeyBar(Prose):
     """The keys that work here, at the foot."""
 
     DEFAULT_CSS = """
-    KeyBar {
-        dock: bottom; width: 100%; padding: 0 2; background: $background;
-        link-style: none; link-style-hover: underline; link-background-hover: $panel; link-color-hover: $foreground;
-    }
+    KeyBar { dock: bottom; width: 100%; padding: 0 2; background: $background; }
     """
+
+    async def on_click(self, event: events.Click) -> None:
+        """A click on a key does what the key does."""
+        action = event.style.meta.get(_ACTION)
+        if action:
+            await self.run_action(str(action))
 
 
 class _Fitting(Screen[Result]):
@@ -111,7 +116,7 @@ def too_small() -> Prose:
 class Page(_Fitting[Result]):
     """A full screen: subclasses give `body` and `keys`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  Textual's own form
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  Textual's own form
     DEFAULT_CSS = """
     Page { background: $background; color: $foreground; }
     Page .title { text-style: bold; color: $primary; }
@@ -144,7 +149,7 @@ class Dialog(_Fitting[Result], ModalScreen[Result]):
     Dialog { align: center middle; background: $background 70%; }
     Dialog > #box {
         width: 64; max-width: 90%; height: auto; max-height: 90%; padding: 1 3;
-        background: $panel; border: round $line; overflow-y: auto;
+        background: $panel; overflow-y: auto; scrollbar-size-vertical: 1;
     }
     Dialog #box > KeyBar { dock: none; padding: 0; margin-top: 1; background: transparent; }
     Dialog .title { text-style: bold; color: $primary; margin-bottom: 1; }

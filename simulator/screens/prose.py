@@ -17,11 +17,17 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
 
-NOT_FIRST = frozenset(",.;:!?)]}>%,。、;:!?)》」』】〕〉”’…—~·％‰℃々")
+
+def _both_widths(ascii_characters: str) -> str:
+    """The characters and their full-width forms."""
+    return ascii_characters + "".join(chr(ord(character) + 0xFEE0) for character in ascii_characters)
+
+
+NOT_FIRST = frozenset(_both_widths(",.;:!?)]}>%~") + "。、》」』】〕〉”’…—·‰℃々")
 """Characters that no line may begin with."""
-NOT_LAST = frozenset("([{<(《「『【〔〈“‘¥$￥#")
+NOT_LAST = frozenset(_both_widths("([{<$#") + "《「『【〔〈“‘¥￥")
 """Characters that no line may end with."""
-_HANGING = re.compile(" *(?:[·✓✗~!] +)?")
+_HANGING = re.compile(" *(?:[·✓✗~!] +|[0-9]  |[(\\[][ ✓][)\\]]\u00a0)?")
 """What the further lines of a paragraph are indented by."""
 _AFTER = frozenset("…—”")
 """Narrow punctuation after which a line may break although no space follows."""

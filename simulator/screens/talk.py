@@ -1,7 +1,7 @@
 """The talk as it is read: the client on the left, the trainee on the right, narration between."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Right, Vertical, VerticalScroll
 from textual.content import Content
 
 from simulator.screens.heard import heard
@@ -14,7 +14,7 @@ class ClientLine(Prose):
     """What the client said."""
 
     DEFAULT_CSS = """
-    ClientLine { width: auto; max-width: 80%; padding: 0 1; margin-top: 1; border-left: thick $primary; }
+    ClientLine { width: auto; max-width: 80%; padding: 0 1; margin-top: 1; border-left: heavy $primary; }
     """
 
 
@@ -30,11 +30,11 @@ class TraineeTurn(Vertical):
     """What the trainee said, and under it, quietly, what was understood."""
 
     DEFAULT_CSS = """
-    TraineeTurn { height: auto; align-horizontal: right; margin-top: 1; }
-    TraineeTurn > .said {
-        width: auto; max-width: 80%; padding: 0 1; background: $panel; border-right: thick $accent;
+    TraineeTurn { height: auto; margin-top: 1; }
+    TraineeTurn .said {
+        width: auto; max-width: 80%; padding: 0 1; background: $panel; border-right: heavy $accent;
     }
-    TraineeTurn > .heard { width: auto; max-width: 90%; padding-right: 2; }
+    TraineeTurn > .heard { width: 100%; padding: 0 2 0 8; text-align: right; }
     """
 
     def __init__(self, turn: Turn) -> None:
@@ -43,7 +43,8 @@ class TraineeTurn(Vertical):
 
     def compose(self) -> ComposeResult:
         """The words and their reading."""
-        yield Prose(self._turn.text, classes="said")
+        with Right():
+            yield Prose(self._turn.text, classes="said")
         yield Prose(heard(self._turn), classes="heard")
 
 

@@ -1,12 +1,12 @@
 """Waiting for what comes from threads."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-AnyScreen = TypeVar("AnyScreen", bound=Screen[object])
+AnyScreen = TypeVar("AnyScreen", bound=Screen[Any])
 
 
 async def until(pilot: Pilot[int], holds: Callable[[], bool], what: str) -> None:

@@ -1,5 +1,7 @@
 """Line breaking: what a typesetter of Chinese would check."""
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -11,6 +13,7 @@ MIXED = (
     "我们去年在LPR基础上加了50个基点,也就是3.55%,沈总说“这个价格,说实话,不算低”;后来换了Evergreen Bank的"
     "trade finance产品(含远期结汇),每年大约能省下120万元,财务部的人都松了一口气……您看,要不要先试一笔?"
 )
+FULL_WIDTH = MIXED.translate({ord(character): ord(character) + 0xFEE0 for character in ",;:?()"})
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -18,15 +21,15 @@ def lines(text: str, width: int) -> list[str]:
 
 
 def test_no_line_begins_with_closing_or_ends_with_opening_punctuation() -> None:
-    for width in range(16, 100):
-        for line in lines(MIXED, width):
+    for text, width in product((MIXED, FULL_WIDTH), range(16, 100)):
+        for line in lines(text, width):
             assert line[0] not in NOT_FIRST, (width, line)
             assert line[-1] not in NOT_LAST, (width, line)
 
 
 def test_mixed_text_fills_the_line() -> None:
-    for width in (40, 56, 76):
-        full = lines(MIXED * 3, width)[:-1]
+    for text, width in product((MIXED, FULL_WIDTH), (40, 56, 76)):
+        full = lines(text * 3, width)[:-1]
         assert sum(map(cell_len, full)) / (width * len(full)) > 0.93
 
 
@@ -54,7 +57,7 @@ def test_a_paragraph_with_a_mark_hangs() -> None:
     assert wrapped == "  ✓ 一二三四\n    五六七\n甲乙丙丁戊己\n庚"
 
 
-@given(st.text(alphabet="汉字ab ,,。“”(()-9%\n…"), st.integers(2, 30))
+@given(st.text(alphabet="汉字\uff0c\uff1aab ,,。“”(()-9%\n…"), st.integers(2, 30))
 def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
     wrapped = wrap_lines(text, width)
     assert "".join(text[a:b] for a, b, _ in wrapped).replace(" ", "") == text.replace("\n", "").replace(" ", "")

@@ -1,0 +1,185 @@
+"""The pages of the debrief that tell how the visit went: needs, bargaining, mood, talk, skills, questions."""
+
+from textual.content import Content
+
+from scoring import Debrief
+from scoring.bargaining import Bargaining
+from scoring.words import word
+from simulator.i18n import _, language
+from simulator.screens.chart import columns
+from simulator.screens.mood import bar
+from simulator.screens.sheet import (
+    BAD,
+    DIM,
+    GOLD,
+    GOOD,
+    STRONG,
+    Sheet,
+    joined,
+    padded,
+    percent,
+    quoted,
+    turn_name,
+    widest,
+)
+
+TOLD = 8
+"""So many turns that moved the client are told."""
+
+
+def needs(debrief: Debrief) -> Content:
+    """The needs found and missed, and the thread that was there to pull."""
+    sheet = Sheet()
+    for need in debrief.needs:
+        sheet.gap()
+        kind = _("unspoken") if need.latent else _("spoken")
+        if need.turn is not None:
+            found = _("came out in turn {turn}").format(turn=need.turn)
+            sheet.line(("✓ ", GOOD), need.statement)
+            sheet.line((f"  {joined(kind, found)}  {quoted(need.quote)}", DIM))
+        else:
+            sheet.line(("✗ ", BAD), need.statement)
+            sheet.line((f"  {joined(kind, _('never came out'))}", DIM))
+            if need.thread:
+                sheet.line((f"  {_('You could have asked: {words}').format(words=quoted(need.thread))}", GOLD))
+    return sheet.content()
+
+
+def bargaining(debrief: Debrief) -> Content:
+    """Both sides' offers, the room there was, and what became of it."""
+    deal = debrief.bargaining
+    sheet = Sheet()
+    if deal is None:
+        return sheet.content()
+    units = {zone.issue: zone.unit for zone in deal.zones}
+    names = {zone.issue: zone.name for zone in deal.zones}
+    if deal.rounds:
+        sheet.line((_("Offers"), "bold $primary"))
+    else:
+        sheet.line((_("No terms were put on the table."), DIM))
+    for offer in deal.rounds:
+        side = _("You") if offer.side == "bank" else _("Client")
+        terms = joined(
+            *(f"{names.get(id, id)} {_value(value, units.get(id, ''))}" for id, value in offer.terms.items())
+        )
+        sheet.line(
+            (f"  {turn_name(offer.turn)}  ", DIM), (f"{side}  ", GOLD if offer.side == "bank" else STRONG), terms
+        )
+    _zones(sheet, deal)
+    return sheet.content()
+
+
+def _zones(sheet: Sheet, deal: Bargaining) -> None:
+    sheet.heading(_("The room there was"))
+    for zone in deal.zones:
+        if zone.exists:
+            room = _("between {bank} (the bank's last) and {client} (the client's last)").format(
+                bank=_value(zone.bank, zone.unit), client=_value(zone.client, zone.unit)
+            )
+        else:
+            room = _("none: the bank's last and the client's last do not meet")
+        sheet.line(f"  {zone.name or zone.issue}  ", (room, DIM))
+        if zone.agreed is not None:
+            agreed = _("agreed: {value}").format(value=_value(zone.agreed, zone.unit))
+            left = (
+                _("{value} more was there to be had").format(value=_value(zone.left, zone.unit))
+                if zone.left
+                else ""
+            )
+            sheet.line(f"    {joined(agreed, left)}")
+    if not deal.within_authority:
+        sheet.line(("  " + _("The terms agreed lie beyond your authority."), BAD))
+    if deal.outcome is not None:
+        outcome = deal.outcome
+        sheet.heading(_("How good it was"))
+        for label, value in (
+            (_("The bank's part of the gain"), outcome.bank_share),
+            (_("Good for both sides (Nash)"), outcome.nash),
+            (_("Nothing left lying (Pareto)"), outcome.pareto),
+        ):
+            sheet.line(f"  {padded(label, 28)} ", (bar(round(100 * value), 12), "$primary"), f" {percent(value)}")
+
+
+def _value(value: float, unit: str) -> str:
+    match unit:
+        case "%":
+            return f"{value:g}%"
+        case "month":
+            return _("{number} months").format(number=f"{value:g}")
+        case "CNY":
+            return f"{value / 10_000:g}万" if language() == "zh" else f"CNY {value:,.0f}"
+        case "bp":
+            return f"{value:g}bp"
+    return f"{value:g}"
+
+
+def course(debrief: Debrief) -> Content:
+    """The client's trust over the turns, and what moved it."""
+    sheet = Sheet()
+    if not debrief.course:
+        return sheet.content()
+    sheet.line((_("Trust"), "bold $primary"))
+    for line in columns([point.trust for point in debrief.course], "$primary"):
+        sheet.line(line)
+    sheet.heading(_("Patience"))
+    for line in columns([point.patience for point in debrief.course], "$secondary", rows=2):
+        sheet.line(line)
+    moved = sorted((point for point in debrief.course if point.why), key=lambda point: -abs(point.change))[:TOLD]
+    if moved:
+        sheet.heading(_("What moved it"))
+    for point in sorted(moved, key=lambda point: point.turn):
+        change = f"{point.change:+d}".replace("-", "−")
+        colour = GOOD if point.change > 0 else BAD
+        sheet.line(("  ", ""), (f"{change:>3}", colour), f"  {turn_name(point.turn)}  {point.why}")
+        if point.quote:
+            sheet.line((f"       {quoted(point.quote)}", DIM))
+    return sheet.content()
+
+
+def talk(debrief: Debrief) -> Content:
+    """Who talked how much, and how was asked."""
+    sheet = Sheet()
+    talk = debrief.talk
+    if not talk.turns:
+        return sheet.content()
+    labels = (_("You"), _("Client"))
+    wide = widest(list(labels))
+    for label, share, colour in zip(labels, (talk.trainee, 1 - talk.trainee), (GOLD, "$primary"), strict=True):
+        sheet.line(f"{padded(label, wide)}  ", (bar(round(100 * share), 24), colour), f" {percent(share)}")
+    sheet.gap()
+    sheet.line(_("Questions: {all}, of them open: {open}").format(all=talk.questions, open=talk.open_questions))
+    longest = _("Your longest turn: turn {turn}, {length} characters")
+    sheet.line(longest.format(turn=talk.longest_turn, length=talk.longest))
+    return sheet.content()
+
+
+def skills(debrief: Debrief) -> Content:
+    """The training texts' skills, each with what it rests on."""
+    sheet = Sheet()
+    framework = ""
+    wide = widest([skill.name for skill in debrief.skills])
+    for skill in debrief.skills:
+        if skill.framework != framework:
+            framework = skill.framework
+            sheet.heading(word(f"framework.{framework}", debrief.language))
+        if skill.value is None:
+            sheet.line(f"{padded(skill.name, wide)}  ", (_("no occasion this time"), DIM))
+        else:
+            sheet.line(f"{padded(skill.name, wide)}  ", (bar(skill.value, 16), "$primary"), f" {skill.value}")
+            if skill.because:
+                sheet.line((f"  {skill.because}", DIM))
+    return sheet.content()
+
+
+def reflection(debrief: Debrief) -> Content:
+    """Questions to ask oneself, and what to practise next."""
+    sheet = Sheet()
+    if debrief.questions:
+        sheet.heading(_("Questions to yourself"))
+    for question in debrief.questions:
+        sheet.line(f"· {question}")
+    if debrief.practise:
+        sheet.heading(_("What to practise next"))
+    for practice in debrief.practise:
+        sheet.line(f"· {practice}")
+    return sheet.content()
