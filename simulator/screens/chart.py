@@ -19,6 +19,15 @@ def columns(values: list[int], colour: str, rows: int = 5) -> list[Content]:
     return lines
 
 
+def numbers(count: int) -> str:
+    """The line of turn numbers below the columns: the first, then every fifth."""
+    step = 2 if count <= WIDE_UP_TO else 1
+    line = " " * 5
+    for turn in (1, *range(5, count + 1, 5)):
+        line = line.ljust(5 + (turn - 1) * step) + str(turn)
+    return line
+
+
 def _cell(value: int, row: int, rows: int) -> str:
     """The part of a column that lies in one row, in eighths; a column is never quite invisible."""
     eighths = round(min(max(value, LOWEST), HIGHEST) / HIGHEST * rows * 8)

@@ -1,15 +1,16 @@
 """The visit itself: the talk, the client's mood, and what one says next."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from simulator.client.terms import spoken_value
 from simulator.i18n import _
 from simulator.screens import desk
 from simulator.screens.ask import Ask
+from simulator.screens.at_hand import lines_of, standing_offer
 from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
@@ -20,15 +21,14 @@ from simulator.screens.prose import Prose, plain
 from simulator.screens.talk import ClientLine, Ending, Talk, TurnView, narrated
 from simulator.screens.trouble import journal_in_words
 from simulator.text import MAX_TURN_CHARACTERS, clean_line
-from simulator.transcript.record import Transcript
+from simulator.transcript.record import Exchange, Transcript
 from simulator.visit.journal import JournalError
+from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.visit import Visit
 
 if TYPE_CHECKING:
     from scoring import Rubric
     from simulator.screens.app import DuilianApp
-
-END_WORDS = ("/end", "/结束")
 
 
 class ConversationScreen(Page[Transcript]):
@@ -111,7 +111,7 @@ class ConversationScreen(Page[Transcript]):
             talk.add(TurnView(exchange))
         self._show_state()
         if self._menu:
-            self.query_one(Lines).offer(self._lines())
+            self.query_one(Lines).offer(lines_of(self.visit))
         self.query_one(Prompt).focus()
         if self.visit.practice:
             app: DuilianApp = self.app  # type: ignore[assignment]
@@ -128,7 +128,7 @@ class ConversationScreen(Page[Transcript]):
         self._line("offer", standing_offer(self.visit))
         self._show_hint()
         if self.query_one(Lines).display:
-            self.query_one(Lines).offer(self._lines())
+            self.query_one(Lines).offer(lines_of(self.visit))
 
     def _line(self, id: str, text: str) -> None:
         line = self.query_one(f"#{id}", Prose)
@@ -149,16 +149,41 @@ class ConversationScreen(Page[Transcript]):
             self._say(text)
 
     def _command(self, text: str) -> None:
-        if text in END_WORDS:
+        """A line that begins with a stroke, as in the plain face."""
+        word, _space, rest = text.partition(" ")
+        commands = {
+            "/end": self.action_end,
+            "/dossier": self.action_dossier,
+            "/hint": self.action_hint,
+            "/menu": self.action_lines,
+        }
+        if word == "/offer":
+            self._offer(rest)
+        elif word in commands:
             self.query_one(Prompt).clear()
-            self.action_end()
+            commands[word]()
         else:
-            self._line("trouble", _("There is no command {text}. /end ends the visit.").format(text=text[:20]))
+            known = " ".join((*commands, "/offer"))
+            said = _("There is no command {word}; there are: {known}")
+            self._line("trouble", said.format(word=word[:20], known=known))
+
+    def _offer(self, rest: str) -> None:
+        """Terms put on the table by name."""
+        try:
+            turn = offer_turn(self.visit.scenario, rest)
+        except OfferError as error:
+            example = _("An offer is like: /offer {example}").format(example=error.example)
+            self._line("trouble", example if error.known else _("There is nothing to bargain over here."))
+        else:
+            self._take(lambda: self.visit.take(turn))
 
     def _say(self, text: str) -> None:
+        self._take(lambda: self.visit.say(text))
+
+    def _take(self, turn: Callable[[], Exchange]) -> None:
         """The turn is on disk before the answer is seen; where the disk refuses, the words stay in the field."""
         try:
-            exchange = self.visit.say(text)
+            exchange = turn()
         except JournalError as error:
             self._line("trouble", journal_in_words(error))
             return
@@ -195,17 +220,6 @@ class ConversationScreen(Page[Transcript]):
         said = _("You could try: {names}").format(names=" · ".join(names))
         self._line("hint", said if names else _("Nothing is missing here at the moment."))
 
-    def _lines(self) -> tuple[str, ...]:
-        """The lines of the present state; a state inside another adds its own to the other's."""
-        found: list[str] = []
-        state = self.visit.scenario.states.get(self.visit.position.state)
-        for _depth in range(len(self.visit.scenario.states)):
-            if state is None:
-                break
-            found += state.menu
-            state = self.visit.scenario.states.get(state.inside or "")
-        return tuple(dict.fromkeys(found))
-
     def action_lines(self) -> None:
         """Opens the lines to pick from, or puts them away (practice only)."""
         lines = self.query_one(Lines)
@@ -214,7 +228,7 @@ class ConversationScreen(Page[Transcript]):
         if lines.display and lines.has_focus:
             self.action_to_prompt()
         else:
-            lines.offer(self._lines())
+            lines.offer(lines_of(self.visit))
             lines.focus()
 
     def on_lines_picked(self, event: Lines.Picked) -> None:
@@ -294,22 +308,3 @@ class ConversationScreen(Page[Transcript]):
 
     def _noted(self, _none: None) -> None:
         self.dismiss(self.visit.transcript)
-
-
-def standing_offer(visit: Visit) -> str:
-    """The client's terms that stand on the table, or what both have agreed; empty before any were named."""
-    table, bargaining = visit.position.table, visit.scenario.bargaining
-    if table is None or bargaining is None:
-        return ""
-    named = any(exchange.client.offer for exchange in visit.transcript.exchanges)
-    terms = dict(table.agreed or (table.mine if named else ()))
-    if not terms:
-        return ""
-    issues = bargaining.issues
-    language = visit.scenario.language
-    said = " · ".join(
-        f"{issues[id].name} {spoken_value(issues[id], value, language)}"
-        for id, value in terms.items()
-        if id in issues
-    )
-    return (_("Agreed: {terms}") if table.agreed else _("The client asks: {terms}")).format(terms=said)

@@ -16,7 +16,6 @@ from simulator.screens.replay import TranscriptView
 from simulator.transcript.record import Transcript
 
 if TYPE_CHECKING:
-    from scoring import Debrief
     from simulator.screens.app import DuilianApp
     from simulator.screens.debrief_parts import Section
 
@@ -26,15 +25,15 @@ class DebriefScreen(Page[None]):
 
     DEFAULT_CSS = """
     DebriefScreen #head { dock: top; height: auto; padding: 1 3 0 3; border-bottom: solid $line; }
-    DebriefScreen #book { height: 1fr; }
+    DebriefScreen #book { height: 1fr; margin-bottom: 1; }
     DebriefScreen OptionList {
         width: 18; height: 100%; border: none; padding: 0 0 0 1; background: $background;
         border-right: solid $line; scrollbar-size-vertical: 1;
     }
     DebriefScreen OptionList:focus { background-tint: $foreground 0%; border: none; border-right: solid $line; }
     DebriefScreen OptionList > .option-list--option { padding: 0 1; }
-    DebriefScreen #page { width: 1fr; height: 100%; padding: 0 3 0 2; scrollbar-size-vertical: 1; }
-    DebriefScreen #text { max-width: 88; margin-bottom: 1; }
+    DebriefScreen #page { width: 1fr; height: 100%; padding: 0 0 0 2; scrollbar-size-vertical: 1; }
+    DebriefScreen #text { max-width: 90; padding-right: 3; }
     DebriefScreen TranscriptView { display: none; width: 1fr; height: 100%; border-left: solid $line; }
     DebriefScreen.-beside TranscriptView { display: block; }
     DebriefScreen.-beside.-narrow OptionList, DebriefScreen.-beside.-narrow #page { display: none; }
@@ -82,12 +81,15 @@ class DebriefScreen(Page[None]):
     def on_mount(self) -> None:
         """Grades in the background; the screen stands meanwhile."""
         app: DuilianApp = self.app  # type: ignore[assignment]
-        app.in_background(lambda: desk.assess(self.transcript), self._graded, self.action_close)
+        app.in_background(self._pages, self._graded, self.action_close)
 
-    def _graded(self, debrief: "Debrief") -> None:
+    def _pages(self) -> "tuple[Section, ...]":
         from simulator.screens.debrief_parts import sections
 
-        self._sections = sections(debrief)
+        return sections(desk.assess(self.transcript), desk.choice_words(self.transcript))
+
+    def _graded(self, found: "tuple[Section, ...]") -> None:
+        self._sections = found
         pages = self.query_one(OptionList)
         pages.add_options([Option(ProseVisual(plain(section.name))) for section in self._sections])
         pages.highlighted = 0

@@ -1,12 +1,14 @@
 """The pages of the debrief that tell how the visit went: needs, bargaining, mood, talk, skills, questions."""
 
+from dataclasses import dataclass
+
 from textual.content import Content
 
 from scoring import Debrief
 from scoring.bargaining import Bargaining
 from scoring.words import word
 from simulator.i18n import _, language
-from simulator.screens.chart import columns
+from simulator.screens.chart import columns, numbers
 from simulator.screens.mood import bar
 from simulator.screens.sheet import (
     BAD,
@@ -23,6 +25,8 @@ from simulator.screens.sheet import (
     widest,
 )
 
+ChoiceWords = dict[str, dict[float, str]]
+"""For issues of choices: the author's word for each value."""
 TOLD = 8
 """So many turns that moved the client are told."""
 
@@ -45,13 +49,13 @@ def needs(debrief: Debrief) -> Content:
     return sheet.content()
 
 
-def bargaining(debrief: Debrief) -> Content:
-    """Both sides' offers, the room there was, and what became of it."""
+def bargaining(debrief: Debrief, words: ChoiceWords) -> Content:
+    """Both sides' offers, the room there was, and what became of it; ``words`` name the values of choices."""
     deal = debrief.bargaining
     sheet = Sheet()
     if deal is None:
         return sheet.content()
-    units = {zone.issue: zone.unit for zone in deal.zones}
+    shown = {zone.issue: _Value(zone.unit, words.get(zone.issue, {})) for zone in deal.zones}
     names = {zone.issue: zone.name for zone in deal.zones}
     if deal.rounds:
         sheet.line((_("Offers"), "bold $primary"))
@@ -60,57 +64,65 @@ def bargaining(debrief: Debrief) -> Content:
     for offer in deal.rounds:
         side = _("You") if offer.side == "bank" else _("Client")
         terms = joined(
-            *(f"{names.get(id, id)} {_value(value, units.get(id, ''))}" for id, value in offer.terms.items())
+            *(f"{names.get(id, id)} {shown[id].said(value)}" for id, value in offer.terms.items() if id in shown)
         )
         sheet.line(
             (f"  {turn_name(offer.turn)}  ", DIM), (f"{side}  ", GOLD if offer.side == "bank" else STRONG), terms
         )
-    _zones(sheet, deal)
+    _zones(sheet, deal, shown)
     return sheet.content()
 
 
-def _zones(sheet: Sheet, deal: Bargaining) -> None:
+def _zones(sheet: Sheet, deal: Bargaining, shown: "dict[str, _Value]") -> None:
     sheet.heading(_("The room there was"))
     for zone in deal.zones:
+        value = shown[zone.issue]
         if zone.exists:
             room = _("between {bank} (the bank's last) and {client} (the client's last)").format(
-                bank=_value(zone.bank, zone.unit), client=_value(zone.client, zone.unit)
+                bank=value.said(zone.bank), client=value.said(zone.client)
             )
         else:
             room = _("none: the bank's last and the client's last do not meet")
         sheet.line(f"  {zone.name or zone.issue}  ", (room, DIM))
         if zone.agreed is not None:
-            agreed = _("agreed: {value}").format(value=_value(zone.agreed, zone.unit))
-            left = (
-                _("{value} more was there to be had").format(value=_value(zone.left, zone.unit))
-                if zone.left
-                else ""
-            )
+            agreed = _("agreed: {value}").format(value=value.said(zone.agreed))
+            left = ""
+            if zone.left and not value.words:
+                left = _("{value} more was there to be had").format(value=value.said(zone.left))
             sheet.line(f"    {joined(agreed, left)}")
     if not deal.within_authority:
         sheet.line(("  " + _("The terms agreed lie beyond your authority."), BAD))
     if deal.outcome is not None:
         outcome = deal.outcome
         sheet.heading(_("How good it was"))
-        for label, value in (
+        for label, share in (
             (_("The bank's part of the gain"), outcome.bank_share),
             (_("Good for both sides (Nash)"), outcome.nash),
             (_("Nothing left lying (Pareto)"), outcome.pareto),
         ):
-            sheet.line(f"  {padded(label, 28)} ", (bar(round(100 * value), 12), "$primary"), f" {percent(value)}")
+            sheet.line(f"  {padded(label, 28)} ", (bar(round(100 * share), 12), "$primary"), f" {percent(share)}")
 
 
-def _value(value: float, unit: str) -> str:
-    match unit:
-        case "%":
-            return f"{value:g}%"
-        case "month":
-            return _("{number} months").format(number=f"{value:g}")
-        case "CNY":
-            return f"{value / 10_000:g}万" if language() == "zh" else f"CNY {value:,.0f}"
-        case "bp":
-            return f"{value:g}bp"
-    return f"{value:g}"
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """How values of one issue are said."""
+
+    unit: str
+    words: dict[float, str]
+
+    def said(self, value: float) -> str:
+        if value in self.words:
+            return self.words[value]
+        match self.unit:
+            case "%":
+                return f"{value:g}%"
+            case "month":
+                return _("{number} months").format(number=f"{value:g}")
+            case "CNY":
+                return f"{value / 10_000:g}万" if language() == "zh" else f"CNY {value:,.0f}"
+            case "bp":
+                return f"{value:g}bp"
+        return f"{value:g}"
 
 
 def course(debrief: Debrief) -> Content:
@@ -121,6 +133,7 @@ def course(debrief: Debrief) -> Content:
     sheet.line((_("Trust"), "bold $primary"))
     for line in columns([point.trust for point in debrief.course], "$primary"):
         sheet.line(line)
+    sheet.line((numbers(len(debrief.course)), DIM))
     sheet.heading(_("Patience"))
     for line in columns([point.patience for point in debrief.course], "$secondary", rows=2):
         sheet.line(line)

@@ -8,7 +8,7 @@ from scoring import Debrief
 from scoring.debrief import Advice
 from scoring.scorecard import ItemMark, TabooMark
 from simulator.i18n import N_, _
-from simulator.screens.debrief_course import bargaining, course, needs, reflection, skills, talk
+from simulator.screens.debrief_course import ChoiceWords, bargaining, course, needs, reflection, skills, talk
 from simulator.screens.mood import bar
 from simulator.screens.sheet import (
     BAD,
@@ -37,14 +37,14 @@ class Section:
     text: Content
 
 
-def sections(debrief: Debrief) -> tuple[Section, ...]:
+def sections(debrief: Debrief, words: ChoiceWords) -> tuple[Section, ...]:
     """Every page that has something to say, the verdict first."""
     pages = (
         Section(_("In short"), _verdict(debrief)),
         Section(_("Phases"), _phases(debrief)),
         Section(_("Taboos"), _taboos(debrief)),
         Section(_("Needs"), needs(debrief)),
-        Section(_("Bargaining"), bargaining(debrief)),
+        Section(_("Bargaining"), bargaining(debrief, words)),
         Section(_("Mood"), course(debrief)),
         Section(_("Who talked"), talk(debrief)),
         Section(_("Skills"), skills(debrief)),

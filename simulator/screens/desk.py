@@ -159,3 +159,17 @@ def assess(transcript: "Transcript") -> "Debrief":
 
     checklist = rubric()
     return debrief(transcript, grade(transcript, checklist), checklist)
+
+
+def choice_words(transcript: "Transcript") -> dict[str, dict[float, str]]:
+    """For the issues that have no figure: the author's word for each value; nothing where the scenario is gone."""
+    from simulator.visit.store import scenario_of
+
+    loaded = scenario_of(transcript)
+    bargaining = loaded.scenario.bargaining if loaded is not None else None
+    issues = bargaining.issues if bargaining is not None else {}
+    return {id: _first_words(issue.values) for id, issue in issues.items() if issue.values}
+
+
+def _first_words(values: dict[str, float]) -> dict[float, str]:
+    return {number: word for word, number in reversed(values.items())}

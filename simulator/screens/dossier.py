@@ -80,14 +80,14 @@ class DossierScreen(Page[Opened]):
 
     DEFAULT_CSS = """
     DossierScreen #head { dock: top; height: auto; padding: 1 3 0 3; }
-    DossierScreen #desk { padding: 0 3; margin-bottom: 1; scrollbar-size-vertical: 1; }
+    DossierScreen #desk { padding: 0 0 0 3; margin-bottom: 1; scrollbar-size-vertical: 1; }
     DossierScreen DossierText, DossierScreen #form { height: auto; scrollbar-size-vertical: 1; }
     DossierScreen .heading { color: $primary; margin-top: 1; }
-    DossierScreen #form { margin-bottom: 1; }
+    DossierScreen.-narrow #dossier, DossierScreen.-narrow #form { padding-right: 3; }
     DossierScreen #form > .first { border-top: solid $line; margin-top: 1; padding-top: 1; }
     DossierScreen.-wide #desk { layout: horizontal; overflow-y: hidden; }
     DossierScreen.-wide DossierText { width: 1fr; height: 100%; padding-right: 3; }
-    DossierScreen.-wide #form { width: 1fr; height: 100%; padding-left: 3; border-left: solid $line; }
+    DossierScreen.-wide #form { width: 1fr; height: 100%; padding: 0 2 0 3; border-left: solid $line; }
     DossierScreen.-wide #form > .first { border-top: none; margin-top: 0; }
     """
     BINDINGS = [("f5", "begin"), ("escape", "back"), ("ctrl+c", "back")]  # noqa: RUF012

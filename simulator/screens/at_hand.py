@@ -1,0 +1,37 @@
+"""What lies at hand during a visit: the terms on the table and the lines of the present part."""
+
+from simulator.client.terms import spoken_value
+from simulator.i18n import _
+from simulator.visit.visit import Visit
+
+
+def standing_offer(visit: Visit) -> str:
+    """The client's terms that stand on the table, or what both have agreed; empty before any were named."""
+    table, bargaining = visit.position.table, visit.scenario.bargaining
+    if table is None or bargaining is None:
+        return ""
+    named = any(exchange.client.offer for exchange in visit.transcript.exchanges)
+    terms = dict(table.agreed or (table.mine if named else ()))
+    if not terms:
+        return ""
+    issues = bargaining.issues
+    language = visit.scenario.language
+    said = " · ".join(
+        f"{issues[id].name} {spoken_value(issues[id], value, language)}"
+        for id, value in terms.items()
+        if id in issues
+    )
+    return (_("Agreed: {terms}") if table.agreed else _("The client asks: {terms}")).format(terms=said)
+
+
+def lines_of(visit: Visit) -> tuple[str, ...]:
+    """The lines of the present state; a state inside another adds its own to the other's."""
+    states = visit.scenario.states
+    found: list[str] = []
+    state = states.get(visit.position.state)
+    for _depth in range(len(states)):
+        if state is None:
+            break
+        found += state.menu
+        state = states.get(state.inside or "")
+    return tuple(dict.fromkeys(found))
