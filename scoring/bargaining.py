@@ -147,9 +147,14 @@ def as_json(result: Bargaining) -> dict[str, Any]:
     """The bargaining as JSON takes it."""
     outcome = result.outcome
     return {
-        "rounds": [{"turn": o.turn, "side": o.side, "terms": o.terms} for o in result.rounds],
-        "zone": {z.issue: {"bank": z.bank, "client": z.client, "exists": z.exists} for z in result.zones},
-        "agreed": result.agreed,
+        "rounds": [
+            {"turn": o.turn, "side": o.side, "terms": {id: float(value) for id, value in o.terms.items()}}
+            for o in result.rounds
+        ],
+        "zone": {
+            z.issue: {"bank": float(z.bank), "client": float(z.client), "exists": z.exists} for z in result.zones
+        },
+        "agreed": {id: float(v) for id, v in result.agreed.items()} if result.agreed else None,
         "left": {z.issue: z.left for z in result.zones if z.left is not None},
         "surplus": {"bank": outcome.bank_share, "client": round(1 - outcome.bank_share, 4)} if outcome else None,
         "nash": outcome.nash if outcome else None,

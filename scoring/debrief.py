@@ -14,6 +14,8 @@ from simulator.transcript.record import Transcript
 
 STRENGTHS = 2
 QUESTIONS = 3
+GOOD = 0.55
+"""The share of a phase from which on it may be called the best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,10 @@ def _verdict(view: VisitView, card: Scorecard, language: str) -> str:
         )
     ]
     ranked = sorted(card.phases, key=lambda phase: phase.earned / phase.possible)
-    if len(ranked) >= 2 and ranked[-1].earned / ranked[-1].possible - ranked[0].earned / ranked[0].possible > 0.15:
-        parts.append(word("verdict.phases", language, best=ranked[-1].name, worst=ranked[0].name))
+    shares = [phase.earned / phase.possible for phase in ranked]
+    if len(ranked) >= 2 and shares[-1] - shares[0] > 0.15:
+        key = "verdict.phases" if shares[-1] >= GOOD else "verdict.worst"
+        parts.append(word(key, language, best=ranked[-1].name, worst=ranked[0].name))
     end = _ending(view)
     if end:
         parts.append(word(f"verdict.{end}", language))
@@ -149,6 +153,8 @@ def _strengths(card: Scorecard) -> tuple[Strength, ...]:
         for item in card.items
         if item.applicable and item.earned == 1 and any(e.turn and e.clause for e in item.evidence)
     ]
+    spoilt = {taboo.turn for taboo in card.taboos}
+    met = [item for item in met if not spoilt & {e.turn for e in item.evidence}]
     met.sort(key=lambda item: -item.weight * share.get(item.phase, 0))
     chosen: list[ItemMark] = []
     for item in met:

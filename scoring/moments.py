@@ -12,6 +12,8 @@ from scoring.words import word
 
 _EARLY = ("prepare", "open", "phone")
 _LATE = ("close", "follow_up")
+_BY_SUBJECT = ("discover", "maintenance", "complaint_exit")
+"""Where the client's speaking of an item's subject is the cue for it."""
 
 
 def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: float) -> Evidence:
@@ -33,7 +35,9 @@ def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: 
 def _cue(view: VisitView, item: Item) -> int | None:
     """The first turn whose client line speaks of what the item is about."""
     cues = tuple(dict.fromkeys(word for occasion in _occasions(item) for word in occasion.words))
-    words = cues or tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
+    words = cues
+    if not words and item.phase in _BY_SUBJECT:
+        words = tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
     if not words:
         return None
     for index in range(1, len(view.exchanges)):
@@ -56,7 +60,8 @@ def _usual(view: VisitView, item: Item) -> int:
     acts = view.acts_of(firsts[item.phase]) if item.phase in firsts else []
     if acts:
         return acts[0].index
-    return min(last, max(1, len(view.exchanges) // (3 if item.phase == "discover" else 2)))
+    part = {"discover": 1, "propose": 2, "negotiate": 3}.get(item.phase, 2)
+    return min(last, max(1, len(view.exchanges) * part // 4))
 
 
 def _acts(item: Item) -> list[c.Acts]:

@@ -8,11 +8,11 @@ from simulator.transcript.record import Brief, IssueBrief, Transcript
 from simulator.vocabulary.turn import MoveMade, Quantity
 
 _UNITS: dict[str, tuple[str, ...]] = {
-    "rate": ("percent_pa", "%pa", "% p.a.", "percent a year"),
+    "rate": ("percent_pa", "%", "%pa", "% p.a.", "percent a year"),
     "share": ("percent", "%", "share"),
     "amount": ("cny", "yuan", "wan", "万元", "万", "元", "million", "million_cny"),
     "tenor": ("month", "months", "月", "个月", "year", "years", "年"),
-    "fee": ("permille", "per_mille", "‰", "percent_fee"),
+    "fee": ("permille", "per_mille", "‰", "percent_fee", "%"),
 }
 _SCALE = {
     "wan": 10_000, "万元": 10_000, "万": 10_000, "million": 1e6, "million_cny": 1e6, "year": 12, "years": 12, "年": 12,
@@ -91,7 +91,9 @@ def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:
     for issue in brief.issues:
         if issue.id == quantity.issue:
             return issue
-    fitting = [issue for issue in brief.issues if issue.unit.lower() in _UNITS[quantity.issue]]
+    fitting = [
+        issue for issue in brief.issues if issue.unit.lower() in _UNITS[quantity.issue] and issue.id not in _UNITS
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

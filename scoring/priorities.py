@@ -18,7 +18,9 @@ def priorities(
 ) -> tuple[Priority, ...]:
     """At most three, each with the turn to look at. Not more than two items come from one phase."""
     chosen = _reds(taboos)[:MOST]
-    others = sorted([*_taboos(taboos), *_items(phases, items)], key=lambda p: (-p[0].gain, p[0].turn, p[0].id))
+    others = [*_taboos(taboos), *_items(phases, items)]
+    breadth = _breadth(items)
+    others.sort(key=lambda p: (-p[0].gain * breadth.get(p[1], 1.0), p[0].turn, p[0].id))
     marks = {item.id: item for item in items}
     taken: dict[str, int] = {}
     for priority, phase in others:
@@ -35,6 +37,17 @@ def priorities(
     return tuple(chosen)
 
 
+def _breadth(items: tuple[ItemMark, ...]) -> dict[str, float]:
+    """How much of each phase came up at all, 0-1: where next to nothing did, one item looks worth more than it is."""
+    whole: dict[str, int] = {}
+    up: dict[str, int] = {}
+    for item in items:
+        if item.why_not in ("", "chance"):
+            whole[item.phase] = whole.get(item.phase, 0) + item.weight
+            up[item.phase] = up.get(item.phase, 0) + (item.weight if item.applicable else 0)
+    return {phase: up[phase] / whole[phase] for phase in whole}
+
+
 def _reds(taboos: tuple[TabooMark, ...]) -> list[Priority]:
     first = {t.id: t for t in reversed(taboos) if t.severity == "red"}
     reds = [Priority("red", t.id, float(t.deduction), t.turn) for t in first.values()]
@@ -46,8 +59,8 @@ def _taboos(taboos: tuple[TabooMark, ...]) -> list[tuple[Priority, str]]:
     worst: dict[str, TabooMark] = {}
     for taboo in taboos:
         if taboo.severity != "red":
-            cost[taboo.id] = cost.get(taboo.id, 0) + taboo.deduction
-            if taboo.id not in worst or taboo.deduction > worst[taboo.id].deduction:
+            cost[taboo.id] = cost.get(taboo.id, 0) + taboo.cost
+            if taboo.id not in worst or taboo.cost > worst[taboo.id].cost:
                 worst[taboo.id] = taboo
     return [(Priority("taboo", id, float(points), worst[id].turn), "") for id, points in cost.items()]
 

@@ -24,6 +24,10 @@ _ITEM = (
     "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
     "observable", "reason",
 )  # fmt: skip
+_HEARING = ("confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
+_PARTS = ("phases", "grades", "items", "taboos")
+_TEXTS = ("name", "advice", "example", "reason", "why", "instead")
+_NOT_TEXTS = ("applies", "met_when", "half_when", "chance_when")
 _TABOO = ("severity", "deduction", "name", "why", "instead", "raised_for", "kinds")
 _APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone")
 
@@ -71,16 +75,24 @@ def _compare(source: Source, translation: Source) -> list[Diagnostic]:
     faults = Faults(translation)
     if translation.data.get("translates") != source.data.get("id"):
         faults.add(("translates",), "R240", found=str(translation.data.get("translates")))
-    for part in ("phases", "grades", "items", "taboos"):
-        base, texts = source.data.get(part), translation.data.get(part)
-        base, texts = (x if isinstance(x, dict) else {} for x in (base, texts))
-        for key in base:
-            if key not in texts:
-                faults.add((part,), "R241", "warning", key=key)
-        for key in texts:
-            if key not in base:
-                faults.add((part, key), "R242", key=key)
+    faults.mapping(translation.data, (), ("format", "translates", "language", "title", *_PARTS))
+    for part in _PARTS:
+        _compare_texts(faults, source.data.get(part), translation.data.get(part), (part,))
     return faults.found
+
+
+def _compare_texts(faults: Faults, base: Any, texts: Any, path: Path_) -> None:
+    """Every text of the rubric at ``path`` in the overlay, and nothing else."""
+    base, texts = (x if isinstance(x, dict) else {} for x in (base, texts))
+    for key, value in base.items():
+        inner = isinstance(value, dict) and key not in _NOT_TEXTS
+        if (inner or key in _TEXTS) and key not in texts:
+            faults.add(path, "R241", "warning", key=".".join(map(str, (*path, key))))
+        elif inner:
+            _compare_texts(faults, value, texts[key], (*path, key))
+    for key in texts:
+        if key not in base:
+            faults.add((*path, key), "R242", key=str(key))
 
 
 class _Builder:
@@ -132,14 +144,13 @@ class _Builder:
 
     def _hearing(self, data: dict[str, Any]) -> Hearing:
         f, where = self.faults, ("hearing",)
-        body = f.mapping(
-            data.get("hearing") or {}, where, ("confidence", "moves_a_turn", "questions_a_turn", "crowded")
-        )
+        body = f.mapping(data.get("hearing") or {}, where, _HEARING)
         return Hearing(
             f.number(body.get("confidence", 0.5), (*where, "confidence"), 0, 1, 0.5),
             f.whole(body.get("moves_a_turn", 4), (*where, "moves_a_turn"), 1, 40, 4),
             f.whole(body.get("questions_a_turn", 3), (*where, "questions_a_turn"), 1, 40, 3),
-            f.whole(body.get("crowded", 9), (*where, "crowded"), 1, 43, 9),
+            f.whole(body.get("crowded", 7), (*where, "crowded"), 1, 43, 7),
+            f.number(body.get("hurried", 3.2), (*where, "hurried"), 1, 43, 3.2),
         )
 
     def _phases(self, data: dict[str, Any]) -> dict[str, Phase]:

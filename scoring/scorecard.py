@@ -38,6 +38,8 @@ class TabooMark:
     why: str
     instead: str
     raised: bool = False
+    cost: int = 0
+    """What it would take by itself; the limit on deductions may have left less to take."""
 
 
 @dataclass(frozen=True, slots=True)

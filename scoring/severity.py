@@ -7,6 +7,7 @@ from scoring.contextual import contextual_taboos
 from scoring.rubric import Rubric, TabooRule
 from scoring.scorecard import TabooMark
 from scoring.view import VisitView
+from simulator.vocabulary.moves import Severity
 from simulator.vocabulary.turn import TabooMade
 
 Confirmed = frozenset[tuple[int, str]]
@@ -33,7 +34,7 @@ def judge_taboos(
             continue
         seen[taboo.id] += 1
         raised = rule.severity == "minor" and (seen[taboo.id] >= rubric.repeated_minor or _protected(view, rule))
-        severity = "major" if raised else rule.severity
+        severity: Severity = "major" if raised else rule.severity
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
         committed.append(replace(_mark(turn, taboo, rule, cost, severity), raised=raised))
     limit = int(min(rubric.minor_limit, rubric.minor_share * points))
@@ -58,8 +59,19 @@ def _protected(view: VisitView, rule: TabooRule) -> bool:
     return (brief.vulnerable and "vulnerable" in rule.raised_for) or (brief.lay and "lay" in rule.raised_for)
 
 
-def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: str) -> TabooMark:
-    return TabooMark(taboo.id, taboo.kind, rule.name, severity, turn, taboo.clause, points, rule.why, rule.instead)
+def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: Severity) -> TabooMark:
+    return TabooMark(
+        id=taboo.id,
+        kind=taboo.kind,
+        name=rule.name,
+        severity=severity,
+        turn=turn,
+        clause=taboo.clause,
+        deduction=points,
+        why=rule.why,
+        instead=rule.instead,
+        cost=points,
+    )
 
 
 def _limited(marks: list[TabooMark], limit: int) -> tuple[TabooMark, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
 from scoring.patterns import first_match
 from scoring.view import VisitView
+from simulator.transcript.record import IssueBrief
 
 FINAL = (
     "最低价", "最低了", "全行最低", "底价", "最后的价", "最终价", "最后一次", "没得再谈", "不能再低", "再低不了", "一分都不能", "到底了",
@@ -40,7 +41,20 @@ def authority_slips(view: VisitView) -> tuple[Slip, ...]:
             if id in issues and (beyond_floor if asked else beyond_authority)(issues[id], value):
                 slips.append(Slip(offer.index, offer.turn, offer.clause))
                 break
-    return tuple(slips)
+    return tuple(slips) or _agreed_beyond(view, issues, referred)
+
+
+def _agreed_beyond(view: VisitView, issues: dict[str, IssueBrief], referred: list[int]) -> tuple[Slip, ...]:
+    """What both sides settled on, where no single figure of the bank's went too far (terms told in words, not figures)."""
+    for index, exchange in enumerate(view.exchanges):
+        if exchange.client.agreed:
+            asked = any(at <= index for at in referred)
+            beyond = beyond_floor if asked else beyond_authority
+            terms = exchange.client.agreed.items()
+            if any(id in issues and beyond(issues[id], value) for id, value in terms):
+                return (Slip(index, exchange.turn, exchange.trainee.text[:80]),)
+            return ()
+    return ()
 
 
 def haste_slips(view: VisitView) -> tuple[Slip, ...]:

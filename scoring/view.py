@@ -5,10 +5,10 @@ of keywords, not talk; a sentence said again word for word earns nothing new; an
 asked in one breath.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scoring.echoes import content
 from scoring.offers import Offer, offer_log
 from scoring.patterns import first_match
 from simulator.transcript.record import Brief, Exchange, Transcript
@@ -24,13 +24,15 @@ class Hearing:
     """What it takes for a move to count.
 
     ``confidence``: the least probability, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
-    many questions, one turn can carry. ``crowded``: a turn with more different moves than this is not talk at all.
+    many questions, one turn can carry. ``crowded``: a turn with more different acts than this is not talk at all.
+    ``hurried``: who makes more acts than this in the average turn recites a list, and one act of a turn counts.
     """
 
     confidence: float = 0.5
     moves_a_turn: int = 4
     questions_a_turn: int = 3
-    crowded: int = 9
+    crowded: int = 7
+    hurried: float = 3.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class VisitView:
             if said in heard:
                 continue
             if move.id not in COURTESIES:
-                if move.id not in taken and len(taken) >= self.hearing.moves_a_turn:
+                if move.id not in taken and len(taken) >= self._room:
                     continue
                 if MOVES[move.id].asks and len(questions | {said[1]}) > self.hearing.questions_a_turn:
                     continue
@@ -120,6 +122,16 @@ class VisitView:
             heard.add(said)
             acts.append(Act(index, order, exchange.turn, move, text))
         return acts
+
+    def _clear(self, exchange: Exchange) -> list[MoveMade]:
+        return [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
+
+    @cached_property
+    def _room(self) -> int:
+        """How many acts of a turn count in this visit."""
+        acts = [n for n in (_acts_in(self._clear(exchange)) for exchange in self.exchanges) if n]
+        hurried = len(acts) >= _FEW and sum(acts) / len(acts) > self.hearing.hurried
+        return 1 if hurried else self.hearing.moves_a_turn
 
     @cached_property
     def by_move(self) -> dict[str, tuple[Act, ...]]:
@@ -248,56 +260,13 @@ class VisitView:
         return tuple(sorted(known, key=lambda need: order.get(need, len(order))))
 
 
-def content(text: str) -> frozenset[str]:
-    """What a text is about, roughly: its pairs of Chinese characters and its longer English words."""
-    pairs = {text[i : i + 2] for i in range(len(text) - 1) if text[i] >= "\u4e00" and text[i + 1] >= "\u4e00"}
-    return frozenset(
-        {pair for pair in pairs if pair not in _IDLE} | {w for w in _WORD.findall(text) if w not in _IDLE}
-    )
+_FEW = 3
+"""From this number of turns on their average says something."""
 
 
-_WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")
-_IDLE = frozenset(
-    [
-        "我们",
-        "你们",
-        "这个",
-        "那个",
-        "这边",
-        "是不",
-        "不是",
-        "就是",
-        "还是",
-        "可以",
-        "一下",
-        "什么",
-        "怎么",
-        "现在",
-        "如果",
-        "因为",
-        "所以",
-        "的话",
-        "没有",
-        "有没",
-        "的时",
-        "时候",
-        "一个",
-        "这样",
-        "您的",
-        "的是",
-        "我的",
-        "about",
-        "would",
-        "could",
-        "should",
-        "their",
-        "there",
-        "which",
-        "think",
-        "really",
-        "going",
-    ]
-)
+def _acts_in(moves: list[MoveMade]) -> int:
+    """How many different acts, courtesies aside."""
+    return len({move.id for move in moves} - COURTESIES)
 
 
 def _split(event: str) -> tuple[str, str]:

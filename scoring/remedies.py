@@ -1,0 +1,76 @@
+"""What is wrong with a rubric, in sentences: code -> language -> text with {places} for the details of a diagnostic."""
+
+REMEDIES: dict[str, dict[str, str]] = {
+    "R201": {
+        "zh": "这里应是{expected}，写成了{found}。",
+        "en": "This should be a {expected}, not a {found}.",
+    },
+    "R202": {
+        "zh": "不认识“{word}”这个键。是不是想写：{near}？",
+        "en": "Unknown key “{word}”. Did you mean: {near}?",
+    },
+    "R203": {
+        "zh": "缺了“{key}”，或者是空的，请补上。",
+        "en": "“{key}” is missing or empty; please add it.",
+    },
+    "R204": {
+        "zh": "{value}超出了范围，应在{least}到{most}之间。",
+        "en": "{value} is out of range; it must be between {least} and {most}.",
+    },
+    "R205": {"zh": "{value}应是整数。", "en": "{value} must be a whole number."},
+    "R206": {
+        "zh": "“{word}”不在可选的词里。是不是想写：{near}？",
+        "en": "“{word}” is not one of the words allowed here. Did you mean: {near}?",
+    },
+    "R210": {
+        "zh": "一条标准只能有一个名字（现在有{count}个）。几条一起用时写在 all 或 any 下面。",
+        "en": "A criterion has exactly one name (here {count}). Put several under all or any.",
+    },
+    "R211": {
+        "zh": "没有叫“{word}”的词表。lists 里有：{near}。",
+        "en": "There is no word list “{word}”. Under lists there is: {near}.",
+    },
+    "R212": {
+        "zh": "没有叫“{word}”的动作或禁忌。最接近的是：{near}。",
+        "en": "There is no move or taboo “{word}”. The nearest is: {near}.",
+    },
+    "R213": {
+        "zh": "all、any、none 下面要有一列标准，每条前面加一个短横。",
+        "en": "all, any and none take a list of criteria, each behind a dash.",
+    },
+    "R220": {
+        "zh": "format 应是 1，写成了{found}。",
+        "en": "format must be 1, not {found}.",
+    },
+    "R221": {
+        "zh": "visits 里没有“{visit}”这种拜访的比重。",
+        "en": "visits has no weights for the kind of visit “{visit}”.",
+    },
+    "R222": {
+        "zh": "条目“{item}”没有 met_when。打字看不出来的，写 observable: false 和 reason。",
+        "en": "Item “{item}” has no met_when. If typed talk cannot show it, write observable: false and a reason.",
+    },
+    "R240": {
+        "zh": "translates 应写被翻译的清单的 id，写成了{found}。",
+        "en": "translates must name the rubric's id, not {found}.",
+    },
+    "R241": {
+        "zh": "译文里缺“{key}”，先用原文顶上。",
+        "en": "The translation lacks “{key}”; the original text stands in.",
+    },
+    "R242": {
+        "zh": "译文里的“{key}”在原清单里没有，请删掉或改名。",
+        "en": "The rubric has no “{key}”; remove it from the translation or rename it.",
+    },
+}
+
+
+def remedy(code: str, language: str, details: dict[str, str]) -> str:
+    """The sentence for a diagnostic's ``code`` with its details filled in; the code itself where it is unknown."""
+    texts = REMEDIES.get(code)
+    if texts is None:
+        return code
+    text = texts["zh" if language == "zh" else "en"]
+    for name, value in details.items():
+        text = text.replace("{" + name + "}", value)
+    return text
