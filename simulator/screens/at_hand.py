@@ -1,8 +1,32 @@
-"""What lies at hand during a visit: the terms on the table and the lines of the present part."""
+"""What lies at hand during a visit: who it is, the terms on the table, lines to pick from, and a hint."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
 
 from simulator.client.terms import spoken_value
 from simulator.i18n import _
 from simulator.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from scoring import Rubric
+
+
+def title_of(visit: Visit) -> Content:
+    """Who is visited, and whether it counts."""
+    contact = visit.scenario.dossier.contact
+    facts = " · ".join(part for part in (contact.title, visit.scenario.dossier.organisation) if part)
+    exam = _("exam") if not visit.practice else ""
+    return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
+
+
+def hint_of(visit: Visit, rubric: "Rubric") -> str:
+    """At most three things of the checklist that could be tried now."""
+    from scoring import hints
+
+    names = hints(visit.transcript, rubric)[:3]
+    said = _("You could try: {names}").format(names=" · ".join(names))
+    return said if names else _("Nothing is missing here at the moment.")
 
 
 def standing_offer(visit: Visit) -> str:

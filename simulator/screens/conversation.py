@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 
 from simulator.i18n import _
 from simulator.screens import desk
 from simulator.screens.ask import Ask
-from simulator.screens.at_hand import lines_of, standing_offer
+from simulator.screens.at_hand import hint_of, lines_of, standing_offer, title_of
 from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
@@ -66,22 +65,16 @@ class ConversationScreen(Page[Transcript]):
     def body(self) -> ComposeResult:
         """Head, talk, and the field to type in."""
         with Vertical(id="head"):
-            yield Prose(self._title())
+            yield Prose(title_of(self.visit))
             yield Prose(id="mood")
         with Vertical(id="room"):
-            yield Talk(can_focus=False)
+            yield Talk()
             with Vertical(id="foot"):
                 yield Prose(id="offer")
                 yield Prose(id="hint")
                 yield Prose(id="trouble")
                 yield Lines()
                 yield Prompt(_("Say something… (Enter sends)"))
-
-    def _title(self) -> Content:
-        contact = self.visit.scenario.dossier.contact
-        facts = " · ".join(part for part in (contact.title, self.visit.scenario.dossier.organisation) if part)
-        exam = _("exam") if not self.visit.practice else ""
-        return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
 
     def keys(self) -> list[Key]:
         """What can be done at present."""
@@ -211,14 +204,8 @@ class ConversationScreen(Page[Transcript]):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        from scoring import hints
-
-        if not self._hinting or self._rubric is None or self.visit.over:
-            self._line("hint", "")
-            return
-        names = hints(self.visit.transcript, self._rubric)[:3]
-        said = _("You could try: {names}").format(names=" · ".join(names))
-        self._line("hint", said if names else _("Nothing is missing here at the moment."))
+        showing = self._hinting and self._rubric is not None and not self.visit.over
+        self._line("hint", hint_of(self.visit, self._rubric) if showing and self._rubric else "")
 
     def action_lines(self) -> None:
         """Opens the lines to pick from, or puts them away (practice only)."""

@@ -100,7 +100,7 @@ def _zones(sheet: Sheet, deal: Bargaining, shown: "dict[str, _Value]") -> None:
             (_("Good for both sides (Nash)"), outcome.nash),
             (_("Nothing left lying (Pareto)"), outcome.pareto),
         ):
-            sheet.line(f"  {padded(label, 28)} ", (bar(round(100 * share), 12), "$primary"), f" {percent(share)}")
+            sheet.line(f"  {padded(label, 27)} ", (bar(round(100 * share)), "$primary"), f" {percent(share)}")
 
 
 @dataclass(frozen=True, slots=True)

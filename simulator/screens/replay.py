@@ -25,7 +25,7 @@ class ReplayTurn(Vertical):
     ReplayTurn { height: auto; padding: 0 1; margin-top: 1; border-left: blank; }
     ReplayTurn > .number { color: $muted; }
     ReplayTurn > .mood { margin-top: 1; padding-left: 1; }
-    ReplayTurn.-here { border-left: outer $accent; }
+    ReplayTurn.-here { border-left: heavy $accent; }
     ReplayTurn.-here > .number { color: $accent; text-style: bold; }
     """
 
@@ -77,10 +77,14 @@ class TranscriptView(Talk):
         self._here = number
         for at, turn in enumerate(turns, 1):
             turn.set_class(at == number, "-here")
-        if number == 1:
+        self.call_after_refresh(self._bring, turns[number - 1] if number > 1 else None)
+
+    def _bring(self, turn: Widget | None) -> None:
+        """Scrolls a turn to the top; None is the very beginning."""
+        if turn is None:
             self.scroll_home(animate=False)
         else:
-            self.scroll_to_widget(turns[number - 1], animate=False, top=True)
+            self.scroll_to_widget(turn, animate=False, top=True)
 
 
 class ReplayScreen(Page[None]):
@@ -96,6 +100,8 @@ class ReplayScreen(Page[None]):
         ("up,k", "step(-1)"),
         ("home", "to(1)"),
         ("end", "to(0)"),
+        ("pagedown", "page(1)"),
+        ("pageup", "page(-1)"),
         ("f5", "debrief"),
         ("escape,q,ctrl+c", "close"),
     ]
@@ -136,6 +142,11 @@ class ReplayScreen(Page[None]):
     def action_to(self, turn: int) -> None:
         """To a turn; 0 is the last."""
         self.query_one(TranscriptView).go_to(turn or len(self.transcript.exchanges))
+
+    def action_page(self, pages: int) -> None:
+        """Reads on, or back."""
+        view = self.query_one(TranscriptView)
+        view.scroll_relative(y=pages * max(view.size.height - 2, 1), animate=False)
 
     def action_debrief(self) -> None:
         """The debrief of this visit."""

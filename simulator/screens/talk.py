@@ -88,7 +88,7 @@ class Ending(Vertical):
         yield Prose(self._texts[1])
 
 
-class Talk(VerticalScroll):
+class Talk(VerticalScroll, can_focus=False):
     """A talk that stays at its end while one is there, and can be scrolled back."""
 
     DEFAULT_CSS = """
