@@ -111,6 +111,17 @@ class Bargainer:
                 return terms
         return self.opening()
 
+    def reasonable(self, own: Terms, offered: Terms, before: Terms) -> Terms:
+        """``own`` as a person would say it: nobody asks for less than was just offered, nor for more than before."""
+        there, was = dict(offered), dict(before)
+        said = []
+        for id, value in own:
+            lower = self.issues[id].better_for_client == "lower"
+            best, worst = (min, max) if lower else (max, min)
+            value = worst(value, was.get(id, value))
+            said.append((id, best(value, there.get(id, value))))
+        return tuple(said)
+
     def respond(self, offered: Terms, round: int) -> Response:
         """The answer to complete terms in ``round`` (from 0). Terms beyond a limit are never accepted."""
         least = self.demanded(round)

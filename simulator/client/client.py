@@ -22,6 +22,8 @@ FLOOD = 7
 """Different moves in one turn from which on the client is only puzzled."""
 HEARD_IN_FLOOD = 3
 LOW_PATIENCE = 20
+SHOWN_OUT = 100
+"""Only lines of this weight are still said when a taboo ends the visit."""
 
 
 class Client:
@@ -114,6 +116,9 @@ def _answer(taking: Taking, turn: Turn) -> None:
     for act in acts:
         _take(taking, act)
         _hear(taking, act)
+        if taking.position.ending is not None and isinstance(act, TabooMade):
+            taking.parts = [part for part in taking.parts if part.weight >= SHOWN_OUT]
+            return
     _miss_pending(taking)
 
 
@@ -129,8 +134,8 @@ def _hear(taking: Taking, act: MoveMade | TabooMade) -> None:
 def _pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, bool] | None:
     """The reaction of the waiting remark to this act, and whether it settles the remark."""
     remark = taking.scenario.remarks.get(taking.position.pending or "")
-    if remark is None:
-        return None
+    if remark is None or taking.position.pending != taking.start.pending:
+        return None  # a remark raised in this very turn has not been heard yet
     known = environment(taking.position)
     for settles, part, answers in ((True, "answers", remark.answers), (False, "partial", remark.partial)):
         for id, reaction in answers.items():
@@ -148,7 +153,7 @@ def _take(taking: Taking, act: MoveMade | TabooMade) -> None:
         fired: Fired | None = waiting[0]
         taking.settled_now = True
         if waiting[1]:
-            taking.event(f"answered:{position.pending}")
+            taking.event(f"{'yielded' if isinstance(act, TabooMade) else 'answered'}:{position.pending}")
             settled = tuple(sorted({*position.settled, position.pending or ""}))
             taking.position = replace(position, settled=settled, pending=None)
     else:
@@ -205,7 +210,7 @@ def _miss_pending(taking: Taking) -> None:
     if id is None or taking.settled_now or taking.position.pending != id:
         return
     remark = taking.scenario.remarks[id]
-    if remark.kind == "remark":
+    if remark.kind in ("remark", "call"):
         taking.position = replace(taking.position, pending=None)
         return
     taking.trust += remark.ignored_trust

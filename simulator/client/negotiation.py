@@ -70,9 +70,10 @@ def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
     response = bargainer.respond(complete, table.round)
     same_again = table.round > 0 and dict(complete) == dict(bargainer.completed(table.theirs, table.mine))
     theirs = tuple((id, value) for id, value in complete if id in named)
-    after = replace(table, round=table.round + 1, theirs=theirs, mine=response.terms)
+    mine = bargainer.reasonable(response.terms, complete, table.mine)
+    after = replace(table, round=table.round + 1, theirs=theirs, mine=mine)
     taking.event("offer")
-    if response.kind == "accept" and len(named) == len(taking.scenario.bargaining.issues):
+    if (response.kind == "accept" or mine == complete) and len(named) == len(taking.scenario.bargaining.issues):
         _agree(taking, replace(after, mine=complete, agreed=complete))
         return
     taking.position = replace(taking.position, table=after)

@@ -1,7 +1,8 @@
 """A scenario over its archetypes over theirs, each in the wanted language, as one tree of data.
 
-What the scenario says wins; what it leaves out is inherited. Maps join key by key, and the scenario's own keys
-come first, so that its reactions are tried before the inherited ones. A reaction, a remark, a group of lines is
+What the scenario says wins; what it leaves out is inherited. Maps join key by key: the scenario's own keys come
+first, so that its reactions are tried before the inherited ones, and one that replaces an inherited reaction stands
+where that stood. A reaction, a remark, a group of lines is
 taken whole. ``null`` takes an inherited entry away.
 """
 
@@ -62,9 +63,8 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
                 continue
             here = (*path, key)
             if key in base:
-                result[key] = _joined_words(key, base[key], value) or _translated(
-                    base[key], value, here, overlay, faults
-                )
+                joined = _joined_words(key, base[key], value) or _joined_values(key, base[key], value)
+                result[key] = joined or _translated(base[key], value, here, overlay, faults)
             else:
                 faults.append(_fault(overlay, here, "S203", value=str(key), suggestion=closest(str(key), base)))
         return result
@@ -84,6 +84,14 @@ def _joined_words(key: str, base: Any, over: Any) -> list[str] | None:
         return None
     listed = [[value] if isinstance(value, str) else value for value in (over, base)]
     return list(dict.fromkeys(listed[0] + listed[1]))
+
+
+def _joined_values(key: str, base: Any, over: Any) -> dict[str, Any] | None:
+    """The words for an issue's choices, those of the overlay first; they name the same choices."""
+    if key != "values" or not (isinstance(base, dict) and isinstance(over, dict)):
+        return None
+    same = {str(value) for value in over.values()} <= {str(value) for value in base.values()}
+    return {**over, **{word: value for word, value in base.items() if word not in over}} if same else None
 
 
 def _is_text(value: Any) -> bool:
@@ -110,10 +118,10 @@ def merged(layers: tuple[Layer, ...]) -> dict[str, Any]:
 
 
 def _under(above: Any, below: Any, path: Path_) -> Any:
-    """``above`` completed by what only ``below`` says."""
+    """``above`` completed by what only ``below`` says: new keys first, then those of ``below`` in their order."""
     if not (isinstance(above, dict) and isinstance(below, dict)) or _taken_whole(path):
         return above
-    result = dict(above)
+    result = {key: value for key, value in above.items() if key not in below}
     for key, value in below.items():
         result[key] = _under(above[key], value, (*path, key)) if key in above else value
     return result

@@ -39,7 +39,7 @@ _TENOR = re.compile(
     rf"(?P<n>{_N}|half a|half)(?:\s*(?:-|–|to|or)\s*(?P<to>{_N}))?[\s-]*(?P<unit>years?|yrs?|y\b|months?|mths?|mos?\b|m\b(?=\s*(?:tenor|term))|quarters?)(?P<half> and a half)?(?!\s*(?:old|ago|back|later|before|earlier|lpr|of experience|in a row|running))"
 )
 _DAYS = re.compile(
-    rf"(?P<n>30|60|90|120|150|180|270|360|thirty|sixty|ninety)[\s-]*days?(?!['’s]* (?:notice|ago|past due|late|overdue))"
+    r"(?P<n>30|60|90|120|150|180|270|360|thirty|sixty|ninety)[\s-]*days?(?!['’s]* (?:notice|ago|past due|late|overdue))"
 )
 _NOT_TENOR = re.compile(
     r"(?:per|each|every|last|past|next|this|for the|previous|first|second|third|after|within|in|been here|been with|(?:worked|here|bank(?:ed|ing)|together|known|running|going|built|lived|spent) (?:for|over)?)\s*$"

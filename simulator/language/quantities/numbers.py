@@ -1,13 +1,19 @@
-"""Numbers as people write them: 3.85, 1,200, 三点八五, 五千万, 1.5个亿, 十来万, five hundred thousand, half a million."""
+"""Numbers as people write them: 3.85, 1,200, 三点八五, 五千, 两千二三, five hundred thousand, two point eight five."""
 
 import re
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_BIG = {"万": 10_000, "亿": 100_000_000}
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-HAN = r"[零〇一二两俩三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+HAN_DIGIT = "[零〇一二两俩三四五六七八九]"
+HAN = rf"(?:{HAN_DIGIT}|十)(?:{HAN_DIGIT}|[十百千])*(?:点{HAN_DIGIT}+)?"
+_RANGE = re.compile(rf"(.*?)([一二两三四五六七八九])([二三四五六七八九])((?:[十百千])*(?:点{HAN_DIGIT}+)?)")
+
+
+def arabic_value(text: str) -> float:
+    """The value of an Arabic numeral, thousands separated or not."""
+    return float(text.replace(",", ""))
 
 
 def han_value(text: str) -> float | None:
@@ -20,6 +26,18 @@ def han_value(text: str) -> float | None:
         digits = "".join(str(_DIGITS[c]) for c in decimals if c in _DIGITS)
         return float(f"{int(value)}.{digits}") if len(digits) == len(decimals) else None
     return value
+
+
+def han_values(text: str) -> tuple[float, ...]:
+    """The one value of a Chinese numeral, or both ends of a spoken range (``五六``, ``三五``, ``两千二三``, ``四五十``)."""
+    match = _RANGE.fullmatch(text)
+    if match is not None and (not match[1] or match[1][-1] in _UNITS) and "点" not in match[4]:
+        low, high = _DIGITS[match[2]], _DIGITS[match[3]]
+        if high - low == 1 or (low, high) == (3, 5):
+            ends = (han_value(match[1] + match[2] + match[4]), han_value(match[1] + match[3] + match[4]))
+            return tuple(end for end in ends if end is not None)
+    value = han_value(text)
+    return () if value is None else (value,)
 
 
 def _han_whole(text: str) -> float | None:
@@ -41,48 +59,32 @@ def _han_whole(text: str) -> float | None:
     return float(total)
 
 
-def zh_value(text: str) -> float | None:
-    """The value of an Arabic or Chinese numeral, with 万 and 亿 inside (``三千二百万``, ``1亿2``)."""
-    text = text.replace(",", "").replace("个", "")
-    match = re.fullmatch(r"(.*?)(万|亿)(.*)", text)
-    if match is None:
-        return float(text) if re.fullmatch(ARABIC, text) else han_value(text)
-    head, unit, rest = match.groups()
-    if unit == "万" and "亿" in rest:
-        return None
-    value = zh_value(head)
-    if value is None:
-        return None
-    total = value * _BIG[unit]
-    if rest:
-        tail = zh_value(rest)
-        if tail is None:
-            return None
-        short = re.fullmatch(r"[一二三四五六七八九\d]", rest)  # 四万三 is 43 000, 一亿二 is 120 million
-        total += tail * _BIG[unit] / 10 if short else tail
-    return round(total, 6)
-
-
 _EN_SMALL = {
     word: n
     for n, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {"oh": 0, "nought": 0, "a": 1, "an": 1}
+} | {"nought": 0, "nil": 0}
 _EN_TENS = {
     word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 } | {"fourty": 40}
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _EN_NUMBER = {**_EN_SMALL, **_EN_TENS}
-EN_WORD = "|".join(sorted({*_EN_NUMBER, *_EN_SCALE}, key=len, reverse=True))
-EN_HEAD = "|".join(sorted({*_EN_NUMBER} - {"a", "an", "oh"}, key=len, reverse=True))
-EN_SPELT = rf"(?:(?:{EN_HEAD})|an? (?=hundred|thousand|million|billion|dozen))(?:[ -]+(?:and )?(?:{EN_WORD})\b(?<!\ba)(?<!\ban))*(?: point (?:{EN_HEAD}|oh)(?:[ -](?:{EN_HEAD}|oh))*)?"
+_WORD = "|".join(sorted(_EN_NUMBER, key=len, reverse=True))
+_ONES = "|".join(sorted({*_EN_SMALL, *_EN_TENS}, key=len, reverse=True))
+_TEN = "|".join(_EN_TENS)
+_BELOW = rf"(?:(?:{_TEN})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_ONES})"
+_HUNDRED = rf"(?:(?:{_BELOW}|\ba) hundred(?:(?: and)? {_BELOW}\b)?|{_BELOW})"
+EN_SPELT = (
+    rf"\b(?:{_HUNDRED}|\ba(?= (?:thousand|million|billion)\b))(?:[- ]thousand(?:(?: and)? {_HUNDRED}\b)?)?"
+    rf"(?: (?:point|oh) (?:(?:oh|{_ONES})\b[- ]?)+)?\b"
+)
 
 
 def en_value(text: str) -> float | None:
     """The value of an English numeral in words (``two point eight five``, ``a hundred and fifty thousand``)."""
-    whole, point, decimals = text.replace("-", " ").partition(" point ")
+    whole, point, decimals = text.strip().replace("-", " ").partition(" point ")
     total, part = 0.0, 0.0
     seen = False
     for word in whole.split():
@@ -93,22 +95,21 @@ def en_value(text: str) -> float | None:
         elif word in _EN_SCALE:
             total += (part or 1) * _EN_SCALE[word]
             part = 0
-        elif word != "and":
+        elif word not in ("and", "a"):
             return None
         seen = True
     if not seen:
         return None
-    value = total + part
-    if point:
-        digits = ""
-        for word in decimals.split():
-            number = _EN_NUMBER.get(word)
-            if number is None:
-                return None
-            digits += (
-                str(number // 10)
-                if number >= 20 and number % 10 == 0 and digits == "" and " " in decimals
-                else str(number)
-            )
-        value = float(f"{int(value)}.{digits}")
-    return value
+    return _with_decimals(total + part, decimals) if point else total + part
+
+
+def _with_decimals(whole: float, decimals: str) -> float | None:
+    digits = ""
+    words = decimals.split()
+    for at, word in enumerate(words):
+        number = 0 if word == "oh" else _EN_NUMBER.get(word)
+        if number is None:
+            return None
+        tens = number >= 20 and at + 1 < len(words)  # two point eighty five
+        digits += str(number // 10) if tens else str(number)
+    return float(f"{int(whole)}.{digits}")

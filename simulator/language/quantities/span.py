@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A figure between two places of the text; of overlapping ones the first found counts."""
+    """A figure between two places of the text. ``value`` is canonical: the number as said times ``scale``."""
 
     start: int
     end: int
@@ -14,3 +14,15 @@ class Span:
     unit: str
     base: str | None = None
     approximate: bool = False
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without a unit of its own: what it counts only the words before it, or the client, can tell."""
+
+    start: int
+    end: int
+    value: float
+    money: bool
+    """Whether it has the shape of a sum (``三百六``, ``1,200``)."""

@@ -3,199 +3,202 @@
 import re
 from collections.abc import Iterator
 
-from simulator.language.quantities.numbers import ARABIC, HAN, zh_value
-from simulator.language.quantities.span import Span
+from simulator.language.quantities import zh_context as context
+from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
+from simulator.language.quantities.span import Bare, Span
 
-_N = rf"(?:{ARABIC}|{HAN})"
-_PRICE = r"利率|价格|报价|年化|年息|月息|利息|定价|成本|收益|票面|贷款价|存款|挂牌|业绩|费率|折合|综合|基准|lpr|资金价|的价|降到|压到|做到|谈到|争取|给到|拿到|能到|报到|往下|底线|批到|加点|活期|定期|存单|三年期|一年期|通知|涨了|跌了|回撤|亏|浮盈|放到|调到|还是|就是|算下来|那边|那家|他们|给您"
-_FEE = re.compile(
-    r"手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|费用|保函费|开立费|佣金|中介费|违约金|手续|评估费|结算费|收费|扣率|收单"
+_COUNTED = r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
+_NUMBER = re.compile(
+    rf"(?P<of>百分之|千分之|万分之)(?P<ofn>{ARABIC}|{HAN})(?:个点)?"
+    rf"|(?<![十百千万几数上好\d一二三四五六七八九])(?P<short>[万千])(?P<shortn>[一二两三四五六七八九](?:点{HAN_DIGIT}+)?|\d(?:\.\d+)?)"
+    rf"(?!{_COUNTED}|分|块|元|别)"
+    rf"|(?P<whole>[\d一二两三四五六])个(?P<part>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|小时|工作|[万亿])"
+    rf"|(?<![a-z\d第.])(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
 )
-_SHARE = re.compile(
-    r"结算|流水|归集|占比|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份|股权|留存|敞口|折扣|打[几\d]?折|仓位|配置|一半|收款|自有|出资|毛利|增长|渗透|集中|负债率|占|增幅|额度的|锁定|锁汇|锁|套保|对冲|回本|开机|产能|货款的|放款的|融资比"
+_UNIT = re.compile(
+    rf"\s*(?:(?P<bp>个?\s*(?:bps?|基点|基本点))"
+    rf"|(?P<per>%|个?percent|个百分点)"
+    rf"|(?P<mille>‰|个?千分点)"
+    rf"|(?P<point>(?:来|多|几)?个多?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
+    rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就|交|果|员|效|长|都|人|品|年|天|熟))"
+    rf"|(?P<year>年(?P<yhalf>半)?(?P<yterm>期)?)"
+    rf"|(?P<month>个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
+    rf"|(?P<period>期(?![货权间限初末中望待]))"
+    rf"|(?P<quarter>个?季度)"
+    rf"|(?P<day>天(?P<dterm>期)?|日(?=期|内|以内))"
+    rf"|(?P<cents>分(?=利|息))"
+    rf"|个?\s*(?P<about>来|多|余|把)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
+    rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|[一二三四五六七八九]{{1,2}}|\d)(?P<tscale>万)?(?!{_COUNTED}))?"
+    rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
+    rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
+    rf"(?:(?P<dime>[一二三四五六七八九\d])(?!{_COUNTED})毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
-_CHANGE = re.compile(
-    rf"(?P<base>lpr|挂牌|基准|牌价|公示价?|现在|目前|原来)?[^,。;;!?]{{0,6}}?(?P<word>上浮|下浮|上调|下调|加|减|降|优惠|让利|让|少|便宜|低|高|涨|贵|再加|再降|多|差|争取|争|压|往下|往上|贴|补)(?:了|个|出|到|您)?\s*(?P<n>{_N})\s*(?:个)?(?:bp|bps|基点|点)(?!击|钟|半)"
-)
-_LPR_BARE = re.compile(
-    rf"lpr\s*(?P<word>\+|-|加点?|减点?|上浮|下浮)\s*(?P<n>{_N})(?!\s*[%\.\d年万亿成])(?:\s*个?(?:bp|bps|基点|点))?"
-)
-_POINTS = re.compile(rf"(?P<n>{_N})\s*个?(?:bp|bps|基点|点子)")
-_PERCENT = re.compile(rf"(?P<n>{_N})\s*(?:%|%|个百分点|个点儿?(?![子击钟])|个点)|百分之(?P<p>{_N})")
-_MILLE = re.compile(rf"(?P<word>千分之|万分之)(?P<n>{_N})|(?P<m>{ARABIC})\s*‰")
-_TENTHS = re.compile(
-    rf"(?P<n>(?:{ARABIC}|[一二两三四五六七八九]))成(?P<half>半|[一二三四五六七八九])?(?![本立为了就交果员效])"
-)
-_TENOR = re.compile(
-    rf"(?P<n>{_N}|半)\s*(?P<unit>年半|年期|个月期|个月|月期|年|期(?![货权间限初末中])|个季度|季度)(?P<rest>半)?"
-)
-_NOT_TENOR_BEFORE = re.compile(
-    r"(?:第|前|去|今|明|每|上|下|头|近|这|那|过去|已经|工作|干了|做了|开了|合作了?|认识|经营了?|成立|退休|住了|教了|存了|用了|等了|拖了|跟了|二零|20)$"
-)
-_NOT_TENOR_AFTER = re.compile(
-    r"^(?:前|以前|来|多前|的老|了|级|代|度|份|内|初|末|底|中|薪|检|报|费|会|级|化|轻|纪|龄|里|老)"
-)
-_AMOUNT = re.compile(
-    rf"(?P<cur>美金|美元|us\$|\$|usd|欧元|港币|港元|日元|人民币|rmb|cny|¥|¥)?\s*(?P<n>{ARABIC}|{HAN})\s*(?:个)?(?P<about>[来多几]|把)?\s*(?P<big>万亿|千万|百万|十万|亿|万|w(?![a-z])|k(?![a-z])|千(?=[块元]))?(?P<tail>[一二三四五六七八九](?![\d一二三四五六七八九十百千万亿点个成年月家位件条种次天]))?\s*(?P<unit>多)?\s*(?P<cur2>美金|美元|美刀|刀|欧元|欧|港币|港元|日元|澳元|英镑|人民币|块钱|块|元|rmb|usd|eur|hkd)?"
-)
+_CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
 _CURRENCY = {
-    "美金": "USD", "美元": "USD", "美刀": "USD", "刀": "USD", "us$": "USD", "$": "USD", "usd": "USD", "欧元": "EUR",
-    "欧": "EUR", "eur": "EUR", "港币": "HKD", "港元": "HKD", "hkd": "HKD", "日元": "JPY", "澳元": "AUD", "英镑": "GBP",
+    "美金": "USD", "美元": "USD", "美刀": "USD", "刀": "USD", "us$": "USD", "$": "USD", "usd": "USD", "us": "USD",
+    "欧元": "EUR", "欧": "EUR", "eur": "EUR", "€": "EUR", "港币": "HKD", "港元": "HKD", "港纸": "HKD", "hkd": "HKD",
+    "hk$": "HKD", "日元": "JPY", "澳元": "AUD", "英镑": "GBP", "gbp": "GBP", "£": "GBP",
 }  # fmt: skip
-_SCALE = {"万亿": 1e12, "千万": 1e7, "百万": 1e6, "十万": 1e5, "亿": 1e8, "万": 1e4, "w": 1e4, "k": 1e3, "千": 1e3}
-_BARE_RATE = re.compile(
-    r"(?<![\d.百千万])(?P<n>\d\.\d{1,3}|[零一二三四五六七八九]点[零〇一二三四五六七八九]{1,3})(?![\d%%年个万亿倍元块折米级版成])"
-)
-_BARE_SPOKEN = re.compile(r"(?P<a>[一二三四五六])个(?P<b>[零一二三四五六七八九]{1,2}|\d{1,2})(?![\d个月年点])")
+_SCALE = {
+    "万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "w": 1e4, "k": 1e3,
+    "million": 1e6, "mn": 1e6, "m": 1e6,
+}  # fmt: skip
+_OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01, "千": 0.1, "万": 0.01}
+_JOIN = re.compile(r"\s*(?:到|至|-|~|—+|–|或者?|、)\s*")
+_FLAT = re.compile(r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)")
+_THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
+_HUNDREDTH = re.compile(rf"(?P<n>{ARABIC}|{HAN})(?P<about>来|多)?")
 
 
-def spans(text: str, asked_price: bool) -> Iterator[Span]:
-    """Every figure of ``text`` (already simplified), possibly overlapping, the surest kinds first."""
-    yield from _changes(text)
-    yield from _fractions(text)
-    yield from _amounts(text)
-    yield from _tenors(text)
-    yield from _bare_rates(text, asked_price)
+def read(text: str, asked_price: bool) -> tuple[list[Span], list[Bare]]:
+    """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
+    spans, bare = list(_phrases(text)), list[Bare]()
+    matches = list(_NUMBER.finditer(text))
+    units = [_UNIT.match(text, match.end()) if match["n"] else None for match in matches]
+    for at, match in enumerate(matches):
+        unit = units[at]
+        if match["n"] and unit is None and at + 1 < len(matches):
+            unit = _shared(text, match, matches[at + 1], units[at + 1])
+        if match["n"] is None:
+            spans.extend(_compact(text, match))
+        elif unit is None:
+            _unitless(text, match, asked_price, spans, bare)
+        else:
+            spans.extend(_measured(text, match, unit))
+    return spans, bare
 
 
-def _number(text: str | None) -> float | None:
-    return None if text is None else zh_value(text)
+def _shared(text: str, match: re.Match[str], after: re.Match[str], unit: re.Match[str] | None) -> re.Match[str] | None:
+    """The unit that the first end of a range takes from the second (``二十到三十万``)."""
+    join = _JOIN.match(text, match.end())
+    if join is None or unit is None or join.end() != after.start():
+        return None
+    listed = "、" in join.group() and not (unit["tenths"] or unit["point"] or unit["bp"])
+    return None if listed or unit["coin"] else unit
 
 
-def _changes(text: str) -> Iterator[Span]:
-    for match in _LPR_BARE.finditer(text):
-        value = _number(match["n"])
-        if value is not None and value >= 1:
-            sign = -1 if match["word"][0] in "-减下" else 1
-            yield Span(match.start(), match.end(), "rate", sign * value, "bp", "LPR")
-    for match in re.finditer(r"(?:平|按)lpr(?:走|平|做)?|lpr平价?", text):
-        if not re.match(r"\s*[加减+\-上下]", text[match.end() :]):
+def _phrases(text: str) -> Iterator[Span]:
+    """What is no number with a unit: ``平LPR``, ``三分之一``."""
+    if "lpr" in text:
+        for match in _FLAT.finditer(text):
             yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
-    for match in _CHANGE.finditer(text):
-        value = _number(match["n"])
-        if value is None:
-            continue
-        sure = "bp" in match.group() or "基点" in match.group()
-        if not sure and (value < 3 or "." in match["n"] or "点" in match["n"]):
-            continue
-        sign = 1 if match["word"][-1] in "加浮高涨贵多补" and match["word"] != "下浮" else -1
-        sign = 1 if match["word"] in ("上浮", "上调") else sign
-        yield Span(match.start("word"), match.end(), "rate", sign * value, "bp", _base(text, match.start("word")))
-    for match in _POINTS.finditer(text):
-        value = _number(match["n"])
-        if value is not None:
-            sign = (
-                -1 if re.search(r"[降减让少低下优惠便宜]", text[max(0, match.start() - 8) : match.start()]) else 1
-            )
-            yield Span(match.start(), match.end(), "rate", sign * value, "bp", _base(text, match.start()))
+    if "分之" in text:
+        for match in _THIRDS.finditer(text):
+            whole, part = han_value(match[1]) or 1.0, han_value(match[2]) or 0.0
+            yield Span(match.start(), match.end(), "share", round(100 * part / whole, 1), "%")
 
 
-def _base(text: str, at: int) -> str:
-    before = text[:at]
-    if "lpr" in before[-12:]:
-        return "LPR"
-    return "listed" if re.search(r"挂牌|牌价|公示|大额存单|存款", before[-16:]) else "current"
+def _values(text: str) -> tuple[float, ...]:
+    if text == "半":
+        return (0.5,)
+    return (arabic_value(text),) if text[0].isdigit() and text[0].isascii() else han_values(text)
 
 
-def _fractions(text: str) -> Iterator[Span]:
-    for match in _MILLE.finditer(text):
-        value = _number(match["n"] or match["m"])
-        if value is not None:
-            scale = 100 if match["word"] == "万分之" else 10
-            yield Span(match.start(), match.end(), "fee", round(value / scale, 6), "%")
-    for match in _TENTHS.finditer(text):
-        value = _number(match["n"])
-        if value is not None and value <= 10:
-            half = match["half"]
-            extra = 5.0 if half == "半" else (_number(half) or 0.0) if half else 0.0
-            yield Span(match.start(), match.end(), "share", value * 10 + extra, "%")
-    for match in _PERCENT.finditer(text):
-        value = _number(match["n"] or match["p"])
-        if value is None:
-            continue
-        yield Span(match.start(), match.end(), _kind(text, match.start(), match.end(), value), value, "%")
+def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
+    """``百分之五``, ``千分之三``, ``万三``, ``3个85``."""
+    start, end = match.span()
+    if match["of"] or match["short"]:
+        factor = _OF[match["of"] or match["short"]]
+        for value in _values(match["ofn"] or match["shortn"]):
+            value = round(value * factor, 6)
+            kind = context.percent_kind(text, start, end, value) if match["of"] == "百分之" else "fee"
+            yield Span(start, end, kind, value, "%", scale=factor)
+        return
+    part = match["part"]
+    digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
+    whole = _values(match["whole"])[0]
+    if context.spoken_rate(text, start, end):
+        yield Span(start, end, "rate", float(f"{whole:.0f}.{digits}"), "%")
 
 
-def _kind(text: str, start: int, end: int, value: float) -> str:
-    """Whether a percentage is a rate, a share or a fee, by what stands near it."""
-    near = text[max(0, start - 14) : end + 8]
-    fees = [m.start() for m in _FEE.finditer(near)]
-    shares = [m.start() for m in _SHARE.finditer(near)]
-    prices = [m.start() for m in re.finditer(_PRICE, near)]
-    if value >= 20:
-        return "share"
-    at = start - max(0, start - 14)
-
-    def distance(places: list[int]) -> int:
-        return min((abs(p - at) for p in places), default=99)
-
-    best = min((distance(prices), 0, "rate"), (distance(fees), 1, "fee"), (distance(shares), 2, "share"))
-    return best[2] if best[0] < 99 else ("share" if value > 12 else "rate")
-
-
-def _amounts(text: str) -> Iterator[Span]:
-    for match in _AMOUNT.finditer(text):
-        word = match["n"]
-        value = _number(word)
-        currency = _CURRENCY.get(match["cur"] or "", _CURRENCY.get(match["cur2"] or ""))
-        scale = match["big"]
-        if value is None or (not scale and not match["cur"] and not match["cur2"]):
-            continue
-        if text[match.end() : match.end() + 2] in ("户的", "家企") or text[match.end() : match.end() + 1] in (
-            "人",
-            "户",
-            "家",
-            "吨",
-            "件",
-            "台",
-            "平",
-            "亩",
-            "次",
-            "倍",
-        ):
-            continue
-        total = value * (_SCALE[scale] if scale else 1)
-        if match["tail"] and scale and match["cur2"] != "元":
-            tail = zh_value(match["tail"])
-            total += (tail or 0) * _SCALE[scale] / 10
-        elif match["tail"]:
-            continue
-        if scale is None and match["cur2"] in ("刀", "欧") and value < 100:
-            continue
-        yield Span(
-            match.start(),
-            match.end(),
-            "amount",
-            round(total, 2),
-            currency or "CNY",
-            approximate=bool(match["about"] or match["unit"]),
-        )
+def _measured(text: str, match: re.Match[str], unit: re.Match[str]) -> Iterator[Span]:
+    start, end = match.start(), max(match.end(), unit.end() if unit.start() == match.end() else match.end())
+    values = _values(match["n"])
+    if unit["scale"] or unit["coin"]:
+        yield from _amount(text, match, unit, values, end)
+    elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:
+        yield from _tenor(text, start, end, unit, values)
+    elif unit["tenths"]:
+        yield from _tenths(text, start, end, unit, values)
+    elif unit["mille"]:
+        yield from (Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1) for value in values)
+    else:
+        for value in values:
+            yield from context.point_or_percent(text, start, end, value, _percent_word(unit))
 
 
-def _tenors(text: str) -> Iterator[Span]:
-    for match in _TENOR.finditer(text):
-        word, unit = match["n"], match["unit"]
-        value = 0.5 if word == "半" else _number(word)
-        if value is None or value > 480 or (unit == "年" and value >= 60):
-            continue
-        before, after = text[: match.start()], text[match.end() :]
-        if not unit.endswith("期") and (_NOT_TENOR_BEFORE.search(before) or _NOT_TENOR_AFTER.match(after)):
-            continue
-        months = value * (12 if unit.startswith("年") else 3 if "季" in unit else 1)
-        if unit == "年半" or match["rest"]:
-            months += 6 if unit.startswith("年") else 0.5
-        yield Span(match.start(), match.end(), "tenor", months, "month")
+def _percent_word(unit: re.Match[str]) -> str:
+    return "bp" if unit["bp"] else "%" if unit["per"] else "分" if unit["cents"] else unit["point"]
 
 
-def _bare_rates(text: str, asked_price: bool) -> Iterator[Span]:
-    priced = asked_price or re.search(_PRICE, text) is not None
-    for match in _BARE_RATE.finditer(text):
-        value = _number(match["n"])
-        if value is not None and 0 < value < 15 and (priced or len(text) < 14):
-            kind = "fee" if _FEE.search(text[max(0, match.start() - 10) : match.start()]) else "rate"
-            yield Span(match.start(), match.end(), kind, value, "%")
-    for match in _BARE_SPOKEN.finditer(text):
-        whole = _number(match["a"])
-        tail = match["b"] if match["b"].isdigit() and match["b"].isascii() else str(int(_number(match["b"]) or 0))
-        if whole is not None:
-            yield Span(match.start(), match.end(), "rate", float(f"{whole:.0f}.{tail}"), "%")
+def _tenths(text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...]) -> Iterator[Span]:
+    more = unit["more"]
+    extra = 5.0 if more == "半" else (han_value(more) or 0.0) if more else 0.0
+    if text[start - 1 : start] in ("第", "几") or text.startswith("把握", end):
+        return
+    kind = "rate" if context.YEARLY.search(text[max(0, start - 4) : start]) else "share"
+    for value in values:
+        if value <= 10:
+            yield Span(start, end, kind, value * 10 + extra, "%", scale=10.0)
+
+
+def _amount(
+    text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...], end: int
+) -> Iterator[Span]:
+    before = _CURRENCY_BEFORE.search(text, max(0, match.start() - 6), match.start())
+    word = unit["money"] or unit["coin"] or (before[1] if before else "")
+    scale = _SCALE[unit["scale"]] if unit["scale"] else 1.0
+    if not word and context.COUNTER.match(text, end):
+        return
+    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or context.idle_coin(text, match, unit, values):
+        return
+    rest = _tail(unit, scale) if unit["scale"] else _coins(unit)
+    about = bool(unit["about"] or unit["about2"] or unit["loose"])
+    for value in values:
+        for extra in rest:
+            total = round(value * scale + extra, 2)
+            yield Span(match.start(), end, "amount", total, _CURRENCY.get(word, "CNY"), None, about, scale)
+
+
+def _tail(unit: re.Match[str], scale: float) -> tuple[float, ...]:
+    """What follows the 万 or 亿: ``四万三``, ``一万二三``, ``八万六千``, ``一亿二千万``."""
+    tail = unit["tail"]
+    if tail is None:
+        return (0.0,)
+    values = _values(tail)
+    if unit["tscale"]:
+        return tuple(value * 1e4 for value in values)
+    short = len(tail) == 1 or len(values) == 2
+    return tuple(value * scale / 10 if short else value for value in values) or (0.0,)
+
+
+def _coins(unit: re.Match[str]) -> tuple[float, ...]:
+    dime = _values(unit["dime"])[0] / 10 if unit["dime"] else 0.0
+    return (dime + (_values(unit["cent"])[0] / 100 if unit["cent"] else 0.0),)
+
+
+def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...]) -> Iterator[Span]:
+    term = bool(unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期")
+    about = bool(unit["month"] and "多" in unit["month"])
+    for value in values:
+        if unit["year"]:
+            months = value * 12 + (6 if unit["yhalf"] else 0)
+        elif unit["day"]:
+            months = value / 30
+        else:
+            months = value * (3 if unit["quarter"] else 1) + (0.5 if unit["mhalf"] else 0)
+        kind = "day" if unit["day"] else "period" if unit["period"] else "month" if unit["month"] else "year"
+        if context.is_term(text, start, end, months, kind, term):
+            yield Span(start, end, "tenor", months, "month", None, about or len(values) > 1, months / value)
+
+
+def _unitless(text: str, match: re.Match[str], asked: bool, spans: list[Span], bare: list[Bare]) -> None:
+    start, end = match.span()
+    for value in _values(match["n"]):
+        change = context.bare_change(text, start, end, value)
+        if change is not None:
+            spans.append(change)
+        elif context.is_rate(text, start, end, value, match["n"], asked):
+            spans.append(Span(start, end, context.rate_or_fee(text, start, end, value), value, "%"))
+        elif "." not in match["n"] and "点" not in match["n"]:
+            bare.append(Bare(start, end, value, context.is_sum(text, start, end, match["n"])))
