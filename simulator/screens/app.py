@@ -47,7 +47,6 @@ class DuilianApp(App[int]):
         start = self.start
         if not start.single:
             self.push_screen(LibraryScreen())
-            self.call_after_refresh(self._warm_up)
         elif start.visit is not None:
             self.open_visit(start.visit)
         elif start.review is not None:
@@ -57,7 +56,8 @@ class DuilianApp(App[int]):
         elif start.scenario is not None:
             self.open_scenario(start.scenario)
 
-    def _warm_up(self) -> None:
+    def warm_up(self) -> None:
+        """Loads what a visit will need while the person is still choosing."""
         self.run_worker(desk.warm_up, thread=True, group="warm", exit_on_error=False)
 
     def tell(self, title: str, text: str) -> None:

@@ -86,6 +86,12 @@ class LibraryScreen(Page[None]):
         from simulator.visit.store import unfinished
 
         self.app.call_from_thread(self._fill, read_library(), unfinished())
+        self.app.call_from_thread(self.call_after_refresh, self._warm_up)
+
+    def _warm_up(self) -> None:
+        from simulator.screens.app import application
+
+        application(self).warm_up()
 
     def _fill(self, library: "Library", waiting: "tuple[Unfinished, ...]") -> None:
         choices = self.query_one(OptionList)

@@ -4,12 +4,15 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.library import read_library
-from simulator.scenario.load import Loaded, load_scenario
 from simulator.transcript.format import TranscriptError, read_transcript
 from simulator.transcript.record import Transcript
+
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
 
 VARIABLE = "DUILIAN_HOME"
 """Environment variable: the folder for visits and settings."""
@@ -80,8 +83,10 @@ def unfinished() -> tuple[Unfinished, ...]:
     return tuple(found)
 
 
-def scenario_of(transcript: Transcript) -> Loaded | None:
+def scenario_of(transcript: Transcript) -> "Loaded | None":
     """The scenario a transcript was played with, or None when it is no longer there (or can't be read)."""
+    from simulator.scenario.load import load_scenario  # a list of visits needs no validating models
+
     header = transcript.header
     found = read_library().find(header.scenario)
     paths = [Path(header.source)] if header.source else []
