@@ -100,8 +100,8 @@ class VisitView:
         return tuple(acts)
 
     def _counted(self, index: int, exchange: Exchange, heard: set[tuple[str, str]]) -> list[Act]:
-        moves = [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
-        if len({m.id for m in moves}) > self.hearing.crowded:
+        moves = self._clear(exchange)
+        if _acts_in(moves) > self.hearing.crowded:
             return []
         taken: set[str] = set()
         questions: set[str] = set()
