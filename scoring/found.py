@@ -2,7 +2,6 @@
 
 from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
-from scoring.patterns import first_match
 from scoring.view import Act, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
@@ -60,13 +59,14 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]
         return [(h.index, Evidence(h.turn, quote(h.text), because)) for h in happened]
     because = word("because.client", view.language)
     found = []
+    spoken = view.client_lines_with(occasion.words) if occasion.words else range(-1, len(view.exchanges))
     lines = [(-1, 0, view.transcript.opening, None)] + [
         (index, e.turn, e.client.text, e.client.asks) for index, e in enumerate(view.exchanges)
     ]
     for index, turn, text, asks in lines:
         if occasion.asked and not (asks or text.rstrip().endswith(_QUESTION)):
             continue
-        if occasion.words and first_match(text.lower(), occasion.words) is None:
+        if index not in spoken:
             continue
         if text:
             found.append((index, Evidence(turn, quote(text), because)))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from scoring import criteria as c
 from scoring.finding import Evidence
 from scoring.found import quote
-from scoring.patterns import first_match
 from scoring.rubric import Item
 from scoring.view import VisitView
 from scoring.words import word
@@ -40,10 +39,8 @@ def _cue(view: VisitView, item: Item) -> int | None:
         words = tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
     if not words:
         return None
-    for index in range(1, len(view.exchanges)):
-        if first_match(view.client_before(index).lower(), words):
-            return index
-    return None
+    spoken = [index + 1 for index in view.client_lines_with(words) if 0 <= index < len(view.exchanges) - 1]
+    return min(spoken, default=None)
 
 
 def _usual(view: VisitView, item: Item) -> int:

@@ -4,6 +4,10 @@ A pattern is plain words. ``…`` stands for up to 12 characters in between, so 
 Latin letters match whole words only.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
 GAP = 12
 """The most characters that ``…`` may stand for."""
 
@@ -14,6 +18,33 @@ def first_match(text: str, patterns: tuple[str, ...]) -> str | None:
         if _find(text, pattern):
             return pattern
     return None
+
+
+class Texts:
+    """The lines of one side of a visit, searched as one text: what stands nowhere in it costs one look, not one a line."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
+        self._all = "\n".join(self._lines)
+        self._ends = list(accumulate(len(line) + 1 for line in self._lines))
+        self._found: dict[tuple[str, ...], frozenset[int]] = {}
+
+    def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The places of the lines in which one of ``patterns`` stands."""
+        if patterns not in self._found:
+            self._found[patterns] = frozenset(place for pattern in patterns for place in self._places(pattern))
+        return self._found[patterns]
+
+    def _places(self, pattern: str) -> Iterator[int]:
+        head = pattern.partition("…")[0]
+        at = _word_at(self._all, head, 0) if head else -1
+        while at >= 0:
+            place = bisect_right(self._ends, at)
+            if head == pattern or _find(self._lines[place], pattern):
+                yield place
+            if place + 1 >= len(self._lines):
+                return
+            at = _word_at(self._all, head, self._ends[place])
 
 
 def _find(text: str, pattern: str) -> bool:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
-from scoring.patterns import first_match
 from scoring.view import VisitView
 from simulator.transcript.record import IssueBrief
 
@@ -93,8 +92,9 @@ def final_slips(view: VisitView) -> tuple[Slip, ...]:
     called: dict[str, tuple[float, int]] = {}
     referred = [act.index for act in view.acts_of(("refer_up",))]
     offers = {offer.index: offer for offer in view.offers if offer.side == "bank"}
+    called_final = view.turns_with(FINAL) - view.turns_with(WITHIN)
     slips = []
-    for index, text in enumerate(view.texts):
+    for index in range(len(view.exchanges)):
         offer = offers.get(index)
         if offer is not None:
             for id, value in offer.terms.items():
@@ -105,7 +105,7 @@ def final_slips(view: VisitView) -> tuple[Slip, ...]:
                     del called[id]
             standing.update(offer.terms)
         moves = {act.move.id for act in view.acts_at(index)}
-        final = first_match(text, FINAL) and not first_match(text, WITHIN)
+        final = index in called_final
         if final and moves & {"make_offer", "hold_position", "trade"}:
             called.update({id: (value, index) for id, value in standing.items()})
     return tuple(slips)

@@ -127,10 +127,13 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     """Literal words, anywhere or in a narrated action."""
     because = word("because.narrated" if criterion.narrated else "because.words", view.language)
     found = []
+    turns = view.turns_with(criterion.words)
     for index, exchange in enumerate(view.exchanges):
         if criterion.by_turn is not None and index >= criterion.by_turn:
             break
         if criterion.last_turns is not None and index < len(view.exchanges) - criterion.last_turns:
+            continue
+        if index not in turns:
             continue
         for text in _BRACKETS.findall(exchange.trainee.text) if criterion.narrated else (exchange.trainee.text,):
             if first_match(text.lower(), criterion.words):

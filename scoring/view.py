@@ -10,7 +10,7 @@ from functools import cached_property
 
 from scoring.echoes import content
 from scoring.offers import Offer, offer_log
-from scoring.patterns import first_match
+from scoring.patterns import Texts
 from simulator.transcript.record import Brief, Exchange, Transcript
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade
@@ -204,15 +204,19 @@ class VisitView:
 
     def turns_with(self, words: tuple[str, ...]) -> frozenset[int]:
         """The positions of the turns in which one of the literal patterns stands."""
-        if words not in self._word_turns:
-            self._word_turns[words] = frozenset(
-                index for index, text in enumerate(self.texts) if first_match(text, words) is not None
-            )
-        return self._word_turns[words]
+        return self._said.having(words)
+
+    def client_lines_with(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The positions of the turns after which the client says one of the patterns; -1 for the line before the first."""
+        return frozenset(place - 1 for place in self._answered.having(words))
 
     @cached_property
-    def _word_turns(self) -> dict[tuple[str, ...], frozenset[int]]:
-        return {}
+    def _said(self) -> Texts:
+        return Texts(tuple(exchange.trainee.text for exchange in self.exchanges))
+
+    @cached_property
+    def _answered(self) -> Texts:
+        return Texts((self.transcript.opening, *(exchange.client.text for exchange in self.exchanges)))
 
     @cached_property
     def talk(self) -> tuple[int, int]:
@@ -222,13 +226,19 @@ class VisitView:
 
     def latin(self, index: int) -> bool:
         """Whether a turn is written in Latin letters, so that words are counted and not characters."""
-        text = self.texts[index]
-        return sum(character.isascii() for character in text) > len(text) / 2
+        return self._measured[index][0]
 
     def length(self, index: int) -> int:
         """The length of a turn: words where it is in Latin letters, else characters."""
-        text = self.texts[index]
-        return len(text.split()) if self.latin(index) else len("".join(text.split()))
+        return self._measured[index][1]
+
+    @cached_property
+    def _measured(self) -> tuple[tuple[bool, int], ...]:
+        sizes = []
+        for text in self.texts:
+            latin = len(text.encode()) < 2 * len(text)  # a Chinese character takes three bytes
+            sizes.append((latin, len(text.split()) if latin else len("".join(text.split()))))
+        return tuple(sizes)
 
     @cached_property
     def echoing(self) -> frozenset[int]:
