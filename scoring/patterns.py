@@ -27,13 +27,18 @@ class Texts:
         self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
         self._all = "\n".join(self._lines)
         self._ends = list(accumulate(len(line) + 1 for line in self._lines))
+        self._pairs = set(map("".join, zip(self._all, self._all[1:], strict=False)))
         self._found: dict[tuple[str, ...], frozenset[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
         if patterns not in self._found:
-            self._found[patterns] = frozenset(place for pattern in patterns for place in self._places(pattern))
+            near = [pattern for pattern in patterns if self._may_have(pattern.partition("…")[0])]
+            self._found[patterns] = frozenset(place for pattern in near for place in self._places(pattern))
         return self._found[patterns]
+
+    def _may_have(self, head: str) -> bool:
+        return len(head) < 2 or head[:2] in self._pairs
 
     def _places(self, pattern: str) -> Iterator[int]:
         head = pattern.partition("…")[0]

@@ -7,6 +7,7 @@ asked in one breath.
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from scoring.echoes import content
 from scoring.offers import Offer, offer_log
@@ -143,8 +144,14 @@ class VisitView:
 
     def acts_of(self, moves: tuple[str, ...]) -> list[Act]:
         """The acts of any of ``moves``, in the order of the visit."""
-        found = [act for move in moves for act in self.by_move.get(move, ())]
-        return found if len(moves) == 1 else sorted(found, key=lambda act: act.at)
+        if moves not in self._acts_of:
+            found = [act for move in moves for act in self.by_move.get(move, ())]
+            self._acts_of[moves] = sorted(found, key=attrgetter("index", "order"))
+        return self._acts_of[moves]
+
+    @cached_property
+    def _acts_of(self) -> dict[tuple[str, ...], list[Act]]:
+        return {}
 
     def topics(self, wanted: tuple[str, ...]) -> frozenset[str]:
         """Ids of the scenario for a criterion's topics, the general ones (``any_need`` ...) spelt out."""
