@@ -86,7 +86,7 @@ def read_file(file: Path, language: str) -> Iterator[CorpusTurn]:
     for number, line in enumerate(lines, 1):
         place = f"{file.parent.name}/{file.name}:{number}"
         if line.startswith("> "):
-            clauses.append(_clause(line[2:], place))
+            clauses.append(read_clause(line[2:], place))
             start = start or number
             continue
         if clauses and not line.startswith("#"):
@@ -101,7 +101,8 @@ def read_file(file: Path, language: str) -> Iterator[CorpusTurn]:
             raise CorpusError(f"{place}: a line begins with '# ', '< ' or '> '")
 
 
-def _clause(line: str, place: str) -> Clause:
+def read_clause(line: str, place: str) -> Clause:
+    """A clause written as ``text | labels``; ``place`` is named in errors."""
     text, bar, labels = line.rpartition("|")
     if not bar or not text.strip():
         raise CorpusError(f"{place}: a clause is 'text | labels'")

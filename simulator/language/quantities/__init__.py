@@ -5,32 +5,45 @@ from typing import cast
 
 from simulator.language.normalise import simplified
 from simulator.language.quantities import en, zh
+from simulator.language.quantities.context import informed, placed
 from simulator.language.quantities.span import Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
 
-_ASKED_PRICE = re.compile(
-    r"利率|价格|什么价|报价|多少钱|几个点|多少个点|贵|便宜|降|利息|收益|\d\.\d|点[零一二三四五六七八九]"
-    r"|\brates?\b|price|how much|charge|cheap|expensive|per ?cent|%|lpr|\d\.\d|offer"
+_NUMERAL = re.compile(
+    r"[\d零〇一二两俩三四五六七八九十半]"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|third|quarter|fifth|tenth"
+    r"|zero|flat|a (?:hundred|thousand|million|billion|year|month|dozen|grand))"
 )
 
 
 def find_quantities(language: str, clause: str, previous: str = "") -> tuple[Quantity, ...]:
     """The figures of a clause in their order. ``previous``, the client's last line, tells what a bare figure is about."""
     text = simplified(clause)
-    asked = _ASKED_PRICE.search(simplified(previous)) is not None
-    found: list[Span] = []
-    for span in (zh if language == "zh" else en).spans(text, asked):
-        if span.end > span.start and all(span.end <= other.start or span.start >= other.end for other in found):
-            found.append(span)
-    found.sort(key=lambda span: span.start)
-    return tuple(
-        Quantity(
-            cast(Issue, span.issue),
-            span.value,
-            span.unit,
-            cast("Base | None", span.base),
-            clause.strip(),
-            span.approximate,
-        )
-        for span in found
-    )
+    if _NUMERAL.search(text) is None:
+        return ()
+    before = simplified(previous)
+    read = zh.read if language == "zh" else en.read
+    spans, bare = read(text, before)
+    if bare or any(not span.sure or not span.unit for span in spans):
+        known = read(before, "")[0] if before and _NUMERAL.search(before) else []
+        spans = [informed(span, known) for span in spans]
+        spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
+    words = clause.strip()
+    return tuple(dict.fromkeys(_quantity(span, words) for span in _apart(spans)))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in the order of the text; of two that overlap the first found, ends of one range excepted."""
+    kept: list[Span] = []
+    for span in spans:
+        if all(
+            span.end <= other.start or span.start >= other.end or (span.start, span.end) == (other.start, other.end)
+            for other in kept
+        ):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _quantity(span: Span, words: str) -> Quantity:
+    base = cast("Base | None", span.base)
+    return Quantity(cast(Issue, span.issue), span.value, span.unit or "CNY", base, words, span.approximate)

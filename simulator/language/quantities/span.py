@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A figure between two places of the text. ``value`` is canonical: the number as said times ``scale``."""
+    """A figure between two places of the text. ``value`` is canonical: the number as said times ``scale``.
+
+    An empty ``unit`` is a sum whose currency is not said.
+    """
 
     start: int
     end: int
@@ -15,6 +18,8 @@ class Span:
     base: str | None = None
     approximate: bool = False
     scale: float = 1.0
+    sure: bool = True
+    """Whether the words near it, not the magnitude alone, tell the issue."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,26 @@ from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
 
-_COUNTED = r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
+_COUNTED = (
+    r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
+)
+_PART = (
+    rf"(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九|十{HAN_DIGIT}?|{HAN_DIGIT}(?:十{HAN_DIGIT}?)?)"
+    rf"(?:点{HAN_DIGIT}+)?"
+)
+_ONE = r"(?=$|[\s,。;、!?:)]|的|元|块钱|左右|上下|[一](?=[年个天月]))"
 _NUMBER = re.compile(
-    rf"(?P<of>百分之|千分之|万分之)(?P<ofn>{ARABIC}|{HAN})(?:个点)?"
-    rf"|(?<![十百千万几数上好\d一二三四五六七八九])(?P<short>[万千])(?P<shortn>[一二两三四五六七八九](?:点{HAN_DIGIT}+)?|\d(?:\.\d+)?)"
+    rf"(?P<of>百分之|千分之|万分之)(?P<ofn>{ARABIC}|{_PART})(?:(?:到|至|-|~)(?P<upto>{ARABIC}|{_PART})(?![年个月万%]))?"
+    rf"|(?<![十百千几数好\d一二三四五六七八九])(?<!(?<!以)上)(?P<short>[万千])(?P<shortn>(?<!万)[一二两三四五六七八九](?:点{HAN_DIGIT}+)?|(?<=千)一|\d(?:\.\d+)?)"
     rf"(?!{_COUNTED}|分|块|元|别)"
     rf"|(?P<whole>[\d一二两三四五六])个(?P<part>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|小时|工作|[万亿])"
-    rf"|(?<![a-z\d第.])(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
+    rf"|(?<![a-z\d第.*=])(?!一(?<=[统唯专同逐划归合]一))(?!千一)(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
 )
 _UNIT = re.compile(
     rf"\s*(?:(?P<bp>个?\s*(?:bps?|基点|基本点))"
     rf"|(?P<per>%|个?percent|个百分点)"
     rf"|(?P<mille>‰|个?千分点)"
-    rf"|(?P<point>(?:来|多|几)?个多?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
+    rf"|(?P<point>(?:来|多)?个多?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
     rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就|交|果|员|效|长|都|人|品|年|天|熟))"
     rf"|(?P<year>年(?P<yhalf>半)?(?P<yterm>期)?)"
     rf"|(?P<month>个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
@@ -27,10 +34,10 @@ _UNIT = re.compile(
     rf"|(?P<quarter>个?季度)"
     rf"|(?P<day>天(?P<dterm>期)?|日(?=期|内|以内))"
     rf"|(?P<cents>分(?=利|息))"
-    rf"|个?\s*(?P<about>来|多|余|把)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
-    rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|[一二三四五六七八九]{{1,2}}|\d)(?P<tscale>万)?(?!{_COUNTED}))?"
+    rf"|个?\s*(?P<about>来|多|余|把|(?<=[二三四五六七八九]十)几)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|(?<=\d)千(?=[块元\d一二三四五六七八九])|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
+    rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
-    rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
+    rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
     rf"(?:(?P<dime>[一二三四五六七八九\d])(?!{_COUNTED})毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
 _CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
@@ -40,17 +47,18 @@ _CURRENCY = {
     "hk$": "HKD", "日元": "JPY", "澳元": "AUD", "英镑": "GBP", "gbp": "GBP", "£": "GBP",
 }  # fmt: skip
 _SCALE = {
-    "万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "w": 1e4, "k": 1e3,
+    "万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "w": 1e4, "k": 1e3, "千": 1e3,
     "million": 1e6, "mn": 1e6, "m": 1e6,
 }  # fmt: skip
 _OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01, "千": 0.1, "万": 0.01}
 _JOIN = re.compile(r"\s*(?:到|至|-|~|—+|–|或者?|、)\s*")
-_FLAT = re.compile(r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)")
+_FLAT = re.compile(
+    r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)"
+)
 _THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
-_HUNDREDTH = re.compile(rf"(?P<n>{ARABIC}|{HAN})(?P<about>来|多)?")
 
 
-def read(text: str, asked_price: bool) -> tuple[list[Span], list[Bare]]:
+def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
     spans, bare = list(_phrases(text)), list[Bare]()
     matches = list(_NUMBER.finditer(text))
@@ -62,13 +70,15 @@ def read(text: str, asked_price: bool) -> tuple[list[Span], list[Bare]]:
         if match["n"] is None:
             spans.extend(_compact(text, match))
         elif unit is None:
-            _unitless(text, match, asked_price, spans, bare)
+            _unitless(text, match, previous, spans, bare)
         else:
             spans.extend(_measured(text, match, unit))
     return spans, bare
 
 
-def _shared(text: str, match: re.Match[str], after: re.Match[str], unit: re.Match[str] | None) -> re.Match[str] | None:
+def _shared(
+    text: str, match: re.Match[str], after: re.Match[str], unit: re.Match[str] | None
+) -> re.Match[str] | None:
     """The unit that the first end of a range takes from the second (``二十到三十万``)."""
     join = _JOIN.match(text, match.end())
     if join is None or unit is None or join.end() != after.start():
@@ -99,10 +109,11 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
     start, end = match.span()
     if match["of"] or match["short"]:
         factor = _OF[match["of"] or match["short"]]
-        for value in _values(match["ofn"] or match["shortn"]):
+        said = _values(match["ofn"] or match["shortn"]) + (_values(match["upto"]) if match["upto"] else ())
+        for value in said:
             value = round(value * factor, 6)
-            kind = context.percent_kind(text, start, end, value) if match["of"] == "百分之" else "fee"
-            yield Span(start, end, kind, value, "%", scale=factor)
+            kind, sure = context.percent_kind(text, start, end, value) if match["of"] == "百分之" else ("fee", True)
+            yield Span(start, end, kind, value, "%", scale=factor, sure=sure)
         return
     part = match["part"]
     digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
@@ -150,14 +161,20 @@ def _amount(
     scale = _SCALE[unit["scale"]] if unit["scale"] else 1.0
     if not word and context.COUNTER.match(text, end):
         return
-    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or context.idle_coin(text, match, unit, values):
+    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or context.idle_coin(
+        text, match, unit, values
+    ):
         return
+    if unit["coin"] == "毛":
+        scale, word = 0.1, ""
     rest = _tail(unit, scale) if unit["scale"] else _coins(unit)
     about = bool(unit["about"] or unit["about2"] or unit["loose"])
     for value in values:
         for extra in rest:
             total = round(value * scale + extra, 2)
-            yield Span(match.start(), end, "amount", total, _CURRENCY.get(word, "CNY"), None, about, scale)
+            if total:
+                currency = _CURRENCY.get(word, "CNY") if word and word not in ("块", "元") else ""
+                yield Span(match.start(), end, "amount", total, currency, None, about, scale)
 
 
 def _tail(unit: re.Match[str], scale: float) -> tuple[float, ...]:
@@ -167,7 +184,7 @@ def _tail(unit: re.Match[str], scale: float) -> tuple[float, ...]:
         return (0.0,)
     values = _values(tail)
     if unit["tscale"]:
-        return tuple(value * 1e4 for value in values)
+        return tuple(value * 1e4 for value in values) if scale > 1e6 else (0.0,)
     short = len(tail) == 1 or len(values) == 2
     return tuple(value * scale / 10 if short else value for value in values) or (0.0,)
 
@@ -192,13 +209,14 @@ def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[f
             yield Span(start, end, "tenor", months, "month", None, about or len(values) > 1, months / value)
 
 
-def _unitless(text: str, match: re.Match[str], asked: bool, spans: list[Span], bare: list[Bare]) -> None:
+def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span], bare: list[Bare]) -> None:
     start, end = match.span()
     for value in _values(match["n"]):
         change = context.bare_change(text, start, end, value)
         if change is not None:
             spans.append(change)
-        elif context.is_rate(text, start, end, value, match["n"], asked):
-            spans.append(Span(start, end, context.rate_or_fee(text, start, end, value), value, "%"))
+        elif context.is_rate(text, start, end, value, match["n"]):
+            kind = context.rate_or_fee(text, start, end, value, previous)
+            spans.append(Span(start, end, kind, value, "%", sure=False))
         elif "." not in match["n"] and "点" not in match["n"]:
             bare.append(Bare(start, end, value, context.is_sum(text, start, end, match["n"])))

@@ -24,12 +24,16 @@ from simulator.language.features import chunk_features, plain
 from simulator.language.model import _COUNT_FACTORS, Label, write_model
 from simulator.language.model import FOLDER as MODELS
 from simulator.language.segments import chunks
+from simulator.language.skeletons import wordings
 
 MIN_CHUNKS = 2
 """A feature must stand in this many chunks to be kept."""
 SMALLEST = 2
 """Weights below this (of 127) are dropped: they carry noise and bytes."""
 IDF_UNIT = 20
+WORDINGS = 6
+"""How many wordings of a skeleton are trained on; more change little."""
+FOLDS = 4
 Matrix = Any
 
 
@@ -88,7 +92,9 @@ class Vectors:
 
     def matrix(self, examples: Sequence[Example]) -> Matrix:
         """The examples as rows of unit length."""
-        rows, columns, values = [], [], []
+        rows: list[int] = []
+        columns: list[int] = []
+        values: list[float] = []
         for at, example in enumerate(examples):
             entries = []
             for name, number in Counter(example.features).items():
@@ -110,17 +116,24 @@ def fit(matrix: Matrix, truth: Any) -> tuple[Any, float]:
     return machine.coef_[0], float(machine.intercept_[0])
 
 
-def held_out_scores(training: list[Example], labels: list[str], hands: list[str]) -> Any:
-    """The score of every label for every chunk by models that have not seen its author."""
-    scores = np.zeros((len(training), len(labels)))
-    own = np.array([example.hand for example in training])
-    for hand in hands:
-        rest = [example for example in training if example.hand != hand]
+def folds(hands: Sequence[str]) -> list[frozenset[str]]:
+    """The authors of whole visits, dealt into `FOLDS` groups."""
+    return [frozenset(hands[at::FOLDS]) for at in range(min(FOLDS, len(hands)))]
+
+
+def held_out_scores(
+    visits: list[Example], others: list[Example], labels: list[str], groups: list[frozenset[str]]
+) -> Any:
+    """The score of every label for every chunk of the visits, by models that have not seen its author."""
+    scores = np.zeros((len(visits), len(labels)))
+    for group in groups:
+        rest = [*(example for example in visits if example.hand not in group), *others]
         vectors = Vectors(rest)
-        seen, unseen = vectors.matrix(rest), vectors.matrix([e for e in training if e.hand == hand])
+        own = [at for at, example in enumerate(visits) if example.hand in group]
+        seen, unseen = vectors.matrix(rest), vectors.matrix([visits[at] for at in own])
         for at, label in enumerate(labels):
             weights, bias = fit(seen, np.array([label in e.labels for e in rest]))
-            scores[own == hand, at] = unseen @ weights + bias
+            scores[own, at] = unseen @ weights + bias
     return scores
 
 
@@ -152,18 +165,21 @@ def calibrated(name: str, bias: float, scores: Any, truth: Any, turns: Any) -> L
 def train(language: str, without: frozenset[str] = frozenset()) -> None:
     """Trains and writes the model of ``language``, leaving out the hands in ``without``."""
     turns = [turn for turn in read_corpus(language) if turn.hand not in without]
-    training = examples(language, turns)
+    hands = sorted({turn.hand for turn in turns if turn.hand.startswith("h")})
+    visits = examples(language, [turn for turn in turns if turn.hand in hands])
+    singles = [turn for turn in turns if turn.hand not in hands]
+    others = examples(language, [*singles, *wordings(language, WORDINGS)])
+    training = [*visits, *others]
     labels = sorted({label for example in training for label in example.labels})
-    hands = sorted({turn.hand for turn in turns})
-    scores = held_out_scores(training, labels, hands)
+    scores = held_out_scores(visits, others, labels, folds(hands))
     vectors = Vectors(training)
     matrix = vectors.matrix(training)
-    numbers = np.array([example.turn for example in training])
+    numbers = np.array([example.turn for example in visits])
     weights, chosen = [], []
     for at, name in enumerate(labels):
-        truth = np.array([name in example.labels for example in training])
-        coefficients, bias = fit(matrix, truth)
+        coefficients, bias = fit(matrix, np.array([name in example.labels for example in training]))
         weights.append(coefficients)
+        truth = np.array([name in example.labels for example in visits])
         chosen.append(calibrated(name, bias, scores[:, at], truth, numbers))
     table = np.stack(weights, axis=1)
     unit = float(np.quantile(np.abs(table).max(axis=0), 0.5)) / 127
@@ -186,7 +202,7 @@ def train(language: str, without: frozenset[str] = frozenset()) -> None:
 def corpus_hash(language: str, folder: Path = FOLDER) -> str:
     """The hash of the corpus that a model was trained from, kept beside the model."""
     digest = hashlib.sha256()
-    for file in sorted((folder / language).glob("*/*.txt")):
+    for file in sorted(path for path in (folder / language).glob("*/*") if path.is_file()):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()
 

@@ -1,0 +1,61 @@
+"""A number without a unit: what the words before it and the client's last line say that it counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from math import log10
+
+from simulator.language.quantities.span import Bare, Span
+
+_PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
+_LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
+
+
+def informed(span: Span, previous: Sequence[Span]) -> Span:
+    """The figure with the issue or the currency that the client gave to the same number."""
+    if span.sure and span.unit:
+        return span
+    for other in previous:
+        same = abs(abs(other.value) - abs(span.value)) < 1e-6
+        if same and not span.sure and other.unit == "%" and other.issue != "amount":
+            return replace(span, issue=other.issue)
+        if same and not span.unit and other.issue == "amount":
+            return replace(span, unit=other.unit)
+    return span
+
+
+def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span | None:
+    """The figure that ``bare`` stands for, None where nothing tells."""
+    echo = _echo(bare, [*near, *previous])
+    if echo is not None:
+        return echo
+    if not bare.money:
+        return None
+    before = text[max(0, bare.start - 8) : bare.start]
+    if _PERIODIC.search(before):
+        return _amount(bare, 1.0, "")
+    known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
+    fits = [
+        (abs(log10(bare.value * scale / span.value)), -scale, span.unit)
+        for span in known
+        for scale in {1.0, span.scale}
+        if bare.value
+    ]
+    if fits and min(fits)[0] < 1.05:
+        _, negative, unit = min(fits)
+        return _amount(bare, -negative, unit)
+    return _amount(bare, 1e4 if _LENDING.search(before) and not known else 1.0, "")
+
+
+def _amount(bare: Bare, scale: float, unit: str) -> Span:
+    return Span(bare.start, bare.end, "amount", round(bare.value * scale, 2), unit, scale=scale)
+
+
+def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
+    """The same number said with its unit elsewhere."""
+    if bare.value < 3:
+        return None
+    for span in known:
+        if span.issue != "tenor" and abs(abs(span.value) - bare.value * span.scale) < 1e-6:
+            return Span(bare.start, bare.end, span.issue, span.value, span.unit, span.base, span.approximate, span.scale)
+    return None

@@ -1,0 +1,274 @@
+"""What a Chinese figure is about, by the words that stand near it."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.language.quantities.span import Span
+
+COUNTER = re.compile(
+    r"个?(?:人(?!民|家)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝)"
+)
+YEARLY = re.compile(r"年化?$|一年$|每年$")
+_KIND = re.compile(
+    r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|扣下?(?=[一二两三四五六\d])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们)"
+    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|投保)"
+    r"|(?P<rate>利率|价格|报价|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴)"
+)
+_OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那)")
+_CUTS = re.compile(r"[,。;；，!?、:]")
+
+
+def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bool]:
+    """Whether a percentage is a rate, a share or a fee, and whether a word near by tells, not the magnitude alone."""
+    low, best, kind = max(0, start - 18), 99.0, ""
+    for match in _KIND.finditer(text, low, min(len(text), end + 8)):
+        if match.end() <= start:
+            gap = text[match.end() : start]
+            distance = len(gap) + 7.0 * len(_CUTS.findall(gap))
+        else:
+            gap = text[end : match.start()]
+            distance = 4.0 + len(gap) * 1.5 + 12.0 * len(_CUTS.findall(gap))
+            if text[end : end + 1] == "的" and match.lastgroup != "rate":
+                distance -= 3.0
+        distance += 3.0 if match.lastgroup == "rate" and value > 12 else 0.0
+        distance += 4.0 if match.lastgroup == "fee" and value > 3.5 else 0.0
+        distance += 2.0 if match.lastgroup == "share" and value < 3 and "." in text[start:end] else 0.0
+        if distance <= best:
+            best, kind = distance, match.lastgroup or ""
+    if not kind:
+        whole = _OF_WHAT.match(text, end) is not None and text[end - 1] in "%％"
+        return ("share" if value >= 15 or whole else "rate"), False
+    if value > 36 or (kind == "fee" and value > 12):
+        return "share", True
+    return kind, True
+
+
+_UP = r"往上|上浮|上调|加|高|贵|涨|多|提|升|添|\+|差"
+_DOWN = r"往下|下浮|下调|降|减|优惠|让|少|便宜|低|省|压|砍|返还|抹|-"
+_MOVE = re.compile(
+    rf"(?P<level>[高低少多大超]于|[高超]过|别超|超|(?:[降调加减浮提]|降低|压低)到|到(?!期)|少(?:说|则)|至少|最少|多少|最多|最低|最高|差不多)"
+    rf"|(?P<down>{_DOWN})|(?P<up>{_UP})"
+)
+_AFTER = re.compile(r"\s*(?:的)?(?:(?P<down>优惠|让利|下浮|折让)|(?P<up>上浮|加点|溢价))")
+_LISTED = re.compile(r"挂牌|牌价|公示|存款|存单|定期|存(?=[\d一二三四五六七八九十])|存满")
+_NOTHING = re.compile(r"\s*(?:都?不[动让降加行要能]|也不|都没|都不)")
+
+
+def point_or_percent(text: str, start: int, end: int, value: float, word: str) -> Iterator[Span]:
+    """``20bp``, ``3.85%``, ``四个点``: points are basis points where a change is meant, else per cent."""
+    if word == "分":
+        return
+    piece = text[max(0, start - 9) : start]
+    cut = max((match.end() for match in _CUTS.finditer(piece)), default=0)
+    piece = piece[cut:]
+    if word == "bp":
+        if value <= 1 and _NOTHING.match(text, end):
+            return
+        yield _change(text, start, end, value, piece)
+        return
+    if word != "%":
+        if _NOTHING.match(text, end):
+            return
+        moved = any(not move["level"] for move in _MOVE.finditer(piece)) or _AFTER.match(text, end) is not None
+        direct = text[end - 1] == "点" and "个" not in text[start:end]
+        if direct and not (moved and value >= 5):
+            return
+        if moved and value >= 3 and not _reaches(piece) or value >= 15 and not percent_kind(text, start, end, value)[1]:
+            yield _change(text, start, end, value, piece)
+            return
+        if moved and value in (1, 2) and re.search(r"挂牌|牌价|公示", piece):
+            yield Span(start, end, "rate", value * 100, "bp", "listed", scale=100.0)
+            return
+    elif "个百分点" in text[start:end] and _MOVE.search(piece) and not _reaches(piece) and value <= 3:
+        yield _change(text, start, end, value * 100, piece)
+        return
+    sign = -1 if piece.endswith(("负", "-")) and (piece.endswith("负") or len(piece) < 2) else 1
+    kind, sure = percent_kind(text, start, end, value)
+    yield Span(start, end, kind, sign * value, "%", sure=sure)
+
+
+def _reaches(piece: str) -> bool:
+    """Whether the words lead up to a level (降到三个点), not to a change."""
+    moves = list(_MOVE.finditer(piece))
+    last = moves[-1] if moves else None
+    return (last is not None and last["level"] is not None) or re.search(r"[跌涨]了?(?:快|近)?$", piece) is not None
+
+
+def _change(text: str, start: int, end: int, value: float, piece: str) -> Span:
+    sign, verb = 1, ""
+    for move in _MOVE.finditer(piece):
+        if move["up"] or move["down"]:
+            sign, verb = (1 if move["up"] else -1), move.group()
+    after = _AFTER.match(text, end)
+    if after is not None and not verb:
+        sign, verb = (1 if after["up"] else -1), "让"
+    return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb))
+
+
+def _base(text: str, start: int, end: int, verb: str) -> str:
+    """What a change is counted from: LPR, the posted price, else the present one."""
+    if "lpr" in text[max(0, start - 16) : start]:
+        return "LPR"
+    if _LISTED.search(text[:start]) and "贷" not in text:
+        return "listed"
+    if verb in ("加", "+", "上浮", "下浮", "") or (verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]):
+        return "LPR"
+    return "current"
+
+
+_BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
+_UNIT_AHEAD = re.compile(r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤]|\d|\.|百|千)")
+
+
+def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
+    """``加20``, ``LPR-45``, ``减三十``: basis points by the trade's habit."""
+    found = _BARE_CHANGE.search(text, max(0, start - 8), start)
+    if found is None or value < 1 or value != int(value) or value > 400 or _UNIT_AHEAD.match(text, end):
+        return None
+    symbol = found["sign"] in "+-"
+    if not found["lpr"] and (value < 5 or (symbol and found.start() > 0 and text[found.start() - 1] not in " ,。:;、报")):
+        return None
+    if not found["lpr"] and text[found.start() - 1 : found.start()] in ("增", "添", "参", "递", "缩", "外", "二", "另"):
+        return None
+    near = text[max(0, found.start() - 10) : found.start()]
+    base = "listed" if _LISTED.search(near) and not found["lpr"] else "LPR"
+    sign = 1 if found["sign"][0] in "加+上" else -1
+    return Span(found.start(), end, "rate", sign * value, "bp", base)
+
+
+_EXCHANGE = re.compile(
+    r"汇率|结汇价|购汇|锁在|即期|远期|中间价|兑|汇价|(?:欧元|美元|美金|日元|港币)(?:在|是|到|按|跌|涨)|版本|评分|\bm[12]\b|cpi|gdp|pmi|久期|系数"
+)
+_NOT_RATE_AFTER = re.compile(
+    r"\s*(?:[万亿元块年米吨倍折岁版级分号月成人台件斤克度秒时厘寸只条层折]|个(?!点|多|以|上|下)|公里|平|小时|公斤|千克|升|版|:|/|-\d)"
+)
+_LEVEL = re.compile(
+    r"(?:利率|年化|利息|价格?|报价?|成本|涨到|降到|压到|做到|谈到|给到|跌到|调到|按|年息|收益|基准|综合)(?:是|就是|大概|差不多|在|约|给您)?$"
+)
+_WITHIN = re.compile(r"\s*(?:以内|以下|打头|出头|字头|左右|封顶|[,。、;]|$)")
+
+
+def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
+    """Whether a number without a unit is a price: 3.85, 三点八五, 四以内."""
+    if _NOT_RATE_AFTER.match(text, end) or not 0 < value < 16:
+        return False
+    near = text[max(0, start - 12) : start]
+    if "." in said or "点" in said:
+        if re.match(r"[点.]\d", text[end:]) or text[start - 1 : start] in ("/", "v", "r", "-"):
+            return False
+        return not (_EXCHANGE.search(near) or _EXCHANGE.match(text, end)) and not (
+            "点" in said and _clock(near, text, end)
+        )
+    if text[end : end + 1] == "点" or said in ("一", "两", "十") or value > 12:
+        return False
+    return _LEVEL.search(near) is not None and _WITHIN.match(text, end) is not None
+
+
+def _clock(near: str, text: str, end: int) -> bool:
+    return re.search(r"[早晚上下中]午?$|天$|周.$", near) is not None or text.startswith(
+        ("分", "钟", "见", "半", "刻", "十", "几"), end
+    )
+
+
+_CARDS = re.compile(r"pos|扫码|费率|刷卡|收单|服务费|手续费|0\.\d\d?%")
+
+
+def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) -> str:
+    """A price without a unit is a rate unless a fee stands right before it, or the client spoke of card fees."""
+    if value <= 3 and percent_kind(text, start, end, value)[0] == "fee":
+        return "fee"
+    return "fee" if value < 0.65 and _CARDS.search(previous) else "rate"
+
+
+def spoken_rate(text: str, start: int, end: int) -> bool:
+    """Whether ``3个85``, ``两个九`` is a price and not a count."""
+    said = text[start:end]
+    if len(said) > 3:
+        return said[0] not in "一1" or said[2].isdigit()
+    if said[0] == "一" or said[2] in "一二两":
+        return False
+    near = text[max(0, start - 8) : start]
+    return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
+
+
+_MONEY = re.compile(
+    r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|按|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
+)
+_NOT_SUM = re.compile(
+    r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
+)
+_SUM_AHEAD = re.compile(r"\s*(?:$|[,。;、!?:)）\"”]|[多来出左上下以起封给到吧呢是放要就还做加和跟报申的了行也才都打够买当定可有您我我们])")
+
+
+def is_sum(text: str, start: int, end: int, said: str) -> bool:
+    """Whether a number without a unit has the shape and place of a sum of money (三百六, 两千, 每月2800)."""
+    if _NOT_SUM.match(text, end) or text[start - 1 : start] in ("第", "几", "好", "上", "成", "数", "-", "/", "尾", "号"):
+        return False
+    if not said[0].isdigit() or not said.isascii():
+        return ("百" in said[1:] or "千" in said[1:]) and _SUM_AHEAD.match(text, end) is not None
+    near = text[max(0, start - 5) : start]
+    return len(said) >= 3 and not re.fullmatch(r"(?:19|20)\d\d", said) and _MONEY.search(near) is not None
+
+
+def idle_coin(text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...]) -> bool:
+    """``一块`` that means "together" or "a piece", and the like."""
+    if unit["scale"] or unit["coin"] != "块":
+        return False
+    start, end = match.start(), unit.end()
+    if unit["dime"] or text.startswith("钱", end):
+        return text[start - 1 : start] in ("这", "那", "哪")
+    return match["n"] in ("一", "两", "半", "三") and not text.startswith(("多", "五"), end)
+
+
+_PAST = re.compile(
+    r"(?:第|去|今|明|每|上|下|近|这|那|过去|已经|工作|干了|做了|开了|合作了?|认识|经营了?|成立|退休|住了|教了|存了|用了|等了|拖了|跟了|好几|几|往后|今后|未来|将来|快|同|当|近来|最近|将近|想了|打了|看了|跑了|还有|过去这|逢|哪|半|长达|二零|磨了|大|早|晚|欠了|断了|在这儿|在这里|历史|接下来|这几|整整|以前|之前|(?<!超)过)$"
+)
+_PAST_AFTER = re.compile(
+    r"(?:前|以前|之前|来|多前|级|代|度|份|初|末|底|中(?!期)|薪|检|报|费|会|轻|纪|龄|里(?!取)|老|多了|了|没|做|下来|前后|到头|一次|才|经验|光景|工夫|不见|一|工龄|流水|资料|水电|销售|收入|净落|利润|出口|营业|后再|后看|后我|后的|以后)"
+)
+_TERM_BEFORE = re.compile(
+    r"(?:(?:期限?|账期|封闭期|有效期|宽限期)(?:也?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
+)
+_TERM_AFTER = re.compile(
+    r"(?:的|内|之内|以内)?(?:的)?(?:定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率)|(?:里|内)?(?:只付|先付|只还|退[,的])|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
+)
+_SOLE_AFTER = re.compile(
+    r"(?:的)?(?:定期|定存|大额|存单|通知|期限|以内|以上|起|到期|封闭|循环|授信|贷款|流贷|挂牌|一付|\s*\d\.\d|[零一二三]点[一二三四五六七八九])"
+)
+_EDGE_BEFORE = re.compile(r"(?:^|[,。;、:：\s]|万|亿|元)$")
+_EDGE_AFTER = re.compile(r"\s*(?:$|[,。;、!?:]|还是|或)")
+_FIGURE = re.compile(r"\d\.\d|[一二三四五六七八九\d]万|个?亿|点[一二三四五六七八九]|%|bp|利率|期限|信用|抵押|额度|成|多久|多长")
+
+
+def is_term(text: str, start: int, end: int, months: float, kind: str, term: bool) -> bool:
+    """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
+    before = text[max(0, start - 8) : start]
+    if not 0.5 <= months <= 480 or (kind == "year" and not term and months >= 480):
+        return False
+    if term:
+        return not before.endswith("第")
+    if kind == "period":
+        return months >= 3 and not before.endswith(("第", "上", "下", "每", "了", "前")) and not text.startswith(("没", "都"), end)
+    if _PAST.search(before):
+        return False
+    if kind == "day":
+        return 1 <= months <= 9 and months == int(months) and not re.match(r"(?:前|通知|后)", text[end:])
+    if _PAST_AFTER.match(text, end) and not _TERM_AFTER.match(text, end):
+        return False
+    return _placed_as_term(text, start, end, months, before)
+
+
+def _placed_as_term(text: str, start: int, end: int, months: float, before: str) -> bool:
+    after = _TERM_AFTER.match(text, end) is not None
+    edge = _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(text, end) is not None
+    listed = edge and (_FIGURE.search(text[: start] + text[end:]) is not None or len(text) < 7)
+    led = _TERM_BEFORE.search(before) is not None
+    if months in (1.0, 12.0) and text[start] in "一1":
+        if before.endswith("满"):
+            return True
+        return listed or _SOLE_AFTER.match(text, end) is not None or led and _EDGE_AFTER.match(text, end) is not None
+    if before.endswith(("头", "前")):
+        return after
+    if months >= 24 and before.endswith(("万", "亿")):
+        return True
+    return after or listed or (led and not text.startswith("算", end))
