@@ -11,7 +11,7 @@ from dataclasses import replace
 from simulator.client.environment import environment
 from simulator.client.negotiation import AT_THE_TABLE, negotiate
 from simulator.client.position import Position, Table, count, counted
-from simulator.client.replies import filled, joined, pick, remembered
+from simulator.client.replies import filled, fresh_lines, joined, pick, remembered
 from simulator.client.statechart import Fired, fits, triggers
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import effect, moved, phase_weight
@@ -22,6 +22,8 @@ FLOOD = 7
 """Different moves in one turn from which on the client is only puzzled."""
 HEARD_IN_FLOOD = 3
 LOW_PATIENCE = 20
+FOLLOWS = frozenset({"ask_clarify", "empathise", "paraphrase", "acknowledge"})
+"""Moves that, without a topic of their own, are about what was just spoken of."""
 SHOWN_OUT = 100
 """Only lines of this weight are still said when a taboo ends the visit."""
 
@@ -148,6 +150,8 @@ def _pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired,
 def _take(taking: Taking, act: MoveMade | TabooMade) -> None:
     """Answers one act: by the waiting remark where it has an answer, else by the statechart."""
     position = taking.position
+    if isinstance(act, MoveMade) and act.topic is None and act.id in FOLLOWS:
+        act = replace(act, topic=position.about)
     waiting = _pending_reaction(taking, act)
     if waiting is not None:
         fired: Fired | None = waiting[0]
@@ -173,7 +177,8 @@ def _speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired) -> None:
         return
     already = count(taking.position.heard, f"{act.id}:{getattr(act, 'topic', None) or ''}")
     asked_again = weight == 80 and already > 0 and fired.place in taking.position.fired
-    if asked_again and (getattr(act, "topic", None) or already > 1):
+    told = bool(fired.reaction.reveal) or not fresh_lines(fired.reaction.say, taking.position.spoken)
+    if asked_again and told:
         taking.say(taking.scenario.talk.repeated, "talk/repeated", weight)
         taking.patience -= 2
     else:
@@ -196,12 +201,20 @@ def _apply(taking: Taking, reaction: Reaction, place: str) -> None:
         raised=(*position.raised, *(id for id in reaction.raise_ if id not in position.raised)),
         pending=None if position.pending in settled else position.pending,
         fired=tuple(sorted({*position.fired, place})),
+        about=_subject(taking.scenario, reaction) or position.about,
         ending=reaction.end or position.ending,
     )
     for id in reaction.raise_:
         _raise(taking, id, taking.scenario.remarks[id], say=False)
     if reaction.go is not None and reaction.go != position.state:
         taking.position = replace(taking.position, state=reaction.go, entered=taking.position.turn)
+
+
+def _subject(scenario: Scenario, reaction: Reaction) -> str | None:
+    """What a reaction is about: its topic, or the topic of the need it brings out."""
+    if reaction.topic and reaction.topic[0] != "none":
+        return reaction.topic[0]
+    return next((scenario.needs[need].topic or need for need in reaction.reveal), None)
 
 
 def _miss_pending(taking: Taking) -> None:

@@ -23,7 +23,9 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     terms = offered_terms(bargaining, turn, table)
-    offering = bool(moves & {"make_offer", "trade"})
+    accepting = "confirm_agreement" in moves and bool(table.round) and _accepts_ours(table, terms)
+    restating = bool(terms) and bool(moves & {"confirm_agreement", "hold_position"})
+    offering = not accepting and (bool(moves & {"make_offer", "trade"}) or restating)
     if "refer_up" in moves and not table.referred:
         table = replace(table, referred=taking.position.turn)
         taking.event("referred")
@@ -32,7 +34,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     taking.position = replace(taking.position, table=table)
     if table.agreed:
         return
-    if "confirm_agreement" in moves and table.round and _accepts_ours(table, terms):
+    if accepting:
         _agree(taking, replace(table, agreed=table.mine))
     elif offering and bargaining.opens is not None and not bargaining.opens.holds(environment(taking.position)):
         _say(taking, bargaining.lines.not_yet, "bargaining/lines/not_yet", _WEIGHT)

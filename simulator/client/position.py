@@ -44,6 +44,8 @@ class Position:
     settled: tuple[str, ...] = ()
     fired: tuple[str, ...] = ()
     pending: str | None = None
+    about: str | None = None
+    """The topic last spoken of: what a bare "tell me more" or a word of sympathy refers to."""
     table: Table | None = None
     spoken: tuple[int, ...] = ()
     lost: int = 0

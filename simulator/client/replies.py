@@ -40,6 +40,11 @@ def pick(lines: Lines, trust: int, spoken: tuple[int, ...], seed: int, turn: int
     return min(fitting, key=lambda line: _last_said(line, spoken)), False
 
 
+def fresh_lines(lines: Lines, spoken: tuple[int, ...]) -> bool:
+    """Whether any line of a place has not been said yet."""
+    return any(line_key(line) not in spoken for line in lines.all)
+
+
 def _last_said(line: str, spoken: tuple[int, ...]) -> int:
     key = line_key(line)
     return max((at for at, said in enumerate(spoken) if said == key), default=-1)

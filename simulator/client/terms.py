@@ -7,17 +7,26 @@ from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
 
+_OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "hold_position"})
+
+
 def offered_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
-    """The terms that a turn puts on the table, by issue; changes in basis points are counted out from their base."""
+    """The terms that a turn puts on the table, by issue; changes in basis points are counted out from their base.
+
+    A turn that offers anything offers all its figures (an offer is often spread over several clauses).
+    """
+    offering = [move for move in turn.moves if move.id in _OFFERING]
+    if not offering:
+        return ()
+    whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
     found: dict[str, float] = {}
-    for move in turn.moves:
-        if move.id in ("make_offer", "trade", "confirm_agreement"):
-            for quantity in move.terms:
-                id = issue_of(bargaining, quantity, move)
-                value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
-                if id is not None and value is not None:
-                    found[id] = value
-            found.update(_choices(bargaining, move))
+    for move in (whole, *offering):
+        for quantity in move.terms:
+            id = issue_of(bargaining, quantity, move)
+            value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
+            if id is not None and value is not None:
+                found[id] = value
+        found.update(_choices(bargaining, move))
     return tuple((id, found[id]) for id in bargaining.issues if id in found)
 
 
