@@ -6,7 +6,7 @@ words that show it; those found from the log of offers come from `scoring.slips`
 
 from typing import cast
 
-from scoring.patterns import first_match
+from scoring.asked import client_asked
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import COURTESIES, Act, VisitView
 from simulator.transcript.record import ProductBrief
@@ -23,11 +23,6 @@ LONG_TURNS = (80, 50)
 
 _PITCH = ("present_product", "make_offer")
 _UNRELATED = COURTESIES - {"acknowledge"} | {"small_talk", "ask_referral", "offer_materials"}
-_QUESTION_MARKS = ("?", "？", "吗", "呢", "多少", "什么", "怎么")
-_PRODUCT_WORDS = (
-    "产品", "利率", "贷款", "理财", "存款", "收益", "方案", "额度", "有什么", "能给", "报价", "product", "rate", "loan", "deposit", "fund",
-    "offer", "what do you have", "what can you",
-)  # fmt: skip
 
 
 def contextual_taboos(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
@@ -59,20 +54,11 @@ def _premature_pitch(view: VisitView) -> list[tuple[int, TabooMade]]:
     pitch = next(iter(view.acts_of(_PITCH)), None)
     if pitch is None or any(act.move.id.startswith("ask_") and act.index < pitch.index for act in view.acts):
         return []
-    before = view.client_before(pitch.index)
-    if view.revealed_before(pitch.index) or _client_asked(view, pitch.index, before):
+    if view.revealed_before(pitch.index) or client_asked(view, pitch.index):
         return []
     return [
         (pitch.turn, TabooMade("premature_pitch", _words(view, pitch), pitch.move.confidence, kind="early_pitch"))
     ]
-
-
-def _client_asked(view: VisitView, index: int, before: str) -> bool:
-    asked = bool(index and view.exchanges[index - 1].client.asks)
-    text = before.lower()
-    return asked or (
-        any(mark in text for mark in _QUESTION_MARKS) and first_match(text, _PRODUCT_WORDS) is not None
-    )
 
 
 def _words(view: VisitView, act: Act) -> str:

@@ -16,6 +16,7 @@ class Acts:
 
     ``topics``: ids of the scenario, or ``any_need``, ``any_product``, ``latent_need``. ``words``: literal patterns, one of which
     stands in the turn. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
+    ``unasked``: not in answer to the client's own question about a product or its price.
     """
 
     moves: tuple[str, ...]
@@ -25,6 +26,7 @@ class Acts:
     by_turn: int | None = None
     from_turn: int | None = None
     last_turns: int | None = None
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

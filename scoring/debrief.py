@@ -136,13 +136,23 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
         place = moment(view, rubric.items[item.id], item.evidence, item.earned)
         own = any(e.turn == place.turn and e.clause == place.clause for e in item.evidence)
         own = own and any(place.clause in e.trainee.text for e in view.exchanges if e.turn == place.turn)
-        return Advice(
-            "item", item.id, item.name, place.turn, place.clause, own, item.advice, item.example, priority.gain
-        )
+        say = (_thread(view) if item.id in _DRAWN_OUT else "") or item.example
+        return Advice("item", item.id, item.name, place.turn, place.clause, own, item.advice, say, priority.gain)
     taboo = next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn)
     return Advice(
         priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, taboo.instead, priority.gain
     )
+
+
+_DRAWN_OUT = ("disc_probe_latent", "ex_cause")
+"""Items on needs that are not said aloud: there the scenario itself knows the best question."""
+
+
+def _thread(view: VisitView) -> str:
+    """The question that would have drawn out the weightiest need that stayed hidden, if the scenario has one."""
+    hidden = [need for need in view.brief.needs if need.kind == "latent" and need.id not in view.revealed]
+    asked = [need for need in hidden if need.thread.rstrip().endswith(("?", "？"))]
+    return max(asked, key=lambda need: need.weight).thread if asked else ""
 
 
 def _strengths(card: Scorecard) -> tuple[Strength, ...]:

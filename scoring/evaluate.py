@@ -23,7 +23,12 @@ def _parts(parts: tuple[c.Criterion, ...], view: VisitView) -> list[Finding]:
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
     found = _parts(criterion.parts, view)
-    return Finding(min(f.value for f in found), evidence=_joined(found)) if found else NO_CHANCE
+    if not found:
+        return NO_CHANCE
+    least = min(f.value for f in found)
+    # what a missed item shows is what it lacked, not what was there besides
+    shown = found if least > 0 else [f for f in found if f.value == 0]
+    return Finding(least, evidence=_joined(sorted(shown, key=lambda f: f.value)))
 
 
 def _any(criterion: c.AnyOf, view: VisitView) -> Finding:

@@ -1,5 +1,6 @@
 """Finding acts in a visit and showing them as evidence: what every criterion builds on."""
 
+from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
 from scoring.view import Act, VisitView
@@ -25,6 +26,8 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
     if acts.topics:
         topics = view.topics(acts.topics)
         found = [act for act in found if act.move.topic in topics]
+    if acts.unasked:
+        found = [act for act in found if not client_asked(view, act.index)]
     if acts.words:
         turns = view.turns_with(acts.words)
         found = [act for act in found if act.index in turns]

@@ -10,7 +10,7 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 
 Lists = dict[str, tuple[str, ...]]
 _MOVES, _TABOOS = tuple(MOVES), tuple(TABOOS)
-_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns")
+_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked")
 _OCCASION_KEYS = ("event", "client_words", "asked")
 _EVENTS = ("objection", "answered", "temptation", "need", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
@@ -66,6 +66,7 @@ class CriterionReader:
             self._optional(body, "by_turn", path, _TURNS),
             self._optional(body, "from_turn", path, _TURNS),
             self._optional(body, "last_turns", path, _TURNS),
+            self.faults.truth(body.get("unasked", False), (*path, "unasked")),
         )
 
     def act_part(self, value: Any, path: Path_) -> c.Acts:

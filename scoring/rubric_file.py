@@ -24,7 +24,7 @@ _ITEM = (
     "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
     "observable", "reason",
 )  # fmt: skip
-_HEARING = ("confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
+_HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
 _PARTS = ("phases", "grades", "items", "taboos")
 _TEXTS = ("name", "advice", "example", "reason", "why", "instead")
 _NOT_TEXTS = ("applies", "met_when", "half_when", "chance_when")
@@ -146,7 +146,8 @@ class _Builder:
         f, where = self.faults, ("hearing",)
         body = f.mapping(data.get("hearing") or {}, where, _HEARING)
         return Hearing(
-            f.number(body.get("confidence", 0.5), (*where, "confidence"), 0, 1, 0.5),
+            f.number(body.get("confidence", 0.4), (*where, "confidence"), 0, 1, 0.4),
+            f.number(body.get("taboo_confidence", 0.5), (*where, "taboo_confidence"), 0, 1, 0.5),
             f.whole(body.get("moves_a_turn", 4), (*where, "moves_a_turn"), 1, 40, 4),
             f.whole(body.get("questions_a_turn", 3), (*where, "questions_a_turn"), 1, 40, 3),
             f.whole(body.get("crowded", 7), (*where, "crowded"), 1, 43, 7),

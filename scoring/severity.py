@@ -28,7 +28,7 @@ def judge_taboos(
         rule = rubric.taboo(taboo.id, taboo.kind)
         if rule is None:
             continue
-        sure = taboo.confidence >= view.hearing.confidence and (rule.severity != "red" or taboo.certain)
+        sure = taboo.confidence >= view.hearing.taboo_confidence and (rule.severity != "red" or taboo.certain)
         if not sure and (turn, taboo.id) not in confirmed:
             uncertain.append(_mark(turn, taboo, rule, 0, rule.severity))
             continue

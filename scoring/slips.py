@@ -30,7 +30,7 @@ def authority_slips(view: VisitView) -> tuple[Slip, ...]:
     Beyond the bank's floor not even a referral made earlier excuses the promise.
     """
     issues = {issue.id: issue for issue in view.brief.issues}
-    referred = [act.index for act in view.acts_of(("refer_up",))]
+    referred = _referrals(view)
     slips = []
     for offer in view.offers:
         if offer.side != "bank" or offer.referred:
@@ -43,16 +43,27 @@ def authority_slips(view: VisitView) -> tuple[Slip, ...]:
     return tuple(slips) or _agreed_beyond(view, issues, referred)
 
 
+def _referrals(view: VisitView) -> list[int]:
+    """Where approval was sought, or came."""
+    approved = [h.index for h in view.happenings if h.kind in ("referred", "authorised")]
+    return sorted([*approved, *(act.index for act in view.acts_of(("refer_up",)))])
+
+
 def _agreed_beyond(view: VisitView, issues: dict[str, IssueBrief], referred: list[int]) -> tuple[Slip, ...]:
-    """What both sides settled on, where no single figure of the bank's went too far (terms told in words, not figures)."""
+    """What was settled beyond the authority on an issue for which the bank never named a figure (terms told in words).
+
+    Only where the trainee's own turn settled it: nobody answers for terms that he did not put forward or confirm.
+    """
+    named = {id for offer in view.offers if offer.side == "bank" for id in offer.terms}
     for index, exchange in enumerate(view.exchanges):
-        if exchange.client.agreed:
-            asked = any(at <= index for at in referred)
-            beyond = beyond_floor if asked else beyond_authority
-            terms = exchange.client.agreed.items()
-            if any(id in issues and beyond(issues[id], value) for id, value in terms):
-                return (Slip(index, exchange.turn, exchange.trainee.text[:80]),)
-            return ()
+        if not exchange.client.agreed:
+            continue
+        settled = {"make_offer", "trade", "confirm_agreement"} & {act.move.id for act in view.acts_at(index)}
+        beyond = beyond_floor if any(at <= index for at in referred) else beyond_authority
+        terms = {id: value for id, value in exchange.client.agreed.items() if id in issues and id not in named}
+        if settled and any(beyond(issues[id], value) for id, value in terms.items()):
+            return (Slip(index, exchange.turn, exchange.trainee.text[:80]),)
+        return ()
     return ()
 
 
@@ -90,7 +101,7 @@ def final_slips(view: VisitView) -> tuple[Slip, ...]:
     issues = {issue.id: issue for issue in view.brief.issues}
     standing: dict[str, float] = {}
     called: dict[str, tuple[float, int]] = {}
-    referred = [act.index for act in view.acts_of(("refer_up",))]
+    referred = _referrals(view)
     offers = {offer.index: offer for offer in view.offers if offer.side == "bank"}
     called_final = view.turns_with(FINAL) - view.turns_with(WITHIN)
     slips = []

@@ -24,12 +24,13 @@ COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"
 class Hearing:
     """What it takes for a move to count.
 
-    ``confidence``: the least probability, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
+    ``confidence``, ``taboo_confidence``: the least probability of a move and of a taboo, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
     many questions, one turn can carry. ``crowded``: a turn with more different acts than this is not talk at all.
     ``hurried``: who makes more acts than this in the average turn recites a list, and one act of a turn counts.
     """
 
-    confidence: float = 0.5
+    confidence: float = 0.4
+    taboo_confidence: float = 0.5
     moves_a_turn: int = 4
     questions_a_turn: int = 3
     crowded: int = 7
@@ -201,7 +202,7 @@ class VisitView:
             TabooHeard(exchange.turn, taboo.id, taboo.clause)
             for exchange in self.exchanges
             for taboo in exchange.trainee.taboos
-            if taboo.confidence >= self.hearing.confidence
+            if taboo.confidence >= self.hearing.taboo_confidence
         )
 
     @cached_property
