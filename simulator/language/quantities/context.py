@@ -17,7 +17,7 @@ def informed(span: Span, previous: Sequence[Span]) -> Span:
         return span
     for other in previous:
         same = abs(abs(other.value) - abs(span.value)) < 1e-6
-        if same and not span.sure and other.unit == "%" and other.issue != "amount":
+        if same and not span.sure and other.sure and other.unit == "%" and other.issue != "amount":
             return replace(span, issue=other.issue)
         if same and not span.unit and other.issue == "amount":
             return replace(span, unit=other.unit)
@@ -44,7 +44,8 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     if fits and min(fits)[0] < 1.05:
         _, negative, unit = min(fits)
         return _amount(bare, -negative, unit)
-    return _amount(bare, 1e4 if _LENDING.search(before) and not known else 1.0, "")
+    lent = _LENDING.search(before) is not None or (bare.value >= 1000 and before.endswith("额度"))
+    return _amount(bare, 1e4 if lent and not known else 1.0, "")
 
 
 def _amount(bare: Bare, scale: float, unit: str) -> Span:
@@ -57,5 +58,7 @@ def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
         return None
     for span in known:
         if span.issue != "tenor" and abs(abs(span.value) - bare.value * span.scale) < 1e-6:
-            return Span(bare.start, bare.end, span.issue, span.value, span.unit, span.base, span.approximate, span.scale)
+            return Span(
+                bare.start, bare.end, span.issue, span.value, span.unit, span.base, span.approximate, span.scale
+            )
     return None

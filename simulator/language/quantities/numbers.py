@@ -8,7 +8,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN_DIGIT = "[零〇一二两俩三四五六七八九]"
 HAN = rf"(?:{HAN_DIGIT}|十)(?:{HAN_DIGIT}|[十百千])*(?:点{HAN_DIGIT}+)?"
-_RANGE = re.compile(rf"(.*?)([一二两三四五六七八九])([二三四五六七八九])((?:[十百千])*(?:点{HAN_DIGIT}+)?)")
+_RANGE = re.compile(rf"(.*?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千])*(?:点{HAN_DIGIT}+)?)")
 
 
 def arabic_value(text: str) -> float:
@@ -62,11 +62,33 @@ def _han_whole(text: str) -> float | None:
 _EN_SMALL = {
     word: n
     for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {"nought": 0, "nil": 0}
 _EN_TENS = {
-    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 } | {"fourty": 40}
 _EN_SCALE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _EN_NUMBER = {**_EN_SMALL, **_EN_TENS}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
@@ -14,10 +15,10 @@ _PART = (
     rf"(?:一二|一两|两三|二三|三四|三五|四五|五六|六七|七八|八九|十{HAN_DIGIT}?|{HAN_DIGIT}(?:十{HAN_DIGIT}?)?)"
     rf"(?:点{HAN_DIGIT}+)?"
 )
-_ONE = r"(?=$|[\s,。;、!?:)]|的|元|块钱|左右|上下|[一](?=[年个天月]))"
+_ONE = r"(?:(?=$|[\s,。;、!?:)]|的|元|块钱|左右|上下|一[年个天月]))"
 _NUMBER = re.compile(
     rf"(?P<of>百分之|千分之|万分之)(?P<ofn>{ARABIC}|{_PART})(?:(?:到|至|-|~)(?P<upto>{ARABIC}|{_PART})(?![年个月万%]))?"
-    rf"|(?<![十百千几数好\d一二三四五六七八九])(?<!(?<!以)上)(?P<short>[万千])(?P<shortn>(?<!万)[一二两三四五六七八九](?:点{HAN_DIGIT}+)?|(?<=千)一|\d(?:\.\d+)?)"
+    rf"|(?<![十百千几数好\d一二三四五六七八九])(?<!(?<!以)上)(?P<short>[万千])(?P<shortn>[二两三四五六七八九](?:点{HAN_DIGIT}+)?|(?<=千)一|\d(?:\.\d+)?)"
     rf"(?!{_COUNTED}|分|块|元|别)"
     rf"|(?P<whole>[\d一二两三四五六])个(?P<part>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|小时|工作|[万亿])"
     rf"|(?<![a-z\d第.*=])(?!一(?<=[统唯专同逐划归合]一))(?!千一)(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
@@ -28,8 +29,8 @@ _UNIT = re.compile(
     rf"|(?P<mille>‰|个?千分点)"
     rf"|(?P<point>(?:来|多)?个多?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
     rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就|交|果|员|效|长|都|人|品|年|天|熟))"
-    rf"|(?P<year>年(?P<yhalf>半)?(?P<yterm>期)?)"
-    rf"|(?P<month>个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
+    rf"|(?P<year>years?|年(?P<yhalf>半)?(?P<yterm>期)?)"
+    rf"|(?P<month>months?|个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
     rf"|(?P<period>期(?![货权间限初末中望待]))"
     rf"|(?P<quarter>个?季度)"
     rf"|(?P<day>天(?P<dterm>期)?|日(?=期|内|以内))"
@@ -38,7 +39,7 @@ _UNIT = re.compile(
     rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
     rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
-    rf"(?:(?P<dime>[一二三四五六七八九\d])(?!{_COUNTED})毛?(?P<cent>[一二三四五六七八九])?)?)"
+    rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿])毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
 _CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
 _CURRENCY = {
@@ -51,6 +52,7 @@ _SCALE = {
     "million": 1e6, "mn": 1e6, "m": 1e6,
 }  # fmt: skip
 _OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01, "千": 0.1, "万": 0.01}
+_RANGED = re.compile(r"(?:%|成|点)\s*(?:到|至|-|~|—+|–)\s*$")
 _JOIN = re.compile(r"\s*(?:到|至|-|~|—+|–|或者?|、)\s*")
 _FLAT = re.compile(
     r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)"
@@ -72,8 +74,18 @@ def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
         elif unit is None:
             _unitless(text, match, previous, spans, bare)
         else:
-            spans.extend(_measured(text, match, unit))
+            found = list(_measured(text, match, unit))
+            if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
+                found = _alike(found, spans, join.end() == match.start())
+            spans.extend(found)
     return spans, bare
+
+
+def _alike(found: list[Span], before: list[Span], joined: bool) -> list[Span]:
+    """The second end of a range in per cent is of the kind of the first."""
+    if not joined or not before or before[-1].unit != "%":
+        return found
+    return [replace(span, issue=before[-1].issue) if span.unit == "%" else span for span in found]
 
 
 def _shared(
@@ -125,6 +137,8 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
 def _measured(text: str, match: re.Match[str], unit: re.Match[str]) -> Iterator[Span]:
     start, end = match.start(), max(match.end(), unit.end() if unit.start() == match.end() else match.end())
     values = _values(match["n"])
+    if text[start - 1 : start] in ("几", "数") and start:
+        return
     if unit["scale"] or unit["coin"]:
         yield from _amount(text, match, unit, values, end)
     elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:

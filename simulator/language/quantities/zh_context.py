@@ -10,11 +10,11 @@ COUNTER = re.compile(
 )
 YEARLY = re.compile(r"年化?$|一年$|每年$")
 _KIND = re.compile(
-    r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|扣下?(?=[一二两三四五六\d])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们)"
-    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|投保)"
+    r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们)"
+    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保)"
     r"|(?P<rate>利率|价格|报价|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴)"
 )
-_OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那)")
+_OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
 _CUTS = re.compile(r"[,。;；，!?、:]")
 
 
@@ -51,12 +51,13 @@ _MOVE = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:的)?(?:(?P<down>优惠|让利|下浮|折让)|(?P<up>上浮|加点|溢价))")
 _LISTED = re.compile(r"挂牌|牌价|公示|存款|存单|定期|存(?=[\d一二三四五六七八九十])|存满")
+_SPREAD = re.compile(r"点差|交易室|结汇价|购汇|牌价优惠|汇率|pips?")
 _NOTHING = re.compile(r"\s*(?:都?不[动让降加行要能]|也不|都没|都不)")
 
 
 def point_or_percent(text: str, start: int, end: int, value: float, word: str) -> Iterator[Span]:
     """``20bp``, ``3.85%``, ``四个点``: points are basis points where a change is meant, else per cent."""
-    if word == "分":
+    if word == "分" or (word != "%" and _SPREAD.search(text)):
         return
     piece = text[max(0, start - 9) : start]
     cut = max((match.end() for match in _CUTS.finditer(piece)), default=0)
@@ -73,7 +74,13 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         direct = text[end - 1] == "点" and "个" not in text[start:end]
         if direct and not (moved and value >= 5):
             return
-        if moved and value >= 3 and not _reaches(piece) or value >= 15 and not percent_kind(text, start, end, value)[1]:
+        if (
+            moved
+            and value >= 3
+            and not _reaches(piece)
+            or value >= 15
+            and not percent_kind(text, start, end, value)[1]
+        ):
             yield _change(text, start, end, value, piece)
             return
         if moved and value in (1, 2) and re.search(r"挂牌|牌价|公示", piece):
@@ -111,13 +118,17 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
         return "LPR"
     if _LISTED.search(text[:start]) and "贷" not in text:
         return "listed"
-    if verb in ("加", "+", "上浮", "下浮", "") or (verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]):
+    if verb in ("加", "+", "上浮", "下浮", "") or (
+        verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]
+    ):
         return "LPR"
     return "current"
 
 
 _BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
-_UNIT_AHEAD = re.compile(r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤]|\d|\.|百|千)")
+_UNIT_AHEAD = re.compile(
+    r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几来多]|\d|\.|百|千)"
+)
 
 
 def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
@@ -126,9 +137,20 @@ def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
     if found is None or value < 1 or value != int(value) or value > 400 or _UNIT_AHEAD.match(text, end):
         return None
     symbol = found["sign"] in "+-"
-    if not found["lpr"] and (value < 5 or (symbol and found.start() > 0 and text[found.start() - 1] not in " ,。:;、报")):
+    if not found["lpr"] and (
+        value < 10 or (symbol and found.start() > 0 and text[found.start() - 1] not in " ,。:;、报")
+    ):
         return None
-    if not found["lpr"] and text[found.start() - 1 : found.start()] in ("增", "添", "参", "递", "缩", "外", "二", "另"):
+    if not found["lpr"] and text[found.start() - 1 : found.start()] in (
+        "增",
+        "添",
+        "参",
+        "递",
+        "缩",
+        "外",
+        "二",
+        "另",
+    ):
         return None
     near = text[max(0, found.start() - 10) : found.start()]
     base = "listed" if _LISTED.search(near) and not found["lpr"] else "LPR"
@@ -150,7 +172,7 @@ _WITHIN = re.compile(r"\s*(?:以内|以下|打头|出头|字头|左右|封顶|[,
 
 def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
     """Whether a number without a unit is a price: 3.85, 三点八五, 四以内."""
-    if _NOT_RATE_AFTER.match(text, end) or not 0 < value < 16:
+    if _NOT_RATE_AFTER.match(text, end) or not 0 < value < 37:
         return False
     near = text[max(0, start - 12) : start]
     if "." in said or "点" in said:
@@ -159,8 +181,10 @@ def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
         return not (_EXCHANGE.search(near) or _EXCHANGE.match(text, end)) and not (
             "点" in said and _clock(near, text, end)
         )
-    if text[end : end + 1] == "点" or said in ("一", "两", "十") or value > 12:
+    if text[end : end + 1] == "点" or said in ("一", "两", "十") or (value > 12 and "年化" not in near):
         return False
+    if text[start - 1 : start] in ("、", ",") and text.startswith(("以内", "以下"), end):
+        return 2 <= value < 10
     return _LEVEL.search(near) is not None and _WITHIN.match(text, end) is not None
 
 
@@ -191,23 +215,37 @@ def spoken_rate(text: str, start: int, end: int) -> bool:
     return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
 
 
+_PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第")
 _MONEY = re.compile(
     r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|按|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
 )
 _NOT_SUM = re.compile(
     r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
 )
-_SUM_AHEAD = re.compile(r"\s*(?:$|[,。;、!?:)）\"”]|[多来出左上下以起封给到吧呢是放要就还做加和跟报申的了行也才都打够买当定可有您我我们])")
+_IDIOM = re.compile(r"强(?!调|制)|夜|行[,。]|码|里路|姓|度|丝|年|头|余|[a-z]|零|万|亿|\d|多?[种样]")
 
 
 def is_sum(text: str, start: int, end: int, said: str) -> bool:
     """Whether a number without a unit has the shape and place of a sum of money (三百六, 两千, 每月2800)."""
-    if _NOT_SUM.match(text, end) or text[start - 1 : start] in ("第", "几", "好", "上", "成", "数", "-", "/", "尾", "号"):
+    if _NOT_SUM.match(text, end) or text[start - 1 : start] in (
+        "第",
+        "几",
+        "好",
+        "上",
+        "成",
+        "数",
+        "-",
+        "/",
+        "尾",
+        "号",
+    ):
         return False
     if not said[0].isdigit() or not said.isascii():
-        return ("百" in said[1:] or "千" in said[1:]) and _SUM_AHEAD.match(text, end) is not None
+        return ("百" in said[1:] or "千" in said[1:]) and not _IDIOM.match(text, end)
     near = text[max(0, start - 5) : start]
-    return len(said) >= 3 and not re.fullmatch(r"(?:19|20)\d\d", said) and _MONEY.search(near) is not None
+    if _PHONE.search(text, max(0, start - 14), start) or re.fullmatch(r"(?:19|20)\d\d|1[12]\d", said):
+        return False
+    return len(said) >= 3 and _MONEY.search(near) is not None
 
 
 def idle_coin(text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...]) -> bool:
@@ -227,7 +265,7 @@ _PAST_AFTER = re.compile(
     r"(?:前|以前|之前|来|多前|级|代|度|份|初|末|底|中(?!期)|薪|检|报|费|会|轻|纪|龄|里(?!取)|老|多了|了|没|做|下来|前后|到头|一次|才|经验|光景|工夫|不见|一|工龄|流水|资料|水电|销售|收入|净落|利润|出口|营业|后再|后看|后我|后的|以后)"
 )
 _TERM_BEFORE = re.compile(
-    r"(?:(?:期限?|账期|封闭期|有效期|宽限期)(?:也?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
+    r"(?:(?:期限?|账期|封闭期|有效期|宽限期)(?:也?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|宽限|拉长?到|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
 )
 _TERM_AFTER = re.compile(
     r"(?:的|内|之内|以内)?(?:的)?(?:定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率)|(?:里|内)?(?:只付|先付|只还|退[,的])|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
@@ -237,7 +275,7 @@ _SOLE_AFTER = re.compile(
 )
 _EDGE_BEFORE = re.compile(r"(?:^|[,。;、:：\s]|万|亿|元)$")
 _EDGE_AFTER = re.compile(r"\s*(?:$|[,。;、!?:]|还是|或)")
-_FIGURE = re.compile(r"\d\.\d|[一二三四五六七八九\d]万|个?亿|点[一二三四五六七八九]|%|bp|利率|期限|信用|抵押|额度|成|多久|多长")
+_FIGURE = re.compile(r"\d\.\d|[万亿]|\dw|年化|点[一二三四五六七八九]|%|bp|利率|期限|信用|抵押|额度|成|多久|多长")
 
 
 def is_term(text: str, start: int, end: int, months: float, kind: str, term: bool) -> bool:
@@ -248,7 +286,11 @@ def is_term(text: str, start: int, end: int, months: float, kind: str, term: boo
     if term:
         return not before.endswith("第")
     if kind == "period":
-        return months >= 3 and not before.endswith(("第", "上", "下", "每", "了", "前")) and not text.startswith(("没", "都"), end)
+        return (
+            months >= 3
+            and not before.endswith(("第", "上", "下", "每", "了", "前"))
+            and not text.startswith(("没", "都"), end)
+        )
     if _PAST.search(before):
         return False
     if kind == "day":
@@ -261,12 +303,14 @@ def is_term(text: str, start: int, end: int, months: float, kind: str, term: boo
 def _placed_as_term(text: str, start: int, end: int, months: float, before: str) -> bool:
     after = _TERM_AFTER.match(text, end) is not None
     edge = _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(text, end) is not None
-    listed = edge and (_FIGURE.search(text[: start] + text[end:]) is not None or len(text) < 7)
+    listed = edge and (_FIGURE.search(text[:start] + text[end:]) is not None or len(text) < 7)
     led = _TERM_BEFORE.search(before) is not None
     if months in (1.0, 12.0) and text[start] in "一1":
         if before.endswith("满"):
             return True
-        return listed or _SOLE_AFTER.match(text, end) is not None or led and _EDGE_AFTER.match(text, end) is not None
+        return (
+            listed or _SOLE_AFTER.match(text, end) is not None or led and _EDGE_AFTER.match(text, end) is not None
+        )
     if before.endswith(("头", "前")):
         return after
     if months >= 24 and before.endswith(("万", "亿")):
