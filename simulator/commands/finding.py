@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.commands.problem import Problem
-from simulator.i18n import _
+from simulator.i18n import N_, _
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.remedies import report_line
 from simulator.transcript.format import TranscriptError
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
 
 TRANSCRIPT_FAULTS = {
-    "T100": "is empty; a transcript begins with the visit's header",
-    "T101": "is not a JSON object; is this a transcript of a visit?",
-    "T102": "is longer than any transcript's line",
-    "T103": "comes before the header; a transcript begins with a line of kind 'visit'",
-    "T104": "has the unknown kind '{detail}'",
-    "T105": "does not have the shape of a transcript: {detail}",
-    "T106": "is not UTF-8",
+    "T100": N_("is empty; a transcript begins with the visit's header"),
+    "T101": N_("is not a JSON object; is this a transcript of a visit?"),
+    "T102": N_("is longer than any transcript's line"),
+    "T103": N_("comes before the header; a transcript begins with a line of kind 'visit'"),
+    "T104": N_("has the unknown kind '{detail}'"),
+    "T105": N_("does not have the shape of a transcript: {detail}"),
+    "T106": N_("is not UTF-8"),
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from scoring import Rubric, debrief, grade, hints, plain_debrief
-from simulator.commands.wording import mood, understood
+from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _
 from simulator.scenario.model import Choice, Dossier
 from simulator.text import clean_line
@@ -72,7 +72,7 @@ class PlainFace:
                 "",
             )
             for exchange in self.visit.transcript.exchanges[-2:]:
-                self.show(f"{_('You')}: {exchange.trainee.text}")
+                self.show(said_by_you(exchange))
                 self._say_client(exchange.client.text)
         self._offer_menu()
 
@@ -89,8 +89,8 @@ class PlainFace:
 
     def _shown(self, exchange: Exchange) -> None:
         if self.echo:
-            self.show(f"{_('You')}: {exchange.trainee.text}")
-        self.show(f"   [{_('understood')}: {understood(exchange.trainee)}]")
+            self.show(said_by_you(exchange))
+        self.show(heard_line(exchange))
         self._say_client(exchange.client.text)
         if exchange.client.note:
             self.show(exchange.client.note, "")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulator.commands.finding import find_rubric, find_scenario, read_transcript_file
 from simulator.commands.problem import Problem
-from simulator.commands.wording import mood, understood
+from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _, language
 from simulator.scenario.library import read_library
 from simulator.scenario.remedies import report_line
@@ -113,8 +113,8 @@ def show_transcript(transcript: Transcript) -> None:
     if transcript.opening:
         print(f"{contact}: {transcript.opening}\n")
     for exchange in transcript.exchanges:
-        print(f"{exchange.turn}. {_('You')}: {exchange.trainee.text}")
-        print(f"   [{_('understood')}: {understood(exchange.trainee)}]")
+        print(f"{exchange.turn}. {said_by_you(exchange)}")
+        print(heard_line(exchange))
         print(f"{contact}: {exchange.client.text}")
         if exchange.client.note:
             print(clean(exchange.client.note))

@@ -34,9 +34,25 @@ def mood(exchange: Exchange) -> str:
 def understood(turn: Turn) -> str:
     """What was understood in a turn, in one line: the moves, then the taboos with a mark."""
     spoken = language()
-    moves = [name(move.id, spoken) + (f"({_(move.form)})" if move.form else "") for move in turn.moves]
+    moves = [name(move.id, spoken) + (f" ({form_word(move.form)})" if move.form else "") for move in turn.moves]
     taboos = [
         f"⚠ {name(taboo.id, spoken)}" + ("" if taboo.certain else _(" (to be confirmed)")) for taboo in turn.taboos
     ]
     words = list(dict.fromkeys([*moves, *taboos]))
     return (" · ".join(words)) if words else name("other", spoken)
+
+
+def form_word(form: str) -> str:
+    """The form of a question in a word."""
+    return _("open question") if form == "open" else _("closed question")
+
+
+def said_by_you(exchange: Exchange) -> str:
+    """The trainee's words, marked as such."""
+    return _("You: {text}").format(text=exchange.trainee.text)
+
+
+def heard_line(exchange: Exchange) -> str:
+    """What was understood, as a quiet line under the words."""
+    words = _("understood: {what}").format(what=understood(exchange.trainee))
+    return f"   [{words}]"

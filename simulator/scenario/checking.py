@@ -69,7 +69,12 @@ def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | i
     for key, item in value.items():
         here = (*path, key)
         texts = isinstance(item, str) or (isinstance(item, list) and item and isinstance(item[0], str))
-        if texts and (key in TEXT_KEYS or path[-1:] in (("talk",), ("lines",), ("facts",)) or here == ("opening",)):
+        if texts and (
+            key in TEXT_KEYS
+            or path[-1:] in (("talk",), ("lines",))
+            or path[-2:] == ("dossier", "facts")
+            or here == ("opening",)
+        ):
             yield here
         elif isinstance(item, dict):
             yield from _texts(item, here)

@@ -49,7 +49,7 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
     Raises `ScenarioError` with every fault found, each at its place.
     """
     layers = stack(path, language)
-    data = merged(layers)
+    data = _without_empty_table(merged(layers))
     try:
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
@@ -58,6 +58,14 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
     if faults:
         raise ScenarioError(faults)
     return Loaded(scenario, content_hash(data), layers)
+
+
+def _without_empty_table(data: dict[str, Any]) -> dict[str, Any]:
+    """Bargaining lines are inherited; a scenario that names no issues does not bargain."""
+    bargaining = data.get("bargaining")
+    if isinstance(bargaining, dict) and "issues" not in bargaining and set(bargaining) <= {"lines"}:
+        return {key: value for key, value in data.items() if key != "bargaining"}
+    return data
 
 
 def content_hash(data: dict[str, Any]) -> str:

@@ -48,6 +48,15 @@ SENTENCES: dict[str, str] = {
 }
 
 
+KINDS = {
+    kind: kind
+    for kind in (
+        N_("move"), N_("taboo"), N_("topic"), N_("need"), N_("state"), N_("ending"), N_("remark"), N_("issue"),
+    )
+}  # fmt: skip
+"""What a dangling name was meant to be."""
+
+
 def sentence(diagnostic: Diagnostic) -> str:
     """What is wrong and how to mend it, in the reader's language."""
     template = _(SENTENCES.get(diagnostic.code, "{problem}"))
