@@ -103,7 +103,10 @@ class DuilianApp(App[int]):
 
     def open_visit(self, visit: "Visit") -> None:
         """Opens a visit ready-made: its dossier first, unless it was prepared or begun already."""
-        opened = desk.Opened(visit, None)
+        self._go_on(desk.Opened(visit, None))
+
+    def _go_on(self, opened: "Opened") -> None:
+        visit = opened.visit
         if visit.transcript.exchanges or visit.transcript.preparation is not None:
             self._show_conversation(opened)
             return
@@ -133,7 +136,7 @@ class DuilianApp(App[int]):
             if isinstance(opened, desk.CannotGoOnError):
                 self._offer_break_off(unfinished, opened)
             else:
-                self._show_conversation(opened)
+                self._go_on(opened)
 
         def take_up() -> "Opened | desk.CannotGoOnError":
             try:

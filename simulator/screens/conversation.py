@@ -17,7 +17,7 @@ from simulator.screens.lines import Lines
 from simulator.screens.mood import mood_line
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose, plain
-from simulator.screens.talk import ClientLine, Ending, Talk, TurnView, narrated
+from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines, narrated
 from simulator.screens.trouble import journal_in_words
 from simulator.text import MAX_TURN_CHARACTERS, clean_line
 from simulator.transcript.record import Exchange, Transcript
@@ -101,7 +101,7 @@ class ConversationScreen(Page[Transcript]):
         if self.visit.opening:
             talk.add(ClientLine(self.visit.opening))
         for exchange in self.visit.transcript.exchanges:
-            talk.add(TurnView(exchange))
+            talk.add(*exchange_lines(exchange))
         self._show_state()
         if self._menu:
             self.query_one(Lines).offer(lines_of(self.visit))
@@ -182,7 +182,7 @@ class ConversationScreen(Page[Transcript]):
             return
         self.query_one(Prompt).clear()
         self._line("trouble", "")
-        self.query_one(Talk).add(TurnView(exchange))
+        self.query_one(Talk).add(*exchange_lines(exchange))
         self._show_state()
         if self.visit.over:
             self._close_door()

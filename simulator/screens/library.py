@@ -85,7 +85,8 @@ class LibraryScreen(Page[None]):
         from simulator.scenario.library import read_library
         from simulator.visit.store import unfinished
 
-        self.app.call_from_thread(self._fill, read_library(), unfinished())
+        begun = tuple(v for v in unfinished() if v.transcript.exchanges or v.transcript.preparation is not None)
+        self.app.call_from_thread(self._fill, read_library(), begun)
         self.app.call_from_thread(self.call_after_refresh, self._warm_up)
 
     def _warm_up(self) -> None:

@@ -99,6 +99,11 @@ def _without_spaces(text: str, start: int, end: int) -> int:
     return end
 
 
+def wrapped(content: Content, width: int) -> list[Content]:
+    """The content line by line, none wider than ``width`` cells."""
+    return [content[line.start : line.end].pad_left(line.indent) for line in wrap_lines(content.plain, width)]
+
+
 class ProseVisual(Visual):
     """A piece of content wrapped by the rules above; usable wherever Textual takes a visual."""
 
@@ -109,10 +114,12 @@ class ProseVisual(Visual):
     def wrapped(self, width: int) -> Content:
         """The content with its line breaks for ``width`` put in."""
         if width not in self._wrapped:
-            lines = wrap_lines(self.content.plain, width)
-            parts = [self.content[line.start : line.end].pad_left(line.indent) for line in lines]
-            self._wrapped = {width: Content("\n").join(parts)}
+            self._wrapped = {width: Content("\n").join(self.lines(width))}
         return self._wrapped[width]
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines at ``width``."""
+        return wrapped(self.content, width)
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """The lines as Textual draws them."""
@@ -143,7 +150,9 @@ class Prose(Static):
     Prose { height: auto; }
     """
 
-    def __init__(self, content: Content | str = "", *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, content: Content | str | ProseVisual = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(_visual(content), id=id, classes=classes, markup=False)
 
     def show(self, content: Content | str) -> None:
@@ -164,5 +173,7 @@ class Prose(Static):
         return selection.extract(visual.wrapped(self.content_size.width).plain), "\n"
 
 
-def _visual(content: Content | str) -> ProseVisual:
+def _visual(content: Content | str | ProseVisual) -> ProseVisual:
+    if isinstance(content, ProseVisual):
+        return content
     return ProseVisual(plain(content) if isinstance(content, str) else content)

@@ -11,7 +11,7 @@ from simulator.i18n import _
 from simulator.screens.mood import mood_line
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose
-from simulator.screens.talk import ClientLine, Talk, TurnView
+from simulator.screens.talk import ClientLine, Talk, exchange_lines
 from simulator.transcript.record import Exchange, Transcript
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ReplayTurn(Vertical):
         """Number, exchange, mood."""
         client = self.exchange.client
         yield Prose(_("Turn {number}").format(number=self.exchange.turn), classes="number")
-        yield TurnView(self.exchange)
+        yield from exchange_lines(self.exchange)
         yield Prose(mood_line(client.trust, client.patience, self._before), classes="mood")
 
 

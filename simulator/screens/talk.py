@@ -1,11 +1,12 @@
 """The talk as it is read: the client on the left, the trainee on the right, narration between."""
 
 from textual.app import ComposeResult
-from textual.containers import Right, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.styles import RulesMap
 
 from simulator.screens.heard import heard
-from simulator.screens.prose import Prose
+from simulator.screens.prose import Prose, ProseVisual, plain, wrapped
 from simulator.transcript.record import Exchange
 from simulator.vocabulary.turn import Turn
 
@@ -26,46 +27,55 @@ class Narration(Prose):
     """
 
 
-class TraineeTurn(Vertical):
-    """What the trainee said, and under it, quietly, what was understood."""
+class TurnVisual(ProseVisual):
+    """The trainee's words as a block on the right, and under it, right-aligned, what was understood.
 
-    DEFAULT_CSS = """
-    TraineeTurn { height: auto; margin-top: 1; }
-    TraineeTurn .said {
-        width: auto; max-width: 80%; padding: 0 1; background: $panel; border-right: heavy $accent;
-    }
-    TraineeTurn > .heard { width: 100%; padding: 0 2 0 8; text-align: right; }
+    One drawing instead of nested widgets: a turn is then on the screen in half the time.
     """
 
     def __init__(self, turn: Turn) -> None:
-        super().__init__()
-        self._turn = turn
+        self._said, self._heard = plain(turn.text), heard(turn)
+        super().__init__(Content("\n").join([self._said, self._heard]))
 
-    def compose(self) -> ComposeResult:
-        """The words and their reading."""
-        with Right():
-            yield Prose(self._turn.text, classes="said")
-        yield Prose(heard(self._turn), classes="heard")
+    def lines(self, width: int) -> list[Content]:
+        """The block and the line beneath it."""
+        said = wrapped(self._said, max(width * 4 // 5 - 3, 8))
+        block = max(line.cell_length for line in said)
+        bubble = [
+            Content.assemble(" ", line, " " * (block - line.cell_length + 1)).stylize("$foreground on $panel")
+            for line in said
+        ]
+        edge = Content.styled("┃", "$accent on $panel")
+        below = wrapped(self._heard, max(width * 9 // 10, 8))
+        return [
+            *(Content.assemble(" " * (width - block - 3), line, edge) for line in bubble),
+            *(Content.assemble(" " * max(width - line.cell_length - 2, 0), line) for line in below),
+        ]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """The whole width: the block stands on the right."""
+        return container_width
 
 
-class TurnView(Vertical):
-    """One exchange: the trainee's turn and the client's answer."""
+class TraineeTurn(Prose):
+    """What the trainee said, and what was understood."""
 
     DEFAULT_CSS = """
-    TurnView { height: auto; }
+    TraineeTurn { margin-top: 1; }
     """
 
-    def __init__(self, exchange: Exchange) -> None:
-        super().__init__()
-        self.exchange = exchange
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(TurnVisual(turn))
 
-    def compose(self) -> ComposeResult:
-        """Turn, answer, narration."""
-        yield TraineeTurn(self.exchange.trainee)
-        if self.exchange.client.text:
-            yield ClientLine(self.exchange.client.text)
-        if self.exchange.client.note:
-            yield Narration(self.exchange.client.note)
+
+def exchange_lines(exchange: Exchange) -> list[Prose]:
+    """One exchange: the trainee's turn, the client's answer, narration."""
+    lines: list[Prose] = [TraineeTurn(exchange.trainee)]
+    if exchange.client.text:
+        lines.append(ClientLine(exchange.client.text))
+    if exchange.client.note:
+        lines.append(Narration(exchange.client.note))
+    return lines
 
 
 class Ending(Vertical):

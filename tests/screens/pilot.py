@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from simulator.screens.prose import Prose
+
 AnyScreen = TypeVar("AnyScreen", bound=Screen[Any])
 
 
@@ -15,7 +17,8 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool], what: str) -> None
         await pilot.pause(0.02)
         if holds():
             return
-    raise AssertionError(f"{what}; there is {pilot.app.screen!r}")
+    shown = "\n".join(prose.text for prose in pilot.app.screen.query(Prose))
+    raise AssertionError(f"{what}; there is {pilot.app.screen!r}:\n{shown}")
 
 
 async def screen(pilot: Pilot[int], kind: type[AnyScreen]) -> AnyScreen:

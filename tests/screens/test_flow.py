@@ -15,7 +15,7 @@ from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
 from simulator.screens.library import LibraryScreen
 from simulator.screens.prose import Prose
-from simulator.screens.talk import ClientLine, TurnView
+from simulator.screens.talk import ClientLine, TraineeTurn
 from simulator.visit.journal import JournalError
 from simulator.visit.store import home, read_file, unfinished
 from tests.screens.conftest import HOSTILE, start
@@ -55,7 +55,7 @@ async def test_from_the_library_to_the_debrief(app: DuilianApp, size: tuple[int,
         await pilot.press("f5")
         talk = await screen(pilot, ConversationScreen)
         await pilot.press(*"您好", "enter")
-        await until(pilot, lambda: len(talk.query(TurnView)) == 1, "no turn")
+        await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "no turn")
         assert "[bold]您好[/bold]，[/] 请坐。" in everything(pilot)
         await say(pilot, "那就这样，再见")
         assert talk.visit.transcript.preparation is not None
@@ -106,7 +106,7 @@ async def test_a_paste_of_two_hundred_characters_arrives_whole() -> None:
         await pilot.pause()
         assert prompt.text == text.replace("\x1b", "")
         await pilot.press("ctrl+j", *"完", "enter")
-        await until(pilot, lambda: len(talk.query(TurnView)) == 1, "not sent")
+        await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "not sent")
         assert (
             talk.visit.transcript.exchanges[0].trainee.text == text.replace("\x1b", "").replace("\n", " ") + " 完"
         )
@@ -137,7 +137,7 @@ async def test_a_refusing_disk_leaves_the_words_in_the_field(monkeypatch: pytest
         assert talk.query_one(Prompt).text == "您好"
         assert "No space left" in everything(pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: len(talk.query(TurnView)) == 1, "not sent")
+        await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "not sent")
         assert not talk.query_one("#trouble").display
 
 
@@ -157,7 +157,7 @@ async def test_ctrl_c_twice_leaves_and_the_visit_is_found_again(app: DuilianApp)
         assert len(unfinished()) == 1
         await pilot.press("home", "enter")
         talk = await screen(pilot, ConversationScreen)
-        await until(pilot, lambda: len(talk.query(TurnView)) == 1, "the talk is not there")
+        await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "the talk is not there")
         await say(pilot, "再见")
         assert len(talk.visit.transcript.exchanges) == 2
 
@@ -197,7 +197,7 @@ async def test_a_terminal_too_small_shows_one_line_and_recovers() -> None:
         assert not talk.query_one(".too-small").display
         assert talk.query_one(Prompt).has_focus
         await pilot.press("enter")
-        await until(pilot, lambda: len(talk.query(TurnView)) == 1, "not sent")
+        await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "not sent")
 
 
 async def test_the_language_changes_at_a_key(app: DuilianApp) -> None:
