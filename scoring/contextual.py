@@ -22,7 +22,8 @@ LONG_TURNS = (80, 50)
 """... if the turns are this long on average, in characters or words; short turns to a taciturn client are none."""
 
 _PITCH = ("present_product", "make_offer")
-_UNRELATED = COURTESIES - {"acknowledge"} | {"small_talk", "ask_referral", "offer_materials"}
+_ELSEWHERE = frozenset({"small_talk", "ask_referral", "offer_materials"})
+_UNRELATED = COURTESIES - {"acknowledge"} | _ELSEWHERE
 
 
 def contextual_taboos(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
@@ -86,14 +87,15 @@ def _monologue(view: VisitView) -> list[tuple[int, TabooMade]]:
 def _ignored(view: VisitView) -> list[tuple[int, TabooMade]]:
     """A direct question of the client to which the next turn, understood as it was, has no answer of any kind.
 
-    A turn that could not be placed is never held against the trainee.
+    A turn that could not be placed is never held against the trainee, nor is one of which only a courtesy was understood:
+    the answer may stand in the rest.
     """
     found = []
     for index in range(1, len(view.exchanges)):
         asked = view.exchanges[index - 1].client.asks
-        acts = view.acts_at(index)
+        acts = {act.move.id for act in view.acts_at(index)}
         heard = {move.id for move in view.exchanges[index].trainee.moves}
-        if not asked or not acts or index in view.echoing or heard - _UNRELATED:
+        if not asked or not acts & _ELSEWHERE or index in view.echoing or heard - _UNRELATED:
             continue
         text = view.exchanges[index].trainee.text
         found.append((view.exchanges[index].turn, TabooMade("ignore_client", text[:80], kind="dodge_question")))

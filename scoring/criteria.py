@@ -88,6 +88,8 @@ class Before:
     times: int = 1
     half_at: int | None = None
     then_needed: bool = True
+    turns: int | None = None
+    """How many turns before ``then`` at most, None for any number."""
 
 
 @dataclass(frozen=True, slots=True)

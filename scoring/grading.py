@@ -21,10 +21,10 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
     weights = rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
     items = tuple(_mark(item, view, weights) for item in rubric.items.values())
     phases = _phases(rubric, items, weights)
-    points = sum(phase.share * phase.earned / phase.possible for phase in phases) * 100
+    points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 2)
     taboos, uncertain = judge_taboos(view, rubric, points, confirmed)
     red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
-    total = round(max(0.0, points - sum(taboo.deduction for taboo in taboos)), 1)
+    total = max(0.0, round(round(points - sum(taboo.deduction for taboo in taboos), 2), 1))
     band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])
     passed = total >= rubric.pass_mark and not red
     deal = bargaining(view)

@@ -15,6 +15,8 @@ def before(criterion: c.Before, view: VisitView) -> Finding:
     if not then and criterion.then_needed:
         return NO_CHANCE
     early = one_a_turn([act for act in first if not then or act.at < then[0].at])
+    if then and criterion.turns is not None:
+        early = [act for act in early if act.index >= then[0].index - criterion.turns]
     value = mark(len(early), criterion.times, criterion.half_at)
     if value == 1 or not then:
         return Finding(value, evidence=evidence(view, early))

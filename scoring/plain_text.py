@@ -85,8 +85,9 @@ class _Page:
         wide = max((columns(phase.name) for phase in self.d.phases), default=0)
         for phase in self.d.phases:
             share = phase.earned / phase.possible
-            full = round(share * _BAR)
-            bar = "#" * full + "." * (_BAR - full)
+            length = max(4, min(_BAR, self.width - wide - 15))
+            full = round(share * length)
+            bar = "#" * full + "." * (length - full)
             self.lines.append(f"{pad(phase.name, wide)}  {bar} {share:>4.0%}  x{phase.share:.0%}")
 
     def _taboos(self) -> None:
@@ -100,7 +101,7 @@ class _Page:
                 self._taboo(taboo)
 
     def _taboo(self, taboo: TabooMark) -> None:
-        points = f", {self.w('deduction', points=taboo.deduction)}" if taboo.deduction else ""
+        points = f", {self.w('deduction', points=f'{taboo.deduction:.3g}')}" if taboo.deduction else ""
         severity = word(f"severity.{taboo.severity}", self.language)
         raised = f", {self.w('raised')}" if taboo.raised else ""
         self.put(f"{taboo.name} ({severity}{points}{raised})", "! ")

@@ -127,13 +127,14 @@ def _share(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 
 def _before(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
-    body = r.faults.mapping(value, path, ("first", "then", "times", "half_at", "then_needed"))
+    body = r.faults.mapping(value, path, ("first", "then", "times", "half_at", "then_needed", "turns"))
     return c.Before(
         r.act_part(body.get("first"), (*path, "first")),
         r.act_part(body.get("then"), (*path, "then")),
         r._times(body, "times", path),
         r._optional(body, "half_at", path, _TIMES),
         r.faults.truth(body.get("then_needed", True), (*path, "then_needed")),
+        r._optional(body, "turns", path, _TURNS),
     )
 
 

@@ -34,7 +34,7 @@ class TabooMark:
     severity: str
     turn: int
     clause: str
-    deduction: int
+    deduction: float
     why: str
     instead: str
     raised: bool = False
@@ -137,6 +137,6 @@ def _taboo(taboo: TabooMark) -> dict[str, Any]:
         "severity": taboo.severity,
         "turn": taboo.turn,
         "clause": taboo.clause,
-        "deduction": taboo.deduction,
+        "deduction": round(taboo.deduction, 2),
         "instead": taboo.instead,
     }

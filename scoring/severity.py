@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from math import floor
 
 from scoring.contextual import contextual_taboos
 from scoring.rubric import Rubric, TabooRule
@@ -37,7 +38,8 @@ def judge_taboos(
         severity: Severity = "major" if raised else rule.severity
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
         committed.append(replace(_mark(turn, taboo, rule, cost, severity), raised=raised))
-    limit = int(min(rubric.minor_limit, rubric.minor_share * points))
+    # whole hundredths, rounded down: so more points never come to less after the deduction
+    limit = floor(100 * min(rubric.minor_limit, rubric.minor_share * points) + 1e-6) / 100
     return _limited(committed, limit), tuple(uncertain)
 
 
@@ -74,13 +76,13 @@ def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: S
     )
 
 
-def _limited(marks: list[TabooMark], limit: int) -> tuple[TabooMark, ...]:
+def _limited(marks: list[TabooMark], limit: float) -> tuple[TabooMark, ...]:
     """The deductions with the limit applied in the order of the visit; red lines stand outside it."""
     left = limit
     limited = []
     for mark in marks:
         if mark.severity != "red":
             mark = replace(mark, deduction=min(mark.deduction, left))
-            left -= mark.deduction
+            left = round(left - mark.deduction, 2)
         limited.append(mark)
     return tuple(limited)

@@ -58,8 +58,8 @@ class Skill:
 def skills(card: Scorecard) -> tuple[Skill, ...]:
     """Every skill of every framework, in a fixed order."""
     marks = {item.id: item for item in card.items}
-    lost = {"attitude": sum(t.deduction for t in card.taboos)}
-    lost["ego_drive"] = sum(t.deduction for t in card.taboos if t.id in _PRESSURE)
+    lost = {"attitude": sum(t.cost for t in card.taboos)}
+    lost["ego_drive"] = sum(t.cost for t in card.taboos if t.id in _PRESSURE)
     found = []
     for framework, parts in SKILLS.items():
         for id, ids in parts.items():
