@@ -268,7 +268,7 @@ WORDS: dict[str, dict[str, str]] = {
         "plain.deduction": "{points} points off",
         "plain.red": "red line",
         "plain.raised": "weighs more: repeated, or this client needs more care",
-        "plain.uncertain": "For a person to confirm (no points taken)",
+        "plain.uncertain": "For a person to confirm (nothing taken)",
         "plain.items": "Item by item",
         "plain.met": "met",
         "plain.half": "half",
