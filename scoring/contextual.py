@@ -57,9 +57,7 @@ def _premature_pitch(view: VisitView) -> list[tuple[int, TabooMade]]:
         return []
     if view.revealed_before(pitch.index) or client_asked(view, pitch.index):
         return []
-    return [
-        (pitch.turn, TabooMade("premature_pitch", _words(view, pitch), pitch.move.confidence, kind="early_pitch"))
-    ]
+    return [(pitch.turn, TabooMade("premature_pitch", _words(view, pitch), kind="early_pitch"))]
 
 
 def _words(view: VisitView, act: Act) -> str:

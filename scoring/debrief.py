@@ -163,7 +163,7 @@ def _strengths(card: Scorecard) -> tuple[Strength, ...]:
         for item in card.items
         if item.applicable and item.earned == 1 and any(e.turn and e.clause for e in item.evidence)
     ]
-    spoilt = {taboo.turn for taboo in card.taboos}
+    spoilt = {taboo.turn for taboo in (*card.taboos, *card.uncertain)}
     met = [item for item in met if not spoilt & {e.turn for e in item.evidence}]
     met.sort(key=lambda item: -item.weight * share.get(item.phase, 0))
     chosen: list[ItemMark] = []
