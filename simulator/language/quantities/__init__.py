@@ -26,7 +26,7 @@ def find_quantities(language: str, clause: str, previous: str = "") -> tuple[Qua
     spans, bare = read(text, before)
     if bare or any(not span.sure or not span.unit for span in spans):
         known = read(before, "")[0] if before and _NUMERAL.search(before) else []
-        spans = [informed(span, known) for span in spans]
+        spans = [informed(span, spans, known) for span in spans]
         spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
     words = clause.strip()
     return tuple(dict.fromkeys(_quantity(span, words) for span in _apart(spans)))

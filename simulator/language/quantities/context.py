@@ -11,16 +11,29 @@ _PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|�
 _LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
 
 
-def informed(span: Span, previous: Sequence[Span]) -> Span:
-    """The figure with the issue or the currency that the client gave to the same number."""
+def informed(span: Span, near: Sequence[Span], previous: Sequence[Span]) -> Span:
+    """The figure with the issue or the currency that the client gave to the same number, or to sums in general."""
     if span.sure and span.unit:
         return span
     for other in previous:
         same = abs(abs(other.value) - abs(span.value)) < 1e-6
         if same and not span.sure and other.sure and other.unit == "%" and other.issue != "amount":
             return replace(span, issue=other.issue)
-        if same and not span.unit and other.issue == "amount":
+        if same and not span.unit and other.issue == "amount" and other.unit:
             return replace(span, unit=other.unit)
+    if not span.sure and span.unit == "%":
+        return _elliptic(span, [*near, *previous])
+    if not span.unit:
+        units = {other.unit for other in (*near, *previous) if other.issue == "amount" and other.unit}
+        return replace(span, unit=units.pop()) if len(units) == 1 else span
+    return span
+
+
+def _elliptic(span: Span, known: Sequence[Span]) -> Span:
+    """``the 2.1`` after 2.1 million is the sum again, not a rate."""
+    for other in known:
+        if other.issue == "amount" and other.scale >= 1e4 and abs(other.value - span.value * other.scale) < 1e-3:
+            return replace(span, issue="amount", value=other.value, unit=other.unit, scale=other.scale)
     return span
 
 
@@ -29,8 +42,26 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     echo = _echo(bare, [*near, *previous])
     if echo is not None:
         return echo
-    if not bare.money:
+    if bare.money:
+        return _sum(bare, near, previous, text)
+    return _kin(bare, previous) if bare.placed else None
+
+
+def _kin(bare: Bare, previous: Sequence[Span]) -> Span | None:
+    """A number of the size of the only figure that the client named: a counter-offer in the same measure."""
+    known = {(span.issue, span.unit, span.base, span.scale): span for span in previous if span.issue != "tenor"}
+    if len(known) != 1 or bare.value < 5:
         return None
+    span = next(iter(known.values()))
+    said = abs(span.value) / span.scale
+    if said < 5 or not 0.4 <= bare.value / said <= 2.5:
+        return None
+    value = (-1 if span.value < 0 else 1) * bare.value * span.scale
+    return replace(span, start=bare.start, end=bare.end, value=round(value, 2))
+
+
+def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span:
+    """A sum without a scale takes the one that brings it near to the sums spoken of."""
     before = text[max(0, bare.start - 8) : bare.start]
     if _PERIODIC.search(before):
         return _amount(bare, 1.0, "")
@@ -38,7 +69,11 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     fits = [
         (abs(log10(bare.value * scale / span.value)), -scale, span.unit)
         for span in known
-        for scale in {1.0, span.scale}
+        for scale in {
+            1.0,
+            span.scale,
+            1e3 if span.scale == 1.0 and not span.value % 1e4 and bare.value < 1000 else 1.0,
+        }
         if bare.value
     ]
     if fits and min(fits)[0] < 1.05:

@@ -2,234 +2,212 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from simulator.language.quantities.numbers import ARABIC, EN_SPELT, en_value
-from simulator.language.quantities.span import Span
+from simulator.language.quantities import en_context as context
+from simulator.language.quantities.numbers import ARABIC, EN_SPELT, arabic_value, en_value
+from simulator.language.quantities.span import Bare, Span
 
-_N = rf"(?:{ARABIC}|{EN_SPELT})"
-_PRICE = re.compile(
-    r"\brates?\b|price|pricing|interest|coupon|yield|return|lpr|per ?annum|a year|annual|posted|margin over|all[- ]in|loan|deposit|quote|charging|paying|pays|offer|cost|cheaper|stuck at|do|at|benchmark|mortgage|earn|drop|fell|lost|loss|down"
+_COIN = (
+    r"hong kong dollars?|singapore dollars?|australian dollars?|us dollars?|hk dollars?|dollars?|bucks|euros?|eur|pounds?|quid|sterling"
+    r"|hk\$|hkd|usd|us\b|rmb|cny|renminbi|yuan|kuai|gbp|sgd|aud|myr|ringgit|baht|pesos?|yen|jpy|won|rupees?|cad|chf|francs?|cents?"
 )
-_FEE = re.compile(
-    r"\bfees?\b|commission|handling|charge|guarantee|acceptance|arrangement|front[- ]end|subscription|redemption|penalty|discount|tariff|wires?|merchant|acquiring|brokerage|management"
+_NUMBER = re.compile(
+    rf"(?<![\w.])(?P<half>half an? |half (?=million|billion)|a quarter of an? |a quarter |three[- ]quarters of an? |a tenth of (?:one|an?) )"
+    rf"(?=million|billion|per ?cent|percent|%|points?\b|basis|year)"
+    rf"|(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)?"
+    rf"(?<![a-z\d.])(?P<n>{ARABIC}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand|thousand|year|month|dozen))|(?<=the )hundred(?: and \w+)?)"
+    rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
 )
-_SHARE = re.compile(
-    r"settlement|turnover|receipts|collections|share|portion|of (?:your|the|his|their|our|it|that|them|what|all)|ltv|loan[- ]to[- ]value|advance rate|margin|cash cover|hedg|stake|down ?payment|deposit of|retention|utilis|volume|flows?|business|payroll|of sales|equity|allocation|portfolio|in (?:fixed|time|term) deposit|half|split|growth|up front|recover"
-)
-_UP = r"plus|\+|over|above|add|adding|more|up|raise|on top of|extra|higher|dearer|increase"
-_DOWN = (
-    r"minus|-|–|below|under|less|off|cut|lower|down|shave|cheaper|drop|reduce|reduction|trim|take|discount|knock"
-)
-_LPR = re.compile(
-    rf"\blpr\s*(?:is |at )?(?P<word>{_UP}|{_DOWN}|on)?\s*(?P<n>{_N})(?!\s*(?:%|per ?cent|,\d|\.\d|years?|months?|million|m\b|k\b|-?year))\s*(?:bps?|basis points?|points?|pts?)?"
-)
-_FLAT = re.compile(r"\b(?:lpr flat|flat (?:to|on|at|over) (?:the )?lpr|(?:at|to|go) flat\b|same as (?:the )?lpr)")
-_POINTS = re.compile(
-    rf"(?P<n>{_N})[\s-]*(?:bps?\b|basis[- ]points?|bips\b|points?\b(?! (?:of|to|i|you|we|on|that|from)\b)|pts?\b)"
-)
-_SIGNED = re.compile(
-    rf"(?<![\w.])(?P<word>plus|minus)\s+(?P<n>{_N})(?!\s*(?:%|per ?cent|million|thousand|hundred|k\b|m\b|for the|years?|months?|[a-z]+ for))"
-)
-_PERCENT = re.compile(rf"(?P<n>{_N})(?P<to>\s*(?:-|–|to)\s*{_N})?\s*(?:%|per ?cent\b|percent\b|pc\b)")
-_MILLE = re.compile(rf"(?P<n>{_N})\s*(?:per ?mille?|per thousand|‰)")
-_TENTH = re.compile(
-    r"\b(?P<n>one|two|three|1|2|3)[- ](?P<d>thirds?|quarters?|fifths?)\b|\ba (?P<e>third|quarter|fifth)\b|(?<![\w/])(?P<x>\d)/(?P<y>\d)(?![\w/])"
-)
-_TENOR = re.compile(
-    rf"(?P<n>{_N}|half a|half)(?:\s*(?:-|–|to|or)\s*(?P<to>{_N}))?[\s-]*(?P<unit>years?|yrs?|y\b|months?|mths?|mos?\b|m\b(?=\s*(?:tenor|term))|quarters?)(?P<half> and a half)?(?!\s*(?:old|ago|back|later|before|earlier|lpr|of experience|in a row|running))"
-)
-_DAYS = re.compile(
-    r"(?P<n>30|60|90|120|150|180|270|360|thirty|sixty|ninety)[\s-]*days?(?!['’s]* (?:notice|ago|past due|late|overdue))"
-)
-_NOT_TENOR = re.compile(
-    r"(?:per|each|every|last|past|next|this|for the|previous|first|second|third|after|within|in|been here|been with|(?:worked|here|bank(?:ed|ing)|together|known|running|going|built|lived|spent) (?:for|over)?)\s*$"
-)
-_CUR = r"rmb|cny|yuan|usd|us\$|\$|dollars?|bucks|eur|euros?|€|gbp|£|pounds?|quid|hkd|hk\$|hk dollars?|aud|a\$|aussie|sgd|s\$|myr|ringgit|jpy|yen|kuai|¥|¥"
-_AMOUNT = re.compile(
-    rf"(?P<cur>rmb|cny|usd|us\$|\$|eur|€|gbp|£|hkd|hk\$|aud|a\$|sgd|s\$|myr|rm(?=\s?\d)|jpy|¥|¥)?\s?(?P<n>{_N})(?:\s?(?P<big>hundred thousand|thousand|million|billion|mn|mil|mio|bn|m|k|grand|wan)\b)?(?:\s(?P<cur2>{_CUR})\b)?"
+_UNIT = re.compile(
+    rf"\s*(?P<per>%|per ?cent(?:age points?)?\b|percent\b|pct\b|pc\b)"
+    rf"|[\s-]*(?P<bp>bps?\b|basis[- ]points?|bips\b)"
+    rf"|\s*(?P<mille>per mille?\b|per thousand|‰|permille)"
+    rf"|[\s-]*(?P<point>points?\b|pts?\b)"
+    rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?!-?(?:tenor|\d))|k\b|grand\b|wan\b)(?:[\s-]*(?P<money>{_COIN})\b)?"
+    rf"|[\s-](?P<coin>{_COIN})\b"
+    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-]tenor)|(?:monthly |equal )*instal?lments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
+    rf"|(?P<slash>/)"
 )
 _CURRENCY = {
-    "usd": "USD", "us$": "USD", "$": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "eur": "EUR", "euro": "EUR",
-    "euros": "EUR", "€": "EUR", "gbp": "GBP", "£": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "hkd": "HKD",
-    "hk$": "HKD", "hk dollars": "HKD", "hk dollar": "HKD", "aud": "AUD", "a$": "AUD", "aussie": "AUD", "sgd": "SGD",
-    "s$": "SGD", "myr": "MYR", "ringgit": "MYR", "rm": "MYR", "jpy": "JPY", "yen": "JPY",
+    "usd": "USD", "us$": "USD", "$": "USD", "us": "USD", "us dollar": "USD", "dollar": "USD", "buck": "USD",
+    "eur": "EUR", "euro": "EUR", "€": "EUR", "gbp": "GBP", "£": "GBP", "pound": "GBP", "quid": "GBP", "sterling": "GBP",
+    "hkd": "HKD", "hk$": "HKD", "hk dollar": "HKD", "hong kong dollar": "HKD", "sgd": "SGD", "s$": "SGD",
+    "singapore dollar": "SGD", "aud": "AUD", "a$": "AUD", "australian dollar": "AUD", "myr": "MYR", "rm": "MYR",
+    "ringgit": "MYR", "jpy": "JPY", "yen": "JPY", "baht": "THB", "thb": "THB", "peso": "PHP", "php": "PHP",
+    "krw": "KRW", "won": "KRW", "rupee": "INR", "cad": "CAD", "chf": "CHF", "franc": "CHF", "cent": "",
 }  # fmt: skip
 _SCALE = {
-    "hundred thousand": 1e5, "thousand": 1e3, "million": 1e6, "billion": 1e9, "mn": 1e6, "mil": 1e6, "mio": 1e6,
-    "bn": 1e9, "m": 1e6, "k": 1e3, "grand": 1e3, "wan": 1e4,
+    "hundred thousand": 1e5, "hundred million": 1e8, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
+    "mn": 1e6, "mil": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "m": 1e6, "k": 1e3, "grand": 1e3, "wan": 1e4,
 }  # fmt: skip
-_BARE = re.compile(
-    r"(?<![\d.,$€£¥/])(?P<n>\d\.\d{1,3}|(?:zero|one|two|three|four|five|six|seven) point (?:\w+)(?:[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine))*)(?!\s?(?:\d|%|per ?cent|million|m\b|mn\b|bn\b|billion|k\b|thousand|times|x\b|years?|months?|hours?|days?))"
+_PART = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75}
+_JOIN = re.compile(r"\s*(?:-|–|—|to|or|and|,)\s*")
+_RANGED = re.compile(r"\s*(?:-|–|—|to|or)\s*")
+_FROM_TO = re.compile(r"(?: instead of| from| down to| to) ")
+_FLAT = re.compile(
+    r"\blpr flat\b|\bflat (?:to|over|with|on) (?:the )?lpr\b|\b(?:go|get|come|down) (?:down )?to flat\b|\bat (?:the )?lpr(?! (?:plus|minus|over|\d))(?=$|[,.;]| flat)"
 )
-_FRACTION = {"third": 33.3333, "quarter": 25.0, "fifth": 20.0}
+_QUARTER = re.compile(r"\b(?:for|over|by) (?:a|one) quarter\b(?! (?:of|point|per|on))")
+_FRACTION = re.compile(
+    r"\b(?P<top>an?|one|two|three|four|nine) ?-?(?P<of>fifth|tenth)s?\b(?= (?:of(?! an?\b| one\b)|share|down|up front|on the|in one)|[,;.]|$)"
+)
+_FRACTIONS = {"fifth": 5.0, "tenth": 10.0}
 
 
-def spans(text: str, asked_price: bool) -> Iterator[Span]:
-    """Every figure of ``text`` (already simplified), possibly overlapping, the surest kinds first."""
-    yield from _changes(text)
-    yield from _fractions(text)
-    yield from _tenors(text)
-    yield from _amounts(text)
-    yield from _bare_rates(text, asked_price)
-
-
-def _number(text: str | None) -> float | None:
-    if text is None:
-        return None
-    plain = text.replace(",", "")
-    return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else en_value(text)
-
-
-def _changes(text: str) -> Iterator[Span]:
-    for match in _FLAT.finditer(text):
-        yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
-    for match in _LPR.finditer(text):
-        value = _number(match["n"])
-        if value is None or (match["word"] is None and "." in match["n"]) or (match["word"] is None and value < 5):
-            continue
-        sign = -1 if match["word"] and re.fullmatch(_DOWN, match["word"]) else 1
-        yield Span(match.start(), match.end(), "rate", sign * value, "bp", "LPR")
-    for match in _POINTS.finditer(text):
-        value = _number(match["n"])
-        if value is None or "percentage" in text[match.start() : match.end() + 2]:
-            continue
-        start, around = match.start(), text[max(0, match.start() - 22) : match.start()]
-        after = text[match.end() : match.end() + 18]
-        down = re.search(rf"(?:{_DOWN})\b[^.]*$", around) or re.match(
-            r"\s*(?:off|below|under|less|lower|cheaper|down|from|better)", after
-        )
-        up = re.search(rf"(?:{_UP})\s*(?:by |the |an |a |another |only )*$", around)
-        yield Span(
-            start, match.end(), "rate", -value if down and not up else value, "bp", _base(text, start, after)
-        )
-    for match in _SIGNED.finditer(text):
-        value = _number(match["n"])
-        if value is not None and value >= 3 and "." not in match["n"]:
-            yield Span(
-                match.start(), match.end(), "rate", value if match["word"] == "plus" else -value, "bp", "LPR"
-            )
-
-
-def _base(text: str, at: int, after: str) -> str:
-    if "lpr" in text[max(0, at - 24) : at] or "lpr" in after:
-        return "LPR"
-    return "listed" if re.search(r"posted|listed|board|deposit", text[max(0, at - 40) : at] + after) else "current"
-
-
-def _fractions(text: str) -> Iterator[Span]:
-    for match in _MILLE.finditer(text):
-        value = _number(match["n"])
-        if value is not None:
-            yield Span(match.start(), match.end(), "fee", round(value / 10, 6), "%")
-    for match in _PERCENT.finditer(text):
-        value = _number(match["n"])
+def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
+    """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
+    spans, bare = list(_phrases(text, previous)), list[Bare]()
+    matches = list(_NUMBER.finditer(text))
+    units = [_UNIT.match(text, match.end()) for match in matches]
+    for at in range(len(matches) - 2, -1, -1):
+        if units[at] is None and matches[at]["half"] is None:
+            units[at] = _shared(text, matches[at], matches[at + 1], units[at + 1])
+    for match, unit in zip(matches, units, strict=True):
+        value = _value(match)
         if value is None:
             continue
-        high = _number(re.sub(r"^\s*(?:-|–|to)\s*", "", match["to"])) if match["to"] else None
-        kind = _kind(text, match.start(), match.end(), high or value)
-        yield Span(match.start(), match.end() if high is None else match.end("n"), kind, value, "%")
-        if high is not None:
-            yield Span(match.start("to"), match.end(), kind, high, "%")
-    for match in _TENTH.finditer(text):
-        if match["e"]:
-            value = _FRACTION[match["e"]]
-        elif match["d"]:
-            value = (_number(match["n"]) or 0) * _FRACTION[match["d"].rstrip("s")]
+        if unit is None or unit["slash"]:
+            _unitless(text, match, value, previous, spans, bare)
         else:
-            if not 0 < int(match["x"]) < int(match["y"]):
-                continue
-            value = 100 * int(match["x"]) / int(match["y"])
-        if re.match(r"\s*(?:of|share|for us|to us|here|through)", text[match.end() :]):
-            yield Span(match.start(), match.end(), "share", round(value, 1), "%")
+            end = unit.end() if unit.start() == match.end() else match.end()
+            found = list(_measured(text, match, unit, value, end, previous))
+            spans.extend(_alike(text, found, spans, match.start()))
+    return spans, bare
 
 
-def _kind(text: str, start: int, end: int, value: float) -> str:
-    if value >= 20:
-        return "share"
-    low = max(0, start - 40)
-    near = text[low : end + 30]
-    at, behind = start - low, end - low
-
-    def distance(pattern: re.Pattern[str]) -> int:
-        return min(
-            (at - m.end() if m.end() <= at else max(0, m.start() - behind) for m in pattern.finditer(near)),
-            default=99,
-        )
-
-    ranked = sorted(((distance(_FEE), 0, "fee"), (distance(_SHARE), 1, "share"), (distance(_PRICE) + 2, 2, "rate")))
-    if ranked[0][0] >= 99:
-        return "share" if value > 12 else "rate"
-    return ranked[0][2]
+def _alike(text: str, found: list[Span], before: list[Span], start: int) -> list[Span]:
+    """The second end of a range is of the kind of the first."""
+    last = before[-1] if before else None
+    if last is None or not found or last.unit != "%" or found[0].unit != "%" or last.end > start:
+        return found
+    gap = text[last.end : start]
+    return [replace(found[0], issue=last.issue)] if _RANGED.fullmatch(gap) else found
 
 
-def _amounts(text: str) -> Iterator[Span]:
-    for match in _AMOUNT.finditer(text):
-        value = _number(match["n"])
-        currency = _CURRENCY.get(match["cur"] or "") or _CURRENCY.get(match["cur2"] or "")
-        big = match["big"]
-        if value is None or not (big or match["cur"] or match["cur2"] or (value >= 10_000 and match["n"])):
-            continue
-        if match["cur2"] in ("euro", "yen", "pound", "dollar") and not big and value < 2:
-            continue
-        if (
-            big is None
-            and not match["cur"]
-            and not match["cur2"]
-            and re.match(
-                r"\s*(?:people|clients|companies|staff|tonnes|tons|units|times|customers|firms|households|shops)",
-                text[match.end() :],
-            )
-        ):
-            continue
+def _shared(
+    text: str, match: re.Match[str], after: re.Match[str], unit: re.Match[str] | None
+) -> re.Match[str] | None:
+    """The unit that the first end of a range takes from the second (``two to three million``)."""
+    join = _JOIN.fullmatch(text, match.end(), after.start())
+    if join is None or unit is None or unit["slash"] or unit["coin"]:
+        return None
+    first, second = _value(match), _value(after)
+    loose = join.group().strip() in (",", "and", "or")
+    if first is None or second is None or first >= 1000 or (loose and not (first / 6 <= second <= 6 * first)):
+        return None
+    return None if loose and (first != int(first) or not (unit["tenor"] or unit["per"] or unit["scale"])) else unit
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["half"]:
+        head = match["half"]
+        return 0.1 if "tenth" in head else 0.75 if "three" in head else 0.25 if "quarter" in head else 0.5
+    said = match["n"]
+    if said in ("a", "an"):
+        return 1.0
+    value = arabic_value(said) if said[0].isdigit() else en_value("a " + said if said[0:7] == "hundred" else said)
+    if value is not None and match["more"]:
+        more = match["more"].removeprefix("a ").rstrip("s")
+        value += _PART.get(more, 0.0)
+    return value
+
+
+def _phrases(text: str, previous: str) -> Iterator[Span]:
+    """What is no number with a unit: ``LPR flat``, ``two thirds of``."""
+    if "flat" in text or "lpr" in text:
+        for match in _FLAT.finditer(text):
+            yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
+    if text.startswith("flat") and "flat" in previous:
+        yield Span(0, 4, "rate", 0.0, "bp", "LPR")
+    for match in _QUARTER.finditer(text):
+        yield Span(match.start(), match.end(), "tenor", 3.0, "month", scale=3.0)
+    for match in _FRACTION.finditer(text):
+        top = 1.0 if match["top"] in ("a", "an") else en_value(match["top"]) or 1.0
+        if not text[: match.start()].endswith("by more than "):
+            yield Span(match.start(), match.end(), "share", round(100 * top / _FRACTIONS[match["of"]], 1), "%")
+
+
+def _measured(
+    text: str, match: re.Match[str], unit: re.Match[str], value: float, end: int, previous: str
+) -> Iterator[Span]:
+    start = match.start()
+    if unit["scale"] or unit["coin"]:
+        yield from _amount(text, match, unit, value, end)
+    elif unit["tenor"]:
+        months = _months(unit, value)
+        said = match["n"] or match["half"]
+        if context.is_term(text, start, end, months, said, unit):
+            yield Span(start, end, "tenor", months, "month", scale=months / value if value else 1.0)
+    elif unit["mille"]:
+        yield Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1)
+    elif unit["per"]:
+        yield from context.percent(text, start, end, value, unit["per"], previous)
+    else:
+        yield from context.points(text, start, end, value, unit["bp"] is not None, previous)
+
+
+def _months(unit: re.Match[str], value: float) -> float:
+    word = unit["tenor"]
+    scale = 12.0 if word.startswith("y") else 1 / 30 if word.startswith("d") else 1.0
+    return round(value * scale + (scale / 2 if unit["plus"] else 0.0), 6)
+
+
+def _amount(text: str, match: re.Match[str], unit: re.Match[str], value: float, end: int) -> Iterator[Span]:
+    scale = _SCALE[unit["scale"]] if unit["scale"] else 1.0
+    word = (unit["money"] or unit["coin"] or (match["cur"] if match["n"] else "") or "").strip()
+    if unit["coin"] and word.startswith("cent"):
+        scale = 0.01
+    if not word and context.COUNTER.match(text, end):
+        return
+    if unit["coin"] and match["n"] in ("one", "a", "an") and (word == "cent" or context.EXCHANGE.search(text)):
+        return
+    total = round(value * scale, 2)
+    if total:
         yield Span(
-            match.start(), match.end(), "amount", round(value * (_SCALE[big] if big else 1), 2), currency or "CNY"
+            match.start(),
+            end,
+            "amount",
+            total,
+            _currency(word),
+            None,
+            match["n"] is not None and bool(match["odd"]),
+            scale,
         )
 
 
-def _tenors(text: str) -> Iterator[Span]:
-    for match in _TENOR.finditer(text):
-        unit = match["unit"]
-        before = text[: match.start()]
-        dashed = "-" in text[match.end("n") : match.start("unit")]
-        single = re.match(r"(?:year|month)$", unit) is not None
-        if not (dashed or single) and _NOT_TENOR.search(before):
-            continue
-        if (
-            match["n"] in ("a", "an", "one", "half", "half a")
-            and not dashed
-            and re.search(r"(?:half|once|twice|times|per cent|percent|%|\d)\s*$", before)
-        ):
-            continue
-        scale = 12 if unit[0] == "y" else 3 if unit[0] == "q" else 1
-        for group in ("n", "to"):
-            word = match[group]
-            value = 0.5 if word in ("half a", "half") else _number(word)
-            if value is None or value > 480:
-                continue
-            months = value * scale + (scale / 2 if match["half"] else 0)
-            end = match.end("n") if group == "n" and match["to"] else match.end()
-            yield Span(match.start(group), end, "tenor", months, "month")
-    for match in _DAYS.finditer(text):
-        value = _number(match["n"])
-        if value is not None and not re.search(
-            r"(?:within|in|next|past|last|takes|took|after)\s*$", text[: match.start()]
-        ):
-            yield Span(match.start(), match.end(), "tenor", value / 30, "month")
+def _currency(word: str) -> str:
+    """The ISO code of a currency's name, empty where none is said."""
+    if not word:
+        return ""
+    return _CURRENCY.get(word, _CURRENCY.get(word.rstrip("s"), "CNY"))
 
 
-def _bare_rates(text: str, asked_price: bool) -> Iterator[Span]:
-    priced = asked_price or _PRICE.search(text) is not None
-    for match in _BARE.finditer(text):
-        value = _number(match["n"])
-        if value is not None and 0 < value < 15 and (priced or len(text) < 30):
-            kind = (
-                "fee"
-                if _FEE.search(text[max(0, match.start() - 16) : match.start()])
-                or (value < 0.6 and _FEE.search(text))
-                else "rate"
+def _unitless(
+    text: str, match: re.Match[str], value: float, previous: str, spans: list[Span], bare: list[Bare]
+) -> None:
+    start, end, said = match.start(), match.end(), match["n"] or ""
+    if not said or said in ("a", "an"):
+        return
+    last = spans[-1] if spans else None
+    if last is not None and last.scale == 0.1 and last.issue == "fee" and _FROM_TO.fullmatch(text, last.end, start):
+        spans.append(replace(last, start=start, end=end, value=round(value / 10, 6)))
+        return
+    change = context.bare_change(text, start, end, value)
+    if change is not None:
+        spans.append(change)
+    elif match["cur"] and not ("." in said and value < 16 and match["cur"].strip() in ("rmb", "cny", "usd")):
+        spans.append(Span(start, end, "amount", value, _currency(match["cur"].strip())))
+    elif context.is_rate(text, start, end, value, said, bool(match["more"])):
+        kind = context.rate_or_fee(text, start, end, value, previous)
+        spans.append(Span(start, end, kind, value, "%", sure=False))
+    elif "." not in said and " point " not in said:
+        bare.append(
+            Bare(
+                start,
+                end,
+                value,
+                context.is_sum(text, start, end, value, said),
+                context.has_place(text, start, end),
             )
-            yield Span(match.start(), match.end(), kind, value, "%")
-
-
-def read(text: str, previous: str) -> tuple[list[Span], list[object]]:
-    return list(spans(text, True)), []
+        )

@@ -31,3 +31,5 @@ class Bare:
     value: float
     money: bool
     """Whether it has the shape of a sum (``三百六``, ``1,200``)."""
+    placed: bool = False
+    """Whether it stands where a figure of the bargain would (``I can go to 45``)."""

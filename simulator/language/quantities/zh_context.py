@@ -74,12 +74,8 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         direct = text[end - 1] == "点" and "个" not in text[start:end]
         if direct and not (moved and value >= 5):
             return
-        if (
-            moved
-            and value >= 3
-            and not _reaches(piece)
-            or value >= 15
-            and not percent_kind(text, start, end, value)[1]
+        if (moved and value >= 3 and not _reaches(piece)) or (
+            value >= 15 and not percent_kind(text, start, end, value)[1]
         ):
             yield _change(text, start, end, value, piece)
             return
@@ -309,7 +305,7 @@ def _placed_as_term(text: str, start: int, end: int, months: float, before: str)
         if before.endswith("满"):
             return True
         return (
-            listed or _SOLE_AFTER.match(text, end) is not None or led and _EDGE_AFTER.match(text, end) is not None
+            listed or _SOLE_AFTER.match(text, end) is not None or (led and _EDGE_AFTER.match(text, end) is not None)
         )
     if before.endswith(("头", "前")):
         return after
