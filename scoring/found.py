@@ -1,5 +1,7 @@
 """Finding acts in a visit and showing them as evidence: what every criterion builds on."""
 
+from functools import lru_cache
+
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
@@ -36,9 +38,13 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
 
 def shown(view: VisitView, act: Act) -> Evidence:
     """An act as evidence: its words, and what they are."""
-    form = act.move.form or "said"
-    because = word(f"because.{form}", view.language, move=name(act.move.id, view.language))
+    because = _naming(act.move.form or "said", act.move.id, view.language)
     return Evidence(act.turn, act.move.clause or view.exchanges[act.index].trainee.text, because)
+
+
+@lru_cache(maxsize=512)
+def _naming(form: str, move: str, language: str) -> str:
+    return word(f"because.{form}", language, move=name(move, language))
 
 
 def one_a_turn(acts: list[Act]) -> list[Act]:

@@ -6,6 +6,7 @@ Latin letters match whole words only.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 GAP = 12
@@ -18,6 +19,15 @@ def first_match(text: str, patterns: tuple[str, ...]) -> str | None:
         if _find(text, pattern):
             return pattern
     return None
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each pattern with its first two characters, none where it begins with a single one before a gap."""
+    heads = [pattern.partition("…")[0] for pattern in patterns]
+    return tuple(
+        (pattern, head[:2] if len(head) > 1 else "") for pattern, head in zip(patterns, heads, strict=True)
+    )
 
 
 class Texts:
@@ -33,12 +43,10 @@ class Texts:
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
         if patterns not in self._found:
-            near = [pattern for pattern in patterns if self._may_have(pattern.partition("…")[0])]
+            pairs = self._pairs
+            near = [pattern for pattern, pair in _beginnings(patterns) if not pair or pair in pairs]
             self._found[patterns] = frozenset(place for pattern in near for place in self._places(pattern))
         return self._found[patterns]
-
-    def _may_have(self, head: str) -> bool:
-        return len(head) < 2 or head[:2] in self._pairs
 
     def _places(self, pattern: str) -> Iterator[int]:
         head = pattern.partition("…")[0]
