@@ -6,6 +6,7 @@ from textual.content import Content
 
 from simulator.client.terms import spoken_value
 from simulator.i18n import _
+from simulator.screens.mood import mood_line
 from simulator.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ def title_of(visit: Visit) -> Content:
     facts = " · ".join(part for part in (contact.title, visit.scenario.dossier.organisation) if part)
     exam = _("exam") if not visit.practice else ""
     return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
+
+
+def mood_of(visit: Visit, cells: int) -> Content:
+    """Trust and patience now, and how the last turn moved them."""
+    exchanges, start = visit.transcript.exchanges, visit.scenario.temperament
+    moods = [(start.trust, start.patience), *((each.client.trust, each.client.patience) for each in exchanges)]
+    now = (visit.position.trust, visit.position.patience)
+    return mood_line(*now, moods[-2] if exchanges else None, cells=cells)
 
 
 def hint_of(visit: Visit, rubric: "Rubric") -> str:

@@ -17,8 +17,8 @@ class Choice(Prose, can_focus=True):
     """
     BINDINGS = [  # noqa: RUF012
         ("space,enter", "tick"),
-        ("up", "screen.focus_previous"),
-        ("down", "screen.focus_next"),
+        ("up", "app.focus_previous"),
+        ("down", "app.focus_next"),
     ]
 
     def __init__(self, choice: str, text: str, single: bool) -> None:

@@ -9,12 +9,12 @@ from textual.containers import Vertical
 from simulator.i18n import _
 from simulator.screens import desk
 from simulator.screens.ask import Ask
-from simulator.screens.at_hand import hint_of, lines_of, standing_offer, title_of
+from simulator.screens.at_hand import hint_of, lines_of, mood_of, standing_offer, title_of
 from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
 from simulator.screens.lines import Lines
-from simulator.screens.mood import mood_line
+from simulator.screens.mood import CELLS, FEW_CELLS
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose, plain
 from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines, narrated
@@ -110,14 +110,17 @@ class ConversationScreen(Page[Transcript]):
             app: DuilianApp = self.app  # type: ignore[assignment]
             app.in_background(desk.rubric, self._ready_to_hint)
 
+    def on_resize(self) -> None:
+        """The bars are shorter where there is less room."""
+        if self.is_mounted:
+            self._show_mood()
+
+    def _show_mood(self) -> None:
+        cells = CELLS if self.size.width >= 78 else FEW_CELLS
+        self.query_one("#mood", Prose).show(mood_of(self.visit, cells))
+
     def _show_state(self) -> None:
-        exchanges = self.visit.transcript.exchanges
-        position = self.visit.position
-        before = (exchanges[-2].client.trust, exchanges[-2].client.patience) if len(exchanges) > 1 else None
-        if len(exchanges) == 1:
-            temperament = self.visit.scenario.temperament
-            before = (temperament.trust, temperament.patience)
-        self.query_one("#mood", Prose).show(mood_line(position.trust, position.patience, before))
+        self._show_mood()
         self._line("offer", standing_offer(self.visit))
         self._show_hint()
         if self.query_one(Lines).display:

@@ -11,6 +11,7 @@ from textual.content import Content
 from simulator.i18n import N_, _
 from simulator.scenario.model import Choice as ChoiceModel
 from simulator.scenario.model import Dossier, Scenario
+from simulator.screens.ask import Ask
 from simulator.screens.choices import Choices
 from simulator.screens.desk import Opened
 from simulator.screens.entry import Note
@@ -184,8 +185,16 @@ class DossierScreen(Page[Opened]):
             self.focused.call_later(self.focused.run_action, "tick")
 
     def action_back(self) -> None:
-        """Leaves without a visit."""
-        self.dismiss(None)
+        """Leaves without a visit; asks first where something was prepared."""
+        if self.preparation() is None:
+            self.dismiss(None)
+        else:
+            text = _("What you have prepared here is not kept.")
+            self.app.push_screen(Ask(_("Back without a visit?"), text, _("back"), _("stay"), "ctrl+c"), self._back)
+
+    def _back(self, yes: bool | None) -> None:
+        if yes:
+            self.dismiss(None)
 
 
 def _texts(choices: dict[str, ChoiceModel]) -> dict[str, str]:

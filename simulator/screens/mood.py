@@ -4,7 +4,7 @@ from textual.content import Content
 
 from simulator.i18n import N_, _
 
-CELLS = 10
+CELLS, FEW_CELLS = 10, 6
 TRUST = (
     (20, N_("distrustful")),
     (40, N_("reserved")),
@@ -44,25 +44,27 @@ def change(now: int, before: int) -> str:
     return f"{now - before:+d}".replace("-", "−") if now != before else ""
 
 
-def gauge(label: str, value: int, words: tuple[tuple[int, str], ...], before: int, colour: str) -> Content:
+def gauge(
+    label: str, value: int, words: tuple[tuple[int, str], ...], before: int, colour: str, cells: int
+) -> Content:
     """One bar with its name before it, its word and its last change after it."""
     low = value < 40
     moved = change(value, before)
     return Content.assemble(
         (f"{label} ", "$muted"),
-        (bar(value), "$warning" if low else colour),
+        (bar(value, cells), "$warning" if low else colour),
         f" {_(word(value, words))}",
         (f" {moved}" if moved else "", "$muted"),
     )
 
 
-def mood_line(trust: int, patience: int, before: tuple[int, int] | None = None) -> Content:
+def mood_line(trust: int, patience: int, before: tuple[int, int] | None = None, *, cells: int = CELLS) -> Content:
     """Face and both bars on one line; ``before`` are trust and patience one turn ago."""
     earlier = before or (trust, patience)
     return Content.assemble(
         (face(trust, patience), "$accent"),
         "   ",
-        gauge(_("Trust"), trust, TRUST, earlier[0], "$primary"),
+        gauge(_("Trust"), trust, TRUST, earlier[0], "$primary", cells),
         "   ",
-        gauge(_("Patience"), patience, PATIENCE, earlier[1], "$secondary"),
+        gauge(_("Patience"), patience, PATIENCE, earlier[1], "$secondary", cells),
     )

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from simulator.i18n import _
-from simulator.screens.mood import mood_line
+from simulator.screens.mood import FEW_CELLS, mood_line
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose
 from simulator.screens.talk import ClientLine, Talk, exchange_lines
@@ -39,7 +39,7 @@ class ReplayTurn(Vertical):
         client = self.exchange.client
         yield Prose(_("Turn {number}").format(number=self.exchange.turn), classes="number")
         yield from exchange_lines(self.exchange)
-        yield Prose(mood_line(client.trust, client.patience, self._before), classes="mood")
+        yield Prose(mood_line(client.trust, client.patience, self._before, cells=FEW_CELLS), classes="mood")
 
 
 class TranscriptView(Talk):

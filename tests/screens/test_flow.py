@@ -51,14 +51,16 @@ async def test_from_the_library_to_the_debrief(app: DuilianApp, size: tuple[int,
         await pilot.press("enter")
         dossier = await screen(pilot, DossierScreen)
         dossier.query(Choice).first().focus()
-        await pilot.press("space")
+        await pilot.press("down", "space", "up", "space", "down", "down", "space")
         await pilot.press("f5")
         talk = await screen(pilot, ConversationScreen)
         await pilot.press(*"您好", "enter")
         await until(pilot, lambda: len(talk.query(TraineeTurn)) == 1, "no turn")
         assert "[bold]您好[/bold]，[/] 请坐。" in everything(pilot)
         await say(pilot, "那就这样，再见")
-        assert talk.visit.transcript.preparation is not None
+        preparation = talk.visit.transcript.preparation
+        assert preparation is not None
+        assert (preparation.objective, preparation.materials) == ("good", ("list",))
         await pilot.press("f8")
         await pilot.press("enter")
         await until(pilot, lambda: talk.visit.over, "the visit goes on")
