@@ -1,16 +1,16 @@
 """What a text is about, roughly: enough to tell whether one turn takes up another."""
 
 import re
+from operator import add
 
 
 def content(text: str) -> frozenset[str]:
-    """What a text is about, roughly: its pairs of Chinese characters and its longer English words."""
-    pairs = {text[i : i + 2] for i in range(len(text) - 1) if text[i] >= "\u4e00" and text[i + 1] >= "\u4e00"}
-    return frozenset(
-        {pair for pair in pairs if pair not in _IDLE} | {w for w in _WORD.findall(text) if w not in _IDLE}
-    )
+    """The pairs of Chinese characters and the longer English words of a text (in lower case), idle ones left out."""
+    pairs = {pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])}
+    return frozenset(pairs.union(_WORD.findall(text)) - _IDLE)
 
 
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")
 _IDLE = frozenset(
     [

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 
 GAP = 12
 """The most characters that ``…`` may stand for."""
@@ -37,7 +38,7 @@ class Texts:
         self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
         self._all = "\n".join(self._lines)
         self._ends = list(accumulate(len(line) + 1 for line in self._lines))
-        self._pairs = set(map("".join, zip(self._all, self._all[1:], strict=False)))
+        self._pairs = set(map(add, self._all, self._all[1:]))
         self._found: dict[tuple[str, ...], frozenset[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
