@@ -8,6 +8,9 @@ from math import log10
 from simulator.language.quantities.span import Bare, Span
 
 _PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
+_PERIOD_AHEAD = re.compile(
+    r"\s*(?:a|per|each|every) (?:month|year|day|week|head|person|item)|\s*(?:back\b|each\b|apiece)"
+)
 _LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
 
 
@@ -63,7 +66,7 @@ def _kin(bare: Bare, previous: Sequence[Span]) -> Span | None:
 def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span:
     """A sum without a scale takes the one that brings it near to the sums spoken of."""
     before = text[max(0, bare.start - 8) : bare.start]
-    if _PERIODIC.search(before):
+    if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end):
         return _amount(bare, 1.0, "")
     known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
     fits = [

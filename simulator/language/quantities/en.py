@@ -82,7 +82,8 @@ def _alike(text: str, found: list[Span], before: list[Span], start: int) -> list
     if last is None or not found or last.unit != "%" or found[0].unit != "%" or last.end > start:
         return found
     gap = text[last.end : start]
-    return [replace(found[0], issue=last.issue)] if _RANGED.fullmatch(gap) else found
+    between = gap.strip() == "and" and "between" in text[max(0, last.start - 12) : last.start]
+    return [replace(found[0], issue=last.issue)] if between or _RANGED.fullmatch(gap) else found
 
 
 def _shared(

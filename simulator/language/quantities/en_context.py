@@ -237,10 +237,10 @@ def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) ->
 
 
 _COUNTS = re.compile(
-    r"[\s-]*(?:(?!is\b|was\b|us\b|as\b|has\b|this\b|plus\b|yes\b|less\b|always\b|minus\b|unless\b|does\b|across\b|costs?\b|goes\b|comes\b|says\b|stays\b|looks\b|sits\b|leaves\b|makes\b|gets\b|buys\b|ours\b|yours\b|rests\b|covers\b|works\b)(?!\w+ss\b)\w+s\b|people|staff|of us|percent|men\b|women\b|page|floor|day|year|hour|minute|month|week|per cent|degrees|square|sqm|°|%|-?(?:page|seat|room|bed|strong|day|hour|minute|year|person|man|metre|meter))|['’]s (?:unit|committee|office)"
+    r"[\s-]*(?:km\b|(?!is\b|was\b|us\b|as\b|has\b|this\b|plus\b|yes\b|less\b|always\b|minus\b|unless\b|does\b|across\b|costs?\b|goes\b|comes\b|says\b|stays\b|looks\b|sits\b|leaves\b|makes\b|gets\b|buys\b|ours\b|yours\b|rests\b|covers\b|works\b)(?!\w+ss\b)\w+s\b|people|staff|of us|percent|men\b|women\b|page|floor|day|year|hour|minute|month|week|per cent|degrees|square|sqm|°|%|-?(?:page|seat|room|bed|strong|day|hour|minute|year|person|man|metre|meter))|['’]s (?:unit|committee|office)"
 )
 _NAMED = re.compile(
-    r"(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
+    r"(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
 )
 _MONEY = re.compile(
     r"fee|refund|charg|back|pay|cost|a month|each month|monthly|sav|interest|salary|rent|limit|\bmin|\bmax|cap|each|wage|buy|spend|earn|borrow|lend|deposit|put|owe|deduct|credit|quota|card|account|money|transfer|claim|invoice|balance|premium|loan|mortgage|cash|price|fund|reward|short|gap|installment|instalment|waive|error|mistake|yours|in all|altogether|total|left|lost|lose"
@@ -258,6 +258,8 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
         return False
     if _NAMED.search(text[max(0, start - 12) : start].rstrip() + " ") and value < 3000:
         return False
+    if re.search(r"[a-z]-$", text[max(0, start - 2) : start]) or re.fullmatch(r"9[56]\d{3}|12\d{3}", said):
+        return False
     if re.fullmatch(r"(?:19|20)\d\d", said) or (said.isdigit() and len(said) > 6):
         return False
     if "thousand" in said or "," in said:
@@ -272,7 +274,7 @@ _TERM_BEFORE = re.compile(
     r"\b(?:for|over|on|of|at|to|up to|is|be|least|by|lock(?:ed)?(?: it| in| up)?(?: for)?|fixed(?: for)?|tenor|term|maturity|instead of|than|through|keep|spread over|between|in|with|want(?:ed)?|offer|put|do|give|take|make it|full|maximum|stretch(?: it)?(?: to)?|run(?:s)?(?: for)?|prepay \d\.\d first|reserve|and|or|from|under)\s*(?:(?:a|the|no less than|at least|about|around|some|another|roughly|only|say|no more than|not less than|a full|the full) )?$"
 )
 _TERM_AFTER = re.compile(
-    r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|is (?:possible|at|fine|ok|too|the|what|more|long)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
+    r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
 )
 _STAY = re.compile(
     r"\b(?:been|worked|watched|known|with us|with you|banked|here\b|lived|together|served|running this|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
@@ -331,6 +333,8 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
             and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed", text) is not None
         )
     if said in ("one", "1"):
+        if len(text.strip()) < 13 and listed:
+            return True
         return (led or listed) and after and _FIGURES.search(text) is not None
     if listed and (_FIGURES.search(text) is not None or len(text) < 22):
         return True
