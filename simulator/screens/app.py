@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -183,11 +183,6 @@ class DuilianApp(App[int]):
         from simulator.screens.replay import ReplayScreen
 
         self.push_screen(ReplayScreen(transcript), lambda _none: self.leave_if_empty())
-
-
-def application(screen: Any) -> DuilianApp:
-    """The running application of a screen."""
-    return cast(DuilianApp, screen.app)
 
 
 def run_app(start: Start) -> int:

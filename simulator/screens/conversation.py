@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 
 from simulator.i18n import _
@@ -27,7 +29,6 @@ from simulator.visit.visit import Visit
 
 if TYPE_CHECKING:
     from scoring import Rubric
-    from simulator.screens.app import DuilianApp
 
 
 class ConversationScreen(Page[Transcript]):
@@ -52,6 +53,7 @@ class ConversationScreen(Page[Transcript]):
         ("escape", "to_prompt"),
         ("pageup", "turn_page(-1)"),
         ("pagedown", "turn_page(1)"),
+        Binding("ctrl+c", "leave", priority=True),
     ]
 
     def __init__(self, visit: Visit, *, menu: bool = False) -> None:
@@ -60,7 +62,6 @@ class ConversationScreen(Page[Transcript]):
         self._menu = menu and visit.practice
         self._hinting = False
         self._rubric: Rubric | None = None
-        self._bindings.bind("ctrl+c", "leave", priority=True)
 
     def body(self) -> ComposeResult:
         """Head, talk, and the field to type in."""
@@ -107,10 +108,9 @@ class ConversationScreen(Page[Transcript]):
             self.query_one(Lines).offer(lines_of(self.visit))
         self.query_one(Prompt).focus()
         if self.visit.practice:
-            app: DuilianApp = self.app  # type: ignore[assignment]
-            app.in_background(desk.rubric, self._ready_to_hint)
+            self.room.in_background(desk.rubric, self._ready_to_hint)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The bars are shorter where there is less room."""
         if self.is_mounted:
             self._show_mood()
@@ -278,15 +278,13 @@ class ConversationScreen(Page[Transcript]):
 
     def action_leave(self) -> None:
         """Ctrl+c: copies what is selected; else asks whether to leave. Nothing said is lost."""
-        selected = self.query_one(Prompt).selected_text or self.get_selected_text()
-        if selected:
+        if selected := self.query_one(Prompt).selected_text or self.get_selected_text():
             self.app.copy_to_clipboard(selected)
         elif self.visit.over:
             self.dismiss(self.visit.transcript)
         else:
             text = _("Everything said so far is saved; you can take the visit up again at any time.")
-            ask = Ask(_("Leave?"), text, _("leave"), _("stay"), again="ctrl+c")
-            self.app.push_screen(ask, self._leave)
+            self.app.push_screen(Ask(_("Leave?"), text, _("leave"), _("stay"), again="ctrl+c"), self._leave)
 
     def _leave(self, yes: bool | None) -> None:
         if yes:

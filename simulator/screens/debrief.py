@@ -16,7 +16,6 @@ from simulator.screens.replay import TranscriptView
 from simulator.transcript.record import Transcript
 
 if TYPE_CHECKING:
-    from simulator.screens.app import DuilianApp
     from simulator.screens.debrief_parts import Section
 
 
@@ -80,8 +79,7 @@ class DebriefScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Grades in the background; the screen stands meanwhile."""
-        app: DuilianApp = self.app  # type: ignore[assignment]
-        app.in_background(self._pages, self._graded, self.action_close)
+        self.room.in_background(self._pages, self._graded, self.action_close)
 
     def _pages(self) -> "tuple[Section, ...]":
         from simulator.screens.debrief_parts import sections

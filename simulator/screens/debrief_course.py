@@ -43,9 +43,11 @@ def needs(debrief: Debrief) -> Content:
             sheet.line((f"  {joined(kind, found)}  {quoted(need.quote)}", DIM))
         else:
             sheet.line(("✗ ", BAD), need.statement)
-            sheet.line((f"  {joined(kind, _('never came out'))}", DIM))
+            missed = joined(kind, _("never came out"))
+            sheet.line((f"  {missed}", DIM))
             if need.thread:
-                sheet.line((f"  {_('You could have asked: {words}').format(words=quoted(need.thread))}", GOLD))
+                asked = _("You could have asked: {words}").format(words=quoted(need.thread))
+                sheet.line((f"  {asked}", GOLD))
     return sheet.content()
 
 

@@ -84,7 +84,8 @@ def _advice(sheet: Sheet, number: int, advice: Advice) -> None:
         sheet.line((f"   {said}", DIM))
     sheet.line(f"   {advice.why}")
     if advice.say:
-        sheet.line((f"   {_('Next time: {words}').format(words=quoted(advice.say))}", GOLD))
+        say = _("Next time: {words}").format(words=quoted(advice.say))
+        sheet.line((f"   {say}", GOLD))
 
 
 def _phases(debrief: Debrief) -> Content:
@@ -167,4 +168,5 @@ def _taboo(sheet: Sheet, taboo: TabooMark) -> None:
     sheet.line((f"  {said}", DIM))
     sheet.line(f"  {taboo.why}")
     if taboo.instead:
-        sheet.line((f"  {_('Instead: {words}').format(words=quoted(taboo.instead))}", GOLD))
+        instead = _("Instead: {words}").format(words=quoted(taboo.instead))
+        sheet.line((f"  {instead}", GOLD))

@@ -1,7 +1,6 @@
 """The dossier to study and the form to prepare with, side by side or one below the other."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,9 +18,6 @@ from simulator.screens.names import stars, visit_name
 from simulator.screens.page import WIDE, Key, Page
 from simulator.screens.prose import Prose
 from simulator.transcript.record import Preparation
-
-if TYPE_CHECKING:
-    from simulator.screens.app import DuilianApp
 
 NOTES = {"hypotheses": N_("What may they need, spoken or not? Your guesses")}
 BARGAINING_NOTES = {
@@ -170,8 +166,7 @@ class DossierScreen(Page[Opened]):
             return
         self._beginning = True
         preparation = self.preparation()
-        app: DuilianApp = self.app  # type: ignore[assignment]
-        app.in_background(lambda: self._begin(preparation), self._begun, self._failed)
+        self.room.in_background(lambda: self._begin(preparation), self._begun, self._failed)
 
     def _begun(self, opened: Opened) -> None:
         self.dismiss(opened)

@@ -1,6 +1,7 @@
 """The library: whom to visit, and which visits are still open."""
 
-from functools import partial
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from simulator.scenario.library import Entry, Library
     from simulator.visit.store import Unfinished
 
-Item = "Entry | Unfinished | Diagnostic"
+    Item = Entry | Unfinished | Diagnostic
+
+
+def _everything() -> "tuple[Library, tuple[Unfinished, ...]]":
+    """The library with what is wrong in it, and the unfinished visits in which something was done."""
+    from simulator.scenario.library import read_library
+    from simulator.visit.store import unfinished
+
+    begun = (v for v in unfinished() if v.transcript.exchanges or v.transcript.preparation is not None)
+    return read_library(), tuple(begun)
 
 
 class LibraryScreen(Page[None]):
@@ -47,7 +57,7 @@ class LibraryScreen(Page[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: dict[str, Entry | Unfinished | Diagnostic] = {}
+        self._items: dict[str, Item] = {}
 
     def body(self) -> ComposeResult:
         """Title, list, description."""
@@ -79,24 +89,32 @@ class LibraryScreen(Page[None]):
 
     def action_reload(self) -> None:
         """Reads the library and the unfinished visits again."""
-        self.run_worker(self._read, thread=True, exclusive=True, group="library", exit_on_error=False)
+        self.run_worker(self._read(), exclusive=True, group="library", exit_on_error=False)
 
-    def _read(self) -> None:
-        from simulator.scenario.library import read_library
-        from simulator.visit.store import unfinished
+    async def _read(self) -> None:
+        """First the heads of the files, between frames; then, in a thread, the whole files and the unfinished visits."""
+        if not self._items:
+            await self._glance()
+            await asyncio.sleep(0.05)
+        self._fill(*await asyncio.to_thread(_everything))
+        self.call_after_refresh(self.room.warm_up)
 
-        begun = tuple(v for v in unfinished() if v.transcript.exchanges or v.transcript.preparation is not None)
-        self.app.call_from_thread(self._fill, read_library(), begun)
-        self.app.call_from_thread(self.call_after_refresh, self._warm_up)
+    async def _glance(self) -> None:
+        from simulator.scenario.diagnostics import ScenarioError
+        from simulator.scenario.library import Library, entry, read_head, scenario_files
 
-    def _warm_up(self) -> None:
-        from simulator.screens.app import application
-
-        application(self).warm_up()
+        entries: dict[str, Entry] = {}
+        for path in scenario_files():
+            with suppress(ScenarioError):
+                found = entry(path, read_head)
+                entries.setdefault(found.id, found)
+            await asyncio.sleep(0)
+        self._fill(Library(tuple(entries.values()), ()), ())
 
     def _fill(self, library: "Library", waiting: "tuple[Unfinished, ...]") -> None:
         choices = self.query_one(OptionList)
-        kept = choices.highlighted
+        before = list(self._items.values())
+        kept = self._under_cursor()
         self._items.clear()
         choices.clear_options()
         if waiting:
@@ -114,19 +132,29 @@ class LibraryScreen(Page[None]):
             self._heading(_("Files with a fault"))
             for fault in library.faults:
                 self._add(fault, Content.assemble(("✗ ", "$error"), Path(fault.file).name))
-        choices.highlighted = kept if kept is not None and kept < choices.option_count else None
-        if choices.highlighted is None:
-            choices.action_first()
+        self._put_cursor(kept if before[:1] != [kept] else None)
         choices.focus()
         if not self._items:
             self.query_one("#description", Prose).show(_("There are no clients here yet."))
+
+    def _under_cursor(self) -> "Item | None":
+        option = self.query_one(OptionList).highlighted_option
+        return self._items.get(option.id or "") if option is not None else None
+
+    def _put_cursor(self, item: "Item | None") -> None:
+        """Puts the cursor where it was before the list was filled again, or else on the first line."""
+        choices = self.query_one(OptionList)
+        key = next((key for key, other in self._items.items() if other == item), None)
+        choices.highlighted = choices.get_option_index(key) if key is not None else None
+        if key is None:
+            choices.action_first()
 
     def _heading(self, text: str) -> None:
         choices = self.query_one(OptionList)
         gap = "\n" if choices.option_count else ""
         choices.add_option(Option(ProseVisual(Content.assemble(gap, (text, "$muted"))), disabled=True))
 
-    def _add(self, item: "Entry | Unfinished | Diagnostic", lines: Content) -> None:
+    def _add(self, item: "Item", lines: Content) -> None:
         key = f"item-{len(self._items)}"
         self._items[key] = item
         self.query_one(OptionList).add_option(Option(ProseVisual(lines), id=key))
@@ -141,14 +169,13 @@ class LibraryScreen(Page[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Opens what was chosen."""
         from simulator.scenario.library import Entry
-        from simulator.screens.app import application
         from simulator.visit.store import Unfinished
 
         item = self._items.get(event.option_id or "")
         if isinstance(item, Entry):
-            self.app.call_later(partial(application(self).open_scenario, item.path))
+            self.app.call_later(self.room.open_scenario, item.path)
         elif isinstance(item, Unfinished):
-            self.app.call_later(partial(application(self).resume, item))
+            self.app.call_later(self.room.resume, item)
 
     def action_open(self) -> None:
         """Opens what is under the cursor."""
@@ -188,7 +215,7 @@ def _when(started: str) -> str:
     return started[:16].replace("T", " ")
 
 
-def _description(item: "Entry | Unfinished | Diagnostic") -> Content:
+def _description(item: "Item") -> Content:
     from simulator.scenario.diagnostics import Diagnostic
     from simulator.scenario.library import Entry
     from simulator.scenario.remedies import report_line

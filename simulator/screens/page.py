@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +14,9 @@ from textual.widget import Widget
 
 from simulator.i18n import _
 from simulator.screens.prose import Prose
+
+if TYPE_CHECKING:
+    from simulator.screens.app import DuilianApp
 
 MIN_WIDTH, MIN_HEIGHT = 60, 20
 WIDE = 100
@@ -95,6 +98,11 @@ class _Fitting(Screen[Result]):
     _Fitting.-tiny > .too-small { display: block; }
     """
     _focus_before: Widget | None = None
+
+    @property
+    def room(self) -> "DuilianApp":
+        """The application, by its own type."""
+        return cast("DuilianApp", self.app)
 
     def on_resize(self, event: events.Resize) -> None:
         """Covers or uncovers the screen as the terminal changes."""

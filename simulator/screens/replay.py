@@ -1,7 +1,5 @@
 """A visit again, turn by turn: the words, what was understood, and how trust and patience moved."""
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,9 +11,6 @@ from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose
 from simulator.screens.talk import ClientLine, Talk, exchange_lines
 from simulator.transcript.record import Exchange, Transcript
-
-if TYPE_CHECKING:
-    from simulator.screens.app import DuilianApp
 
 
 class ReplayTurn(Vertical):
@@ -150,8 +145,7 @@ class ReplayScreen(Page[None]):
 
     def action_debrief(self) -> None:
         """The debrief of this visit."""
-        app: DuilianApp = self.app  # type: ignore[assignment]
-        app.open_debrief(self.transcript)
+        self.room.open_debrief(self.transcript)
 
     def action_close(self) -> None:
         """Back to where one came from."""
