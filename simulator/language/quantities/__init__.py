@@ -10,7 +10,7 @@ from simulator.language.quantities.span import Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
 
 _NUMERAL = re.compile(
-    r"[\d零〇一二两俩三四五六七八九十半]"
+    r"[\d零〇一二两俩三四五六七八九十半]|lpr"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|third|quarter|fifth|tenth"
     r"|zero|flat|a (?:hundred|thousand|million|billion|year|month|dozen|grand))"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import en_context as context
+from simulator.language.quantities.en_terms import is_term
 from simulator.language.quantities.numbers import ARABIC, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
@@ -138,7 +139,7 @@ def _measured(
     elif unit["tenor"]:
         months = _months(unit, value)
         said = match["n"] or match["half"]
-        if context.is_term(text, start, end, months, said, unit):
+        if is_term(text, start, end, months, said, unit):
             yield Span(start, end, "tenor", months, "month", scale=months / value if value else 1.0)
     elif unit["mille"]:
         yield Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1)

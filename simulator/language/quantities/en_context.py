@@ -64,7 +64,7 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
 
 
 _DOWN = r"minus|below|under|less|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate"
-_UP = r"plus|\bover\b|above|\badd\w*|more\b|\bup\b|raise\w*|on top|extra|higher|dearer|increase\w*|rises?\b|rose|premium|climb\w*|pay\b|another"
+_UP = r"plus|\bover\b|above|\badd\w*|more\b|\bup\b|raise\w*|on top|extra|higher|dearer|increase\w*|rises?\b|rose|premium|climb\w*"
 _MOVE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _AFTER = re.compile(
     r"[\s,]*(?:an? year )?(?:(?P<down>off\b|(?:would |will )?come off|below|under|less|lower|cheaper|down|better|inside|discount|reduction|cut|saving|concession|from)|(?P<up>over|above|more|higher|up\b|on top|extra|dearer|premium|uplift))"
@@ -240,7 +240,7 @@ _COUNTS = re.compile(
     r"[\s-]*(?:km\b|(?!is\b|was\b|us\b|as\b|has\b|this\b|plus\b|yes\b|less\b|always\b|minus\b|unless\b|does\b|across\b|costs?\b|goes\b|comes\b|says\b|stays\b|looks\b|sits\b|leaves\b|makes\b|gets\b|buys\b|ours\b|yours\b|rests\b|covers\b|works\b)(?!\w+ss\b)\w+s\b|people|staff|of us|percent|men\b|women\b|page|floor|day|year|hour|minute|month|week|per cent|degrees|square|sqm|°|%|-?(?:page|seat|room|bed|strong|day|hour|minute|year|person|man|metre|meter))|['’]s (?:unit|committee|office)"
 )
 _NAMED = re.compile(
-    r"(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
+    r"\b(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
 )
 _MONEY = re.compile(
     r"fee|refund|charg|back|pay|cost|a month|each month|monthly|sav|interest|salary|rent|limit|\bmin|\bmax|cap|each|wage|buy|spend|earn|borrow|lend|deposit|put|owe|deduct|credit|quota|card|account|money|transfer|claim|invoice|balance|premium|loan|mortgage|cash|price|fund|reward|short|gap|installment|instalment|waive|error|mistake|yours|in all|altogether|total|left|lost|lose"
@@ -265,80 +265,6 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
     if "thousand" in said or "," in said:
         return True
     return _MONEY.search(text) is not None
-
-
-_PAST = re.compile(
-    r"(?:\b(?:past|last|next|previous|coming|every|per|each|these|those|another|within|in|inside|after|before|ago|since|first|second|third|final|early|only|some|many|few|been|year|month|twice|once|times|whole|full|one|the same|about|around|nearly|almost)|%|per ?cent|percent|\d|[a-z] point [a-z ]+)\s*$"
-)
-_TERM_BEFORE = re.compile(
-    r"\b(?:for|over|on|of|at|to|up to|is|be|least|by|lock(?:ed)?(?: it| in| up)?(?: for)?|fixed(?: for)?|tenor|term|maturity|instead of|than|through|keep|spread over|between|in|with|want(?:ed)?|offer|put|do|give|take|make it|full|maximum|stretch(?: it)?(?: to)?|run(?:s)?(?: for)?|prepay \d\.\d first|reserve|and|or|from|under)\s*(?:(?:a|the|no less than|at least|about|around|some|another|roughly|only|say|no more than|not less than|a full|the full) )?$"
-)
-_TERM_AFTER = re.compile(
-    r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
-)
-_STAY = re.compile(
-    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b|lived|together|served|running this|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
-)
-_OLD = re.compile(
-    r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|each\b|has\b|have\b|was\b|were\b|interest only, okay)"
-)
-_LISTED = re.compile(
-    r"(?:^|[,;:.(]|million|\bk|mio|thousand|then|and|posted|certificate|deposit|\d%?|cent|lpr|prime rate)\s*$"
-)
-_FIGURES = re.compile(
-    r"\d\.\d|million|\bmio\b|\d ?k\b|\dm\b|thousand|per ?cent|%|\blpr\b|point|rate|term|instal|repay|revolving|fixed|deposit"
-)
-
-
-def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.Match[str]) -> bool:
-    """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
-    word, gap = unit["tenor"], text[unit.start() : unit.start("tenor")]
-    if not 0 < months <= 480 or _OLD.match(text, end):
-        return False
-    if "instal" in word:
-        return months >= 3 and re.search(r"(?:those|these|first|last|the|each)\s*$", text[:start]) is None
-    before = text[max(0, start - 26) : start]
-    if word.startswith("d"):
-        return months in (2, 3, 4, 5, 6, 9) and not re.search(
-            r"\b(?:within|takes?|last|past|next|every|after|in)\s*$", before
-        )
-    if "-" in gap or (
-        word in ("year", "month", "yr", "y", "mth") and said not in ("a", "an", "one", "1") and "half" not in said
-    ):
-        return not re.match(
-            r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary)", text[end:]
-        )
-    return _placed_as_term(text, start, end, months, said, before)
-
-
-def _placed_as_term(text: str, start: int, end: int, months: float, said: str, before: str) -> bool:
-    if _STAY.search(text[max(0, start - 40) : start]):
-        return False
-    first = (
-        re.search(r"\b(?:first|the next|next)\s*$", before) is not None and months > 1 and said not in ("a", "an")
-    )
-    if first:
-        return re.search(r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid", text) is not None
-    led, listed = _TERM_BEFORE.search(before) is not None, _LISTED.search(before) is not None
-    after = _TERM_AFTER.match(text, end) is not None
-    if (
-        _PAST.search(before)
-        and not re.search(r"\b(?:full|than one|\d)\s*$", before)
-        and not re.search(r"\b(?:about|around|nearly|almost|only|some)\s*$", before)
-    ):
-        return False
-    if said in ("a", "an"):
-        return (
-            re.search(r"\bfor\s*$", before) is not None
-            and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed", text) is not None
-        )
-    if said in ("one", "1"):
-        if len(text.strip()) < 13 and listed:
-            return True
-        return (led or listed) and after and _FIGURES.search(text) is not None
-    if listed and (_FIGURES.search(text) is not None or len(text) < 22):
-        return True
-    return led
 
 
 _CUE = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
+from simulator.language.quantities.zh_terms import is_term
 
 _COUNTED = (
     r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
@@ -27,7 +28,7 @@ _UNIT = re.compile(
     rf"\s*(?:(?P<bp>个?\s*(?:bps?|基点|基本点))"
     rf"|(?P<per>%|个?percent|个百分点)"
     rf"|(?P<mille>‰|个?千分点)"
-    rf"|(?P<point>(?:来|多)?个多?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
+    rf"|(?P<point>(?:来|多)?个[多半]?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
     rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就|交|果|员|效|长|都|人|品|年|天|熟))"
     rf"|(?P<year>years?|年(?P<yhalf>半)?(?P<yterm>期)?)"
     rf"|(?P<month>months?|个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
@@ -39,7 +40,7 @@ _UNIT = re.compile(
     rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
     rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
-    rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿])毛?(?P<cent>[一二三四五六七八九])?)?)"
+    rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿双条])毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
 _CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
 _CURRENCY = {
@@ -148,7 +149,9 @@ def _measured(text: str, match: re.Match[str], unit: re.Match[str]) -> Iterator[
     elif unit["mille"]:
         yield from (Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1) for value in values)
     else:
+        extra = 0.5 if (unit["point"] or "").startswith("个半") else 0.0
         for value in values:
+            value += extra
             yield from context.point_or_percent(text, start, end, value, _percent_word(unit))
 
 
@@ -209,7 +212,9 @@ def _coins(unit: re.Match[str]) -> tuple[float, ...]:
 
 
 def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...]) -> Iterator[Span]:
-    term = bool(unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期")
+    term = bool(
+        unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期" or text[end - 1].isascii()
+    )
     about = bool(unit["month"] and "多" in unit["month"])
     for value in values:
         if unit["year"]:
@@ -219,7 +224,7 @@ def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[f
         else:
             months = value * (3 if unit["quarter"] else 1) + (0.5 if unit["mhalf"] else 0)
         kind = "day" if unit["day"] else "period" if unit["period"] else "month" if unit["month"] else "year"
-        if context.is_term(text, start, end, months, kind, term):
+        if is_term(text, start, end, months, kind, term):
             yield Span(start, end, "tenor", months, "month", None, about or len(values) > 1, months / value)
 
 

@@ -12,7 +12,7 @@ YEARLY = re.compile(r"年化?$|一年$|每年$")
 _KIND = re.compile(
     r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们)"
     r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保)"
-    r"|(?P<rate>利率|价格|报价|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴)"
+    r"|(?P<rate>利率|价格|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴)"
 )
 _OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
 _CUTS = re.compile(r"[,。;；，!?、:]")
@@ -114,6 +114,8 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
         return "LPR"
     if _LISTED.search(text[:start]) and "贷" not in text:
         return "listed"
+    if not verb and "点" in text[start:end] and "基点" not in text[start:end]:
+        return "current"
     if verb in ("加", "+", "上浮", "下浮", "") or (
         verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]
     ):
@@ -123,7 +125,7 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
 
 _BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
 _UNIT_AHEAD = re.compile(
-    r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几来多]|\d|\.|百|千)"
+    r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几多]|来[个万]|\d|\.|百|千)"
 )
 
 
@@ -211,12 +213,12 @@ def spoken_rate(text: str, start: int, end: int) -> bool:
     return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
 
 
-_PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第")
+_PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第|除以")
 _MONEY = re.compile(
     r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|按|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
 )
 _NOT_SUM = re.compile(
-    r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
+    r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项碗杯桌单头双成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
 )
 _IDIOM = re.compile(r"强(?!调|制)|夜|行[,。]|码|里路|姓|度|丝|年|头|余|[a-z]|零|万|亿|\d|多?[种样]")
 
@@ -236,6 +238,8 @@ def is_sum(text: str, start: int, end: int, said: str) -> bool:
         "号",
     ):
         return False
+    if "," in said:
+        return True
     if not said[0].isdigit() or not said.isascii():
         return ("百" in said[1:] or "千" in said[1:]) and not _IDIOM.match(text, end)
     near = text[max(0, start - 5) : start]
@@ -252,63 +256,3 @@ def idle_coin(text: str, match: re.Match[str], unit: re.Match[str], values: tupl
     if unit["dime"] or text.startswith("钱", end):
         return text[start - 1 : start] in ("这", "那", "哪")
     return match["n"] in ("一", "两", "半", "三") and not text.startswith(("多", "五"), end)
-
-
-_PAST = re.compile(
-    r"(?:第|去|今|明|每|上|下|近|这|那|过去|已经|工作|干了|做了|开了|合作了?|认识|经营了?|成立|退休|住了|教了|存了|用了|等了|拖了|跟了|好几|几|往后|今后|未来|将来|快|同|当|近来|最近|将近|想了|打了|看了|跑了|还有|过去这|逢|哪|半|长达|二零|磨了|大|早|晚|欠了|断了|在这儿|在这里|历史|接下来|这几|整整|以前|之前|(?<!超)过)$"
-)
-_PAST_AFTER = re.compile(
-    r"(?:前|以前|之前|来|多前|级|代|度|份|初|末|底|中(?!期)|薪|检|报|费|会|轻|纪|龄|里(?!取)|老|多了|了|没|做|下来|前后|到头|一次|才|经验|光景|工夫|不见|一|工龄|流水|资料|水电|销售|收入|净落|利润|出口|营业|后再|后看|后我|后的|以后)"
-)
-_TERM_BEFORE = re.compile(
-    r"(?:(?:期限?|账期|封闭期|有效期|宽限期)(?:也?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|宽限|拉长?到|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
-)
-_TERM_AFTER = re.compile(
-    r"(?:的|内|之内|以内)?(?:的)?(?:定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率)|(?:里|内)?(?:只付|先付|只还|退[,的])|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
-)
-_SOLE_AFTER = re.compile(
-    r"(?:的)?(?:定期|定存|大额|存单|通知|期限|以内|以上|起|到期|封闭|循环|授信|贷款|流贷|挂牌|一付|\s*\d\.\d|[零一二三]点[一二三四五六七八九])"
-)
-_EDGE_BEFORE = re.compile(r"(?:^|[,。;、:：\s]|万|亿|元)$")
-_EDGE_AFTER = re.compile(r"\s*(?:$|[,。;、!?:]|还是|或)")
-_FIGURE = re.compile(r"\d\.\d|[万亿]|\dw|年化|点[一二三四五六七八九]|%|bp|利率|期限|信用|抵押|额度|成|多久|多长")
-
-
-def is_term(text: str, start: int, end: int, months: float, kind: str, term: bool) -> bool:
-    """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
-    before = text[max(0, start - 8) : start]
-    if not 0.5 <= months <= 480 or (kind == "year" and not term and months >= 480):
-        return False
-    if term:
-        return not before.endswith("第")
-    if kind == "period":
-        return (
-            months >= 3
-            and not before.endswith(("第", "上", "下", "每", "了", "前"))
-            and not text.startswith(("没", "都"), end)
-        )
-    if _PAST.search(before):
-        return False
-    if kind == "day":
-        return 1 <= months <= 9 and months == int(months) and not re.match(r"(?:前|通知|后)", text[end:])
-    if _PAST_AFTER.match(text, end) and not _TERM_AFTER.match(text, end):
-        return False
-    return _placed_as_term(text, start, end, months, before)
-
-
-def _placed_as_term(text: str, start: int, end: int, months: float, before: str) -> bool:
-    after = _TERM_AFTER.match(text, end) is not None
-    edge = _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(text, end) is not None
-    listed = edge and (_FIGURE.search(text[:start] + text[end:]) is not None or len(text) < 7)
-    led = _TERM_BEFORE.search(before) is not None
-    if months in (1.0, 12.0) and text[start] in "一1":
-        if before.endswith("满"):
-            return True
-        return (
-            listed or _SOLE_AFTER.match(text, end) is not None or (led and _EDGE_AFTER.match(text, end) is not None)
-        )
-    if before.endswith(("头", "前")):
-        return after
-    if months >= 24 and before.endswith(("万", "亿")):
-        return True
-    return after or listed or (led and not text.startswith("算", end))

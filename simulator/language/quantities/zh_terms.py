@@ -1,0 +1,62 @@
+"""Whether a Chinese duration is a tenor: 期限三年, 存半年, 36期, and not 去年, 干了三年, 三天之内."""
+
+import re
+
+_PAST = re.compile(
+    r"(?:第|去|今|明|每|上|下|近|这|那|过去|已经|工作|干了|做了|开了|合作了?|认识|经营了?|成立(?:还)?(?:不?满)?|退休|住了|教了|存了|用了|等了|拖了|跟了|好几|几|往后|今后|未来|将来|快|同|当|近来|最近|将近|想了|打了|看了|跑了|还有|过去这|逢|哪|半|长达|二零|磨了|大|早|晚|欠了|断了|在这儿|在这里|历史|接下来|这几|整整|以前|之前|(?<!超)过)$"
+)
+_PAST_AFTER = re.compile(
+    r"(?:前|以前|之前|来|多前|级|代|度|份|初|末|底|中(?!期)|薪|检|报|费|会|轻|纪|龄|里(?!取)|老|多了|了|没|做|下来|前后|到头|一次|才|经验|光景|工夫|不见|一|工龄|流水|资料|水电|销售|收入|净落|利润|出口|营业|后再|后看|后我|后的|以后)"
+)
+_TERM_BEFORE = re.compile(
+    r"(?:(?:期限?|账期|封闭期|有效期|宽限期)(?:[也都]?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|宽限|拉长?到|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
+)
+_TERM_AFTER = re.compile(
+    r"(?:的|内|之内|以内)?(?:的)?(?:定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率)|(?:里|内)?(?:可以|能)?(?:只付|先付|只还|退[,的要])|的话|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
+)
+_SOLE_AFTER = re.compile(
+    r"(?:的)?(?:定期|定存|大额|存单|通知|期限|以内|以上|起|到期|封闭|循环|授信|贷款|流贷|挂牌|一付|\s*\d\.\d|[零一二三]点[一二三四五六七八九])"
+)
+_EDGE_BEFORE = re.compile(r"(?:^|[,。;、:：?!\s]|万|亿|元|还是|要)$")
+_EDGE_AFTER = re.compile(r"\s*(?:$|[,。;、!?:]|还是|或)")
+_FIGURE = re.compile(r"\d\.\d|[万亿]|\dw|年化|点[一二三四五六七八九]|%|bp|利率|期限|信用|抵押|额度|成|多久|多长")
+
+
+def is_term(text: str, start: int, end: int, months: float, kind: str, term: bool) -> bool:
+    """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
+    before = text[max(0, start - 8) : start]
+    if not 0.5 <= months <= 480 or (kind == "year" and not term and months >= 480):
+        return False
+    if term:
+        return not before.endswith("第")
+    if kind == "period":
+        return (
+            months >= 3
+            and not before.endswith(("第", "上", "下", "每", "了", "前"))
+            and not text.startswith(("没", "都"), end)
+        )
+    if _PAST.search(before):
+        return False
+    if kind == "day":
+        return 1 <= months <= 9 and months == int(months) and not re.match(r"(?:前|通知|后)", text[end:])
+    if _PAST_AFTER.match(text, end) and not _TERM_AFTER.match(text, end):
+        return False
+    return _placed_as_term(text, start, end, months, before)
+
+
+def _placed_as_term(text: str, start: int, end: int, months: float, before: str) -> bool:
+    after = _TERM_AFTER.match(text, end) is not None
+    edge = _EDGE_BEFORE.search(before) is not None and _EDGE_AFTER.match(text, end) is not None
+    listed = edge and (_FIGURE.search(text[:start] + text[end:]) is not None or len(text) < 7 or "还是" in text)
+    led = _TERM_BEFORE.search(before) is not None
+    if months in (1.0, 12.0) and text[start] in "一1":
+        if before.endswith("满"):
+            return True
+        return (
+            listed or _SOLE_AFTER.match(text, end) is not None or (led and _EDGE_AFTER.match(text, end) is not None)
+        )
+    if before.endswith(("头", "前")):
+        return after
+    if months >= 24 and before.endswith(("万", "亿")):
+        return True
+    return after or listed or (led and not text.startswith("算", end))
