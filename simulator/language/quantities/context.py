@@ -72,11 +72,7 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
     fits = [
         (abs(log10(bare.value * scale / span.value)), -scale, span.unit)
         for span in known
-        for scale in {
-            1.0,
-            span.scale,
-            1e3 if span.scale == 1.0 and not span.value % 1e4 and bare.value < 1000 else 1.0,
-        }
+        for scale in _scales(span, bare)
         if bare.value
     ]
     if fits and min(fits)[0] < 1.05:
@@ -84,6 +80,13 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
         return _amount(bare, -negative, unit)
     lent = _LENDING.search(before) is not None or (bare.value >= 1000 and before.endswith("额度"))
     return _amount(bare, 1e4 if lent and not known else 1.0, "")
+
+
+def _scales(span: Span, bare: Bare) -> set[float]:
+    """What a number may be counted in when ``span`` was spoken of: itself, the same measure, thousands."""
+    if span.scale == 1.0:
+        return {1.0, 1e3} if bare.value < 1000 and not span.value % 1e4 else {1.0}
+    return {1.0} if span.scale == 1e3 and bare.value >= 1000 else {1.0, span.scale}
 
 
 def _amount(bare: Bare, scale: float, unit: str) -> Span:

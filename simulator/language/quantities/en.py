@@ -202,7 +202,8 @@ def _unitless(
         spans.append(Span(start, end, "amount", value, _currency(match["cur"].strip())))
     elif context.is_rate(text, start, end, value, said, bool(match["more"])):
         kind = context.rate_or_fee(text, start, end, value, previous)
-        spans.append(Span(start, end, kind, value, "%", sure=False))
+        sign = -1 if text[:start].endswith("minus ") else 1
+        spans.append(Span(start, end, kind, sign * value, "%", sure=False))
     elif "." not in said and " point " not in said:
         bare.append(
             Bare(

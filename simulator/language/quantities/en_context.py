@@ -56,6 +56,8 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
         return "fee", True
     if not kind:
         return ("share" if value >= 13 else "rate"), False
+    if kind == "share" and value < 0.5:
+        return "fee", True
     if value > 40 or (kind == "fee" and value > 12):
         return "share", True
     if kind == "rate" and value >= 25 and best > 12:
@@ -148,6 +150,7 @@ _LPR = re.compile(
     r"\blpr\s*(?:(?:rate|is|at|today|quote)\s+)?(?P<sign>plus|minus|\+|-|–|less|over|under|below|above)\s*(?:about |around )?$"
 )
 _SIGN = re.compile(r"(?:(?<![a-z\d])(?P<word>plus|minus)\s+|(?:^|[\s(])(?P<symbol>[+-]))$")
+_BARGAIN = re.compile(r"lpr|points|on the loan|(?:plus|minus) \d.*(?:plus|minus) \d")
 _BEYOND = re.compile(r"\s*(?P<word>over|above|under|below|off)\s+(?:the )?lpr")
 _UNIT_AHEAD = re.compile(
     r"\s*(?:%|per |for the|years?\b|months?\b|days?\b|\.\d|[km]\b|million|thousand|dollars|yuan|[a-z]+ (?:people|for each)|people|clients|staff|-)|/| (?:a|per) (?:day|month|year|head|item)"
@@ -173,7 +176,7 @@ def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
     ):
         return None
     if (
-        (value < 10 and "lpr" not in text and "points" not in text)
+        (value < 10 and _BARGAIN.search(text) is None)
         or (loose["symbol"] and value < 10)
         or (loose["word"] == "plus" and value >= 80)
     ):
@@ -262,7 +265,7 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", said) or (said.isdigit() and len(said) > 6):
         return False
-    if "thousand" in said or "," in said:
+    if "thousand" in said or "," in said or ("hundred" in said and value >= 1000):
         return True
     return _MONEY.search(text) is not None
 

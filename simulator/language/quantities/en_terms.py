@@ -12,16 +12,16 @@ _TERM_AFTER = re.compile(
     r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
 )
 _STAY = re.compile(
-    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b|lived|together|served|running this|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
+    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
 )
 _OLD = re.compile(
-    r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|each\b|has\b|have\b|was\b|were\b|interest only, okay)"
+    r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|has\b|have\b|was\b|were\b|interest only, okay)"
 )
 _LISTED = re.compile(
     r"(?:^|[,;:.(]|million|\bk|mio|thousand|then|and|posted|certificate|deposit|\d%?|cent|lpr|prime rate)\s*$"
 )
 _FIGURES = re.compile(
-    r"\d\.\d|million|\bmio\b|\d ?k\b|\dm\b|thousand|per ?cent|%|\blpr\b|point|rate|term|instal|repay|revolving|fixed|deposit"
+    r"\d\.\d|\d{3}|million|\bmio\b|\d ?k\b|\dm\b|thousand|per ?cent|%|\blpr\b|point|rate|term|instal|repay|revolving|fixed|deposit"
 )
 
 
@@ -53,7 +53,13 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
         re.search(r"\b(?:first|the next|next)\s*$", before) is not None and months > 1 and said not in ("a", "an")
     )
     if first:
-        return re.search(r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid", text) is not None
+        return (
+            re.search(
+                r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid|less than|surrender|take it back|prepay|withdraw",
+                text,
+            )
+            is not None
+        )
     led, listed = _TERM_BEFORE.search(before) is not None, _LISTED.search(before) is not None
     after = _TERM_AFTER.match(text, end) is not None
     if (
@@ -67,6 +73,10 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
             re.search(r"\bfor\s*$", before) is not None
             and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed", text) is not None
         )
+    if said in ("one", "1", "a") and re.match(
+        r"\s*(?:fixed|time|term)? ?(?:deposit|certificate|loan|minimum|posted|term\b|lpr|line|facility)", text[end:]
+    ):
+        return True
     if said in ("one", "1"):
         if len(text.strip()) < 13 and listed:
             return True
