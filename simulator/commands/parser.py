@@ -56,6 +56,11 @@ def _build() -> _Parser:
     listing.add_argument("--json", action="store_true", help=_("as one JSON array"))
     understand = commands.add_parser("understand", help=_("what is understood in each line of standard input"))
     understand.add_argument("--scenario", metavar="S", help=_("with the topics of this scenario"))
+    understand.add_argument("--evaluate", metavar="FILE", help=_("measure against labelled JSON lines"))
+    understand.add_argument(
+        "--amendments", nargs="+", metavar="TRANSCRIPT", help=_("gather what trainees amended, as labelled lines")
+    )
+    understand.add_argument("--json", action="store_true", help=_("the measurement as one JSON object"))
     score = commands.add_parser("score", help=_("grade transcripts"))
     score.add_argument("transcripts", nargs="+", metavar="TRANSCRIPT")
     score.add_argument("--json", action="store_true", help=_("one scorecard a line"))

@@ -3,16 +3,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from simulator.commands.finding import find_rubric, find_scenario, read_transcript_file
-from simulator.commands.problem import Problem
+from simulator.commands.finding import find_rubric, read_transcript_file
 from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _, language
 from simulator.scenario.library import read_library
 from simulator.scenario.remedies import report_line
-from simulator.text import clean, clean_line
+from simulator.text import clean
 from simulator.transcript.record import Transcript
 
 DEMO = Path(__file__).with_name("demo")
@@ -44,41 +42,6 @@ def list_scenarios(options: argparse.Namespace) -> int:
     for fault in library.faults:
         print(report_line(fault), file=sys.stderr)
     return 1 if library.faults else 0
-
-
-def understand(options: argparse.Namespace) -> int:
-    """Reads turns, one a line, and prints what is understood, one JSON object a line."""
-    from simulator.language.understanding import Understanding
-    from simulator.transcript.format import turn_record
-
-    spoken = options.lang or language()
-    scenario = find_scenario(options.scenario, spoken).scenario if options.scenario else None
-    understanding = Understanding(scenario.language if scenario else spoken, scenario)
-    for text, previous in _asked(sys.stdin.buffer):
-        record = turn_record(understanding.understand(clean_line(text), clean_line(previous)))
-        print(json.dumps(record, ensure_ascii=False), flush=True)
-    return 0
-
-
-def _asked(lines: "Iterator[bytes]") -> Iterator[tuple[str, str]]:
-    """Each line as (text, the client's line before): JSON objects, or bare text."""
-    for number, raw in enumerate(lines, 1):
-        line = raw.decode("utf-8", "replace").strip()
-        if not line:
-            continue
-        if not line.startswith("{"):
-            yield line, ""
-            continue
-        try:
-            record = json.loads(line)
-            text, previous = record["text"], record.get("prev") or ""
-        except (ValueError, KeyError, RecursionError):
-            raise Problem(
-                _('standard input:{number}:1: a JSON line is like {{"text": "...", "prev": "..."}}').format(
-                    number=number
-                )
-            ) from None
-        yield str(text), str(previous)
 
 
 def score(options: argparse.Namespace) -> int:

@@ -35,12 +35,17 @@ def _resume(options: argparse.Namespace) -> int:
     return resume(options)
 
 
+def _understand(options: argparse.Namespace) -> int:
+    from simulator.commands.understand import understand
+
+    return understand(options)
+
+
 def _reports(options: argparse.Namespace) -> int:
     from simulator.commands import reports
 
     faces = {
         "list": reports.list_scenarios,
-        "understand": reports.understand,
         "score": reports.score,
         "replay": reports.replay,
         "demo": reports.demo,
@@ -54,7 +59,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "play": _play,
     "resume": _resume,
     "list": _reports,
-    "understand": _reports,
+    "understand": _understand,
     "score": _reports,
     "replay": _reports,
     "demo": _reports,

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, plain
 from simulator.language.forms import form_of
 from simulator.language.model import Label, Model, load_model, probability
@@ -38,6 +39,7 @@ class Understanding:
     def __init__(self, language: str, scenario: Scenario | None = None) -> None:
         self.language = language
         self._topics = Topics(scenario)
+        self._examples = Examples(scenario)
 
     @cached_property
     def _model(self) -> Model:
@@ -47,21 +49,29 @@ class Understanding:
         """What ``text`` does, said after the client's line ``previous``. What cannot be placed leaves no moves."""
         pieces = chunks(text)
         if not pieces:
-            return Turn(text)
+            return Turn(text, other=1.0)
         figures = [find_quantities(self.language, piece, previous) for piece in pieces]
         quantities = tuple(figure for found in figures for figure in found)
-        moves, taboos = self._labelled(pieces, previous, figures)
-        return Turn(text, tuple(moves), tuple(taboos), quantities)
+        moves, taboos, likeliest = self._labelled(pieces, previous, figures)
+        other = None if moves or taboos else round(1 - likeliest, 3)
+        return Turn(text, tuple(moves), tuple(taboos), quantities, other)
 
     def _labelled(
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]
-    ) -> tuple[list[MoveMade], list[TabooMade]]:
+    ) -> tuple[list[MoveMade], list[TabooMade], float]:
         texts = [plain(piece) for piece in pieces]
         before = plain(previous)
         rows = [self._model.scores(chunk_features(self.language, texts, at, before)) for at in range(len(texts))]
+        likened = [self._examples.like(piece) for piece in pieces]
+        likeliest = 0.0
         found: list[tuple[int, MoveMade | TabooMade]] = []
         for at, label in enumerate(self._model.labels):
-            chances = [probability(label, row[at]) for row in rows]
+            name = label.name.lstrip("!")
+            chances = [
+                max(probability(label, row[at]), like.get(name, 0.0))
+                for row, like in zip(rows, likened, strict=True)
+            ]
+            likeliest = max(likeliest, *chances)
             for first, last in _runs(chances, label.threshold):
                 clause = "".join(pieces[first:last]).strip()
                 terms = tuple(q for figure in figures[first:last] for q in figure)
@@ -71,6 +81,7 @@ class Understanding:
         return (
             [made for _, made in found if isinstance(made, MoveMade)],
             [made for _, made in found if isinstance(made, TabooMade)],
+            likeliest,
         )
 
     def _made(self, label: Label, clause: str, chance: float, terms: tuple[Quantity, ...]) -> MoveMade | TabooMade:

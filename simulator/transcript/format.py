@@ -4,7 +4,7 @@ import json
 import types
 import typing
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from simulator.transcript.record import (
     Preparation,
     Transcript,
 )
+from simulator.vocabulary.moves import OTHER
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 MAX_LINE = 1_000_000
@@ -86,9 +87,12 @@ def opening_line(text: str) -> str:
 
 def turn_record(turn: Turn) -> dict[str, Any]:
     """A turn as a JSON object, its moves and taboos always present, confidence always stated."""
+    moves = [{**_plain(move), "confidence": round(move.confidence, 3)} for move in turn.moves]
+    if turn.other is not None:
+        moves.append({"id": OTHER, "clause": turn.text, "confidence": round(turn.other, 3)})
     return {
         "text": turn.text,
-        "moves": [{**_plain(move), "confidence": round(move.confidence, 3)} for move in turn.moves],
+        "moves": moves,
         "taboos": [
             {**_plain(taboo), "confidence": round(taboo.confidence, 3), "certain": taboo.certain}
             for taboo in turn.taboos
@@ -205,11 +209,13 @@ def read_turn(record: Any, where: str = "trainee") -> Turn:
     """A turn from its JSON object (as in a transcript or as `duilian understand` prints it)."""
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ValueError(f"{where}.text")
-    moves = tuple(_build(MoveMade, _clause(m), f"{where}.moves") for m in record.get("moves", ()))
+    entries = [_clause(move) for move in record.get("moves", ())]
+    moves = tuple(_build(MoveMade, m, f"{where}.moves") for m in entries if m.get("id") != OTHER)
+    other = next((float(m.get("confidence", 1.0)) for m in entries if m.get("id") == OTHER), None)
     taboos = tuple(_build(TabooMade, _clause(t), f"{where}.taboos") for t in record.get("taboos", ()))
     hints = _hints(Turn)
     quantities = _build(hints["quantities"], record.get("quantities", []), f"{where}.quantities")
-    return Turn(clean(record["text"]), moves, taboos, quantities)
+    return Turn(clean(record["text"]), moves, taboos, quantities, other)
 
 
 def _clause(record: Any) -> Any:
@@ -285,6 +291,10 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
                     exchanges[exchange.turn] = exchange
                 case "undo":
                     _take_back(exchanges, record)
+                    ending = None
+                case "flag":
+                    turn = int(record["turn"])
+                    exchanges[turn] = replace(exchanges[turn], flagged=True)
                 case "end":
                     ending = clean(str(record.get("ending", "")))
                     follow_up = {**follow_up, **(record.get("follow_up") or {})}
@@ -313,6 +323,11 @@ def undo_line(turn: int) -> str:
     return _line({"kind": "undo", "turn": turn})
 
 
+def flag_line(turn: int) -> str:
+    """The trainee disputes how a turn was understood, as a line of the file."""
+    return _line({"kind": "flag", "turn": turn})
+
+
 def _take_back(exchanges: dict[int, Exchange], record: dict[str, Any]) -> None:
     first = int(record["turn"])
     for turn in [turn for turn in exchanges if turn >= first]:
@@ -324,6 +339,7 @@ __all__ = [
     "TranscriptError",
     "end_line",
     "exchange_line",
+    "flag_line",
     "follow_up_line",
     "header_line",
     "opening_line",

@@ -11,10 +11,12 @@ from simulator.text import clean_line
 from simulator.transcript.format import (
     end_line,
     exchange_line,
+    flag_line,
     follow_up_line,
     header_line,
     opening_line,
     preparation_line,
+    undo_line,
 )
 from simulator.transcript.record import (
     ClientSide,
@@ -160,6 +162,34 @@ class Visit:
             ending=position.ending,
         )
         return exchange
+
+    def take_back(self, turn: int) -> None:
+        """Forgets the exchanges from ``turn`` on (practice only); ValueError in an exam or where there is no such turn."""
+        if not self.practice:
+            raise ValueError("an exam is not taken back")
+        if not 1 <= turn <= len(self.transcript.exchanges):
+            raise ValueError("there is no such turn")
+        self._journal.append(undo_line(turn))
+        kept = self.transcript.exchanges[: turn - 1]
+        self.transcript = replace(self.transcript, exchanges=kept, ending=None)
+        self.position, self.opening = self._replayed()
+
+    def amend(self, meant: Turn) -> Exchange:
+        """The last turn as the trainee meant it: taken back and played again, the first reading kept beside it.
+
+        ValueError in an exam or before the first turn.
+        """
+        if not self.transcript.exchanges:
+            raise ValueError("nothing was said yet")
+        last = self.transcript.exchanges[-1]
+        self.take_back(last.turn)
+        return self.take(meant, as_heard=last.as_heard or last.trainee)
+
+    def flag(self, turn: int) -> None:
+        """The trainee disputes how a turn was understood; it is marked for the trainer's review."""
+        self._journal.append(flag_line(turn))
+        exchanges = tuple(replace(e, flagged=True) if e.turn == turn else e for e in self.transcript.exchanges)
+        self.transcript = replace(self.transcript, exchanges=exchanges)
 
     def note(self, follow_up: dict[str, str]) -> None:
         """Keeps the trainee's note on what follows; a later note completes an earlier one."""

@@ -1,6 +1,6 @@
 """What the trainee did in one turn, as values: the common coin of understanding, client and transcript."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal["open", "closed"]
@@ -60,7 +60,9 @@ class Turn:
     text: str
     moves: tuple[MoveMade, ...] = ()
     taboos: tuple[TabooMade, ...] = ()
-    quantities: tuple[Quantity, ...] = field(default=())
+    quantities: tuple[Quantity, ...] = ()
+    other: float | None = None
+    """Where nothing was placed: the confidence, 0-1, that it is none of the moves; None where it was not asked."""
 
     @property
     def placed(self) -> bool:

@@ -46,6 +46,7 @@ turns = st.builds(
     st.lists(moves, max_size=3).map(tuple),
     st.lists(taboos, max_size=2).map(tuple),
     st.lists(quantities, max_size=2).map(tuple),
+    st.none() | st.just(0.75),
 )
 sides = st.builds(
     ClientSide,

@@ -1,0 +1,112 @@
+"""``duilian understand``: what is understood in each line; how well, against labelled lines; what trainees amended."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from simulator.commands.finding import find_scenario, read_transcript_file
+from simulator.commands.problem import Problem
+from simulator.i18n import _, language
+from simulator.language.evaluation import LabelledError, Report, evaluate, read_labelled
+from simulator.language.understanding import Understanding
+from simulator.text import clean_line
+from simulator.transcript.format import turn_record
+from simulator.transcript.record import Transcript
+from simulator.vocabulary.moves import name
+
+
+def understand(options: argparse.Namespace) -> int:
+    """The command in its three forms."""
+    if options.amendments:
+        for path in options.amendments:
+            for line in amendments(read_transcript_file(path)):
+                print(json.dumps(line, ensure_ascii=False))
+        return 0
+    spoken = options.lang or language()
+    scenario = find_scenario(options.scenario, spoken).scenario if options.scenario else None
+    understanding = Understanding(scenario.language if scenario else spoken, scenario)
+    if options.evaluate:
+        return _evaluate(understanding, Path(options.evaluate), as_json=options.json)
+    for text, previous in _asked(sys.stdin.buffer):
+        record = turn_record(understanding.understand(clean_line(text), clean_line(previous)))
+        print(json.dumps(record, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _asked(lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+    """Each line as (text, the client's line before): JSON objects, or bare text."""
+    for number, raw in enumerate(lines, 1):
+        line = raw.decode("utf-8", "replace").strip()
+        if not line:
+            continue
+        if not line.startswith("{"):
+            yield line, ""
+            continue
+        try:
+            record = json.loads(line)
+            text, previous = record["text"], record.get("prev") or ""
+        except (ValueError, KeyError, RecursionError):
+            template = _('standard input:{number}:1: a JSON line is like {{"text": "...", "prev": "..."}}')
+            raise Problem(template.format(number=number)) from None
+        yield str(text), str(previous)
+
+
+def amendments(transcript: Transcript) -> Iterator[dict[str, Any]]:
+    """The turns that a trainee amended, as labelled lines: what was meant, and what had been heard."""
+    previous = transcript.opening
+    for exchange in transcript.exchanges:
+        if exchange.as_heard is not None:
+            yield {
+                "text": exchange.trainee.text,
+                "prev": previous,
+                "moves": sorted({move.id for move in exchange.trainee.moves}),
+                "taboos": sorted({taboo.id for taboo in exchange.trainee.taboos}),
+                "heard": sorted({move.id for move in exchange.as_heard.moves}),
+            }
+        previous = exchange.client.text
+
+
+def _evaluate(understanding: Understanding, path: Path, *, as_json: bool) -> int:
+    try:
+        with path.open(encoding="utf-8") as file:
+            report = evaluate(understanding, list(read_labelled(file)))
+    except LabelledError as error:
+        template = _("{path}:{line}:1: this labelled line cannot be read: {problem}")
+        raise Problem(template.format(path=path, line=error.line, problem=error.problem)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=error)) from None
+    if as_json:
+        print(json.dumps(report.as_json(), ensure_ascii=False))
+    else:
+        print("\n".join(_report_lines(report)))
+    return 0
+
+
+def _report_lines(report: Report) -> Iterator[str]:
+    result = report.as_json()
+    yield _("{turns} turns").format(turns=report.turns)
+    for title, key in ((_("moves"), "moves"), (_("taboos"), "taboos")):
+        row = result[key]
+        yield _("{title}: precision {precision}, recall {recall}, micro-F1 {f1}, macro-F1 {macro_f1}").format(
+            title=title, **row
+        )
+    row = result["red_lines_certain"]
+    yield _("red lines reported as certain: precision {precision}, recall {recall}").format(**row)
+    for title, key in (
+        (_("false alarms on turns without a taboo"), "false_alarms"),
+        (_("turns of no move that were given one"), "nonsense_labelled"),
+        (_("open or closed right"), "forms"),
+        (_("figures exact"), "quantities"),
+    ):
+        value = result[key]
+        yield f"{title}: {'-' if value is None else value}"
+    yield ""
+    for id, row in result["labels"].items():
+        yield f"{row['precision']:>7.3f} {row['recall']:>7.3f} {row['f1']:>7.3f} {row['support']:>5}  {id}  {name(id, language())}"
+    if result["confusions"]:
+        yield ""
+        yield _("most often confused (missed, heard instead):")
+        yield from (f"{number:>5}  {missed} -> {heard}" for missed, heard, number in result["confusions"])

@@ -1,0 +1,59 @@
+"""Example turns that a scenario's author wrote for a move: they work at once, without training.
+
+A chunk that is like an example (cosine of character n-grams) is taken for that move, with the likeness as confidence.
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from simulator.language.features import plain
+from simulator.language.segments import chunks
+from simulator.scenario.model import Scenario
+
+NEAR = 0.62
+"""The likeness, 0-1, from which a chunk counts as said in the example's sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Example:
+    label: str
+    grams: Counter[str]
+    length: float
+
+
+def _grams(text: str) -> Counter[str]:
+    letters = "".join(c for c in plain(text) if c.isalnum())
+    return Counter(letters[i : i + n] for n in (1, 2, 3) for i in range(len(letters) - n + 1))
+
+
+def _length(grams: Counter[str]) -> float:
+    return math.sqrt(sum(number * number for number in grams.values())) or 1.0
+
+
+class Examples:
+    """The examples of one scenario; empty for none."""
+
+    def __init__(self, scenario: Scenario | None) -> None:
+        found = []
+        for label, texts in (scenario.examples if scenario else {}).items():
+            for text in texts:
+                for piece in chunks(text):
+                    grams = _grams(piece)
+                    if sum(grams.values()) >= 6:
+                        found.append(_Example(label, grams, _length(grams)))
+        self._examples = tuple(found)
+
+    def like(self, chunk: str) -> dict[str, float]:
+        """The labels whose examples a chunk resembles, with the likeness, 0-1."""
+        if not self._examples:
+            return {}
+        grams = _grams(chunk)
+        length = _length(grams)
+        found: dict[str, float] = {}
+        for example in self._examples:
+            common = sum(number * example.grams[gram] for gram, number in grams.items())
+            likeness = common / (length * example.length)
+            if likeness >= NEAR:
+                found[example.label] = max(found.get(example.label, 0.0), min(likeness, 1.0))
+        return found
