@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 
 from textual import events
+from textual.document import _wrapped_document
 from textual.message import Message
 from textual.widgets import TextArea
 
+from simulator.screens.prose import breaks
 from simulator.text import clean
+
+
+def _offsets(text: str, width: int, *_tabs: object, **_more: object) -> list[int]:
+    """Where a line of a field is broken; tabs never get into one."""
+    return breaks(text, max(width, 2), spaces_hang=False)
+
+
+if hasattr(_wrapped_document, "compute_wrap_offsets"):
+    # The only way in: Textual's own breaks Chinese only at spaces, and has no place for another rule.
+    setattr(_wrapped_document, "compute_wrap_offsets", _offsets)  # noqa: B010
 
 
 class Entry(TextArea):

@@ -73,24 +73,34 @@ def wrap_lines(text: str, width: int) -> list[Line]:
 
 
 def _paragraph(text: str, width: int) -> list[Line]:
-    lines: list[Line] = []
     mark = _HANGING.match(text)
     hang = sum(_width(character) for character in mark.group()) if mark else 0
     hang = hang if hang * 2 < width else 0
-    start = chance = used = indent = 0
+    starts = [0, *breaks(text, width, hang)]
+    ends = [*starts[1:], len(text)]
+    return [
+        Line(start, _without_spaces(text, start, end), hang if start else 0)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def breaks(text: str, width: int, hang: int = 0, *, spaces_hang: bool = True) -> list[int]:
+    """Where the further lines of one paragraph begin, each indented by ``hang`` cells.
+
+    ``spaces_hang``: spaces at the end of a line may stand outside it (they are not drawn).
+    """
+    found: list[int] = []
+    start = chance = used = 0
     for i, character in enumerate(text):
         if i > start and _may_break(text[i - 1], character):
             chance = i
         own = _width(character)
-        while used + own > width and character != " " and i > start:
-            cut = chance if chance > start else i
-            lines.append(Line(start, _without_spaces(text, start, cut), indent))
-            start = chance = cut
-            indent = hang
-            used = indent + sum(_width(kept) for kept in text[start:i])
+        while used + own > width and not (character == " " and spaces_hang) and i > start:
+            start = chance = chance if chance > start else i
+            found.append(start)
+            used = hang + sum(_width(kept) for kept in text[start:i])
         used += own
-    lines.append(Line(start, _without_spaces(text, start, len(text)), indent))
-    return lines
+    return found
 
 
 def _without_spaces(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from simulator.screens.prose import NOT_FIRST, NOT_LAST, ProseVisual, wrap_lines
+from simulator.screens.prose import NOT_FIRST, NOT_LAST, ProseVisual, breaks, wrap_lines
 
 MIXED = (
     "我们去年在LPR基础上加了50个基点,也就是3.55%,沈总说“这个价格,说实话,不算低”;后来换了Evergreen Bank的"
@@ -62,3 +62,11 @@ def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
     wrapped = wrap_lines(text, width)
     assert "".join(text[a:b] for a, b, _ in wrapped).replace(" ", "") == text.replace("\n", "").replace(" ", "")
     assert all(cell_len(text[a:b]) + indent <= width for a, b, indent in wrapped)
+
+
+@given(st.text(alphabet="汉字\uff0cab ,。“-9%", max_size=80), st.integers(2, 30))
+def test_a_field_shows_every_cell_of_its_text(text: str, width: int) -> None:
+    starts = [0, *breaks(text, width, spaces_hang=False)]
+    lines_of_field = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    assert "".join(lines_of_field) == text
+    assert all(cell_len(line) <= width for line in lines_of_field)
