@@ -2,12 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from simulator.client.terms import spoken_value
 from simulator.i18n import _
 from simulator.screens.mood import mood_line
 from simulator.visit.visit import Visit
+
+LONGEST_ORGANISATION = 40
+"""In cells; a longer description belongs into the dossier, not over the talk."""
 
 if TYPE_CHECKING:
     from scoring import Rubric
@@ -16,7 +20,9 @@ if TYPE_CHECKING:
 def title_of(visit: Visit) -> Content:
     """Who is visited, and whether it counts."""
     contact = visit.scenario.dossier.contact
-    facts = " · ".join(part for part in (contact.title, visit.scenario.dossier.organisation) if part)
+    organisation = visit.scenario.dossier.organisation
+    short = organisation if cell_len(organisation) <= LONGEST_ORGANISATION else ""
+    facts = " · ".join(part for part in (contact.title, short) if part)
     exam = _("exam") if not visit.practice else ""
     return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
 

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from simulator.i18n import N_, _, language
+from simulator.screens.prose import wrapped
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -38,15 +39,21 @@ def taboo_words(taboo: TabooMade) -> str:
     return pattern.format(name=name(taboo.id, language()))
 
 
-def heard(turn: Turn) -> Content:
+def heard(turn: Turn) -> list[Content]:
     """Moves and taboos of a turn, each once, in the order of the words."""
     if not turn.placed:
-        return Content.assemble((name("other", language()), "$muted italic"))
-    moves = dict.fromkeys(move_words(move) for move in turn.moves)
-    parts: list[str | tuple[str, str]] = []
-    for words in moves:
-        parts += [(" · ", "$muted"), (words, "$muted")] if parts else [(words, "$muted")]
-    for taboo in dict.fromkeys((taboo_words(t), t.certain) for t in turn.taboos):
-        style = "bold $error" if taboo[1] else "$warning"
-        parts += [(" · ", "$muted"), (taboo[0], style)] if parts else [(taboo[0], style)]
-    return Content.assemble(*parts)
+        return [Content.styled(name("other", language()), "$muted italic")]
+    parts = [Content.styled(words, "$muted") for words in dict.fromkeys(map(move_words, turn.moves))]
+    taboos = dict.fromkeys((taboo_words(taboo), taboo.certain) for taboo in turn.taboos)
+    return parts + [Content.styled(words, "bold $error" if sure else "$warning") for words, sure in taboos]
+
+
+def packed(parts: list[Content], width: int) -> list[Content]:
+    """The parts side by side with a dot between, as many on a line as fit; none is torn that fits on a line."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + 3 + part.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], (" · ", "$muted"), part)
+        else:
+            lines += wrapped(part, width)
+    return lines

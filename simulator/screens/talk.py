@@ -5,7 +5,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.styles import RulesMap
 
-from simulator.screens.heard import heard
+from simulator.screens.heard import heard, packed
 from simulator.screens.prose import Prose, ProseVisual, plain, wrapped
 from simulator.transcript.record import Exchange
 from simulator.vocabulary.turn import Turn
@@ -35,7 +35,7 @@ class TurnVisual(ProseVisual):
 
     def __init__(self, turn: Turn) -> None:
         self._said, self._heard = plain(turn.text), heard(turn)
-        super().__init__(Content("\n").join([self._said, self._heard]))
+        super().__init__(Content("\n").join([self._said, *self._heard]))
 
     def lines(self, width: int) -> list[Content]:
         """The block and the line beneath it."""
@@ -46,7 +46,7 @@ class TurnVisual(ProseVisual):
             for line in said
         ]
         edge = Content.styled("┃", "$accent on $panel")
-        below = wrapped(self._heard, max(width * 9 // 10, 8))
+        below = packed(self._heard, max(width * 9 // 10, 8))
         return [
             *(Content.assemble(" " * (width - block - 3), line, edge) for line in bubble),
             *(Content.assemble(" " * max(width - line.cell_length - 2, 0), line) for line in below),

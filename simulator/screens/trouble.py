@@ -1,11 +1,31 @@
 """What went wrong, in words a trainee can act on."""
 
-from simulator.i18n import _
+import errno
+import os
+
+from simulator.i18n import N_, _
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.remedies import report_line
 from simulator.screens.desk import CannotGoOnError
 from simulator.transcript.format import TranscriptError
 from simulator.visit.journal import JournalError
+
+_REASONS = {
+    os.strerror(errno.ENOSPC): N_("the disk is full"),
+    os.strerror(errno.EDQUOT): N_("your share of the disk is used up"),
+    os.strerror(errno.EFBIG): N_("the file may not grow any further"),
+    os.strerror(errno.EROFS): N_("the disk is read-only"),
+    os.strerror(errno.EACCES): N_("you have no right to it"),
+    os.strerror(errno.EPERM): N_("you have no right to it"),
+    os.strerror(errno.ENOENT): N_("there is no such file or folder"),
+    os.strerror(errno.EEXIST): N_("there is such a file already"),
+    os.strerror(errno.EIO): N_("the disk does not answer properly"),
+}
+
+
+def reason_in_words(reason: str | None) -> str:
+    """The system's reason in the reader's language where it is a known one, else as the system gives it."""
+    return _(_REASONS[reason]) if reason in _REASONS else reason or ""
 
 
 def in_words(error: Exception) -> tuple[str, str]:
@@ -24,7 +44,9 @@ def in_words(error: Exception) -> tuple[str, str]:
         return _("This transcript cannot be read"), text.format(line=error.line, code=error.code)
     if isinstance(error, OSError):
         text = _("{file}: {reason}")
-        return _("A file cannot be read"), text.format(file=error.filename or "", reason=error.strerror or "")
+        return _("A file cannot be read"), text.format(
+            file=error.filename or "", reason=reason_in_words(error.strerror)
+        )
     text = _("Something unforeseen happened ({error}). Whatever was said before is saved.")
     return _("That did not work"), text.format(error=type(error).__name__)
 
@@ -34,4 +56,4 @@ def journal_in_words(error: JournalError) -> str:
     if error.reason == "open elsewhere":
         return _("This visit is open in another window. Go on there, or close it first.")
     text = _("{file} cannot be written ({reason}). Make room on the disk or check its rights, then try again.")
-    return text.format(file=error.path, reason=error.reason)
+    return text.format(file=error.path, reason=reason_in_words(error.reason))
