@@ -8,6 +8,7 @@ from textual.content import Content
 from simulator.client.terms import spoken_value
 from simulator.i18n import _
 from simulator.screens.mood import mood_line
+from simulator.screens.prose import PackedVisual
 from simulator.visit.visit import Visit
 
 LONGEST_ORGANISATION = 40
@@ -27,7 +28,7 @@ def title_of(visit: Visit) -> Content:
     return Content.assemble((contact.name, "bold"), (f"  {facts}", "$muted"), (f"  {exam}", "$warning"))
 
 
-def mood_of(visit: Visit, cells: int) -> Content:
+def mood_of(visit: Visit, cells: int) -> PackedVisual:
     """Trust and patience now, and how the last turn moved them."""
     exchanges, start = visit.transcript.exchanges, visit.scenario.temperament
     moods = [(start.trust, start.patience), *((each.client.trust, each.client.patience) for each in exchanges)]

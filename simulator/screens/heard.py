@@ -3,7 +3,6 @@
 from textual.content import Content
 
 from simulator.i18n import N_, _, language
-from simulator.screens.prose import wrapped
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -46,14 +45,3 @@ def heard(turn: Turn) -> list[Content]:
     parts = [Content.styled(words, "$muted") for words in dict.fromkeys(map(move_words, turn.moves))]
     taboos = dict.fromkeys((taboo_words(taboo), taboo.certain) for taboo in turn.taboos)
     return parts + [Content.styled(words, "bold $error" if sure else "$warning") for words, sure in taboos]
-
-
-def packed(parts: list[Content], width: int) -> list[Content]:
-    """The parts side by side with a dot between, as many on a line as fit; none is torn that fits on a line."""
-    lines: list[Content] = []
-    for part in parts:
-        if lines and lines[-1].cell_length + 3 + part.cell_length <= width:
-            lines[-1] = Content.assemble(lines[-1], (" · ", "$muted"), part)
-        else:
-            lines += wrapped(part, width)
-    return lines

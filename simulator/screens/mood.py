@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from simulator.i18n import N_, _
+from simulator.screens.prose import PackedVisual
 
 CELLS, FEW_CELLS = 10, 6
 TRUST = (
@@ -58,13 +59,11 @@ def gauge(
     )
 
 
-def mood_line(trust: int, patience: int, before: tuple[int, int] | None = None, *, cells: int = CELLS) -> Content:
+def mood_line(
+    trust: int, patience: int, before: tuple[int, int] | None = None, *, cells: int = CELLS
+) -> PackedVisual:
     """Face and both bars on one line; ``before`` are trust and patience one turn ago."""
     earlier = before or (trust, patience)
-    return Content.assemble(
-        (face(trust, patience), "$accent"),
-        "   ",
-        gauge(_("Trust"), trust, TRUST, earlier[0], "$primary", cells),
-        "   ",
-        gauge(_("Patience"), patience, PATIENCE, earlier[1], "$secondary", cells),
-    )
+    first = gauge(_("Trust"), trust, TRUST, earlier[0], "$primary", cells)
+    second = gauge(_("Patience"), patience, PATIENCE, earlier[1], "$secondary", cells)
+    return PackedVisual([Content.assemble((face(trust, patience), "$accent"), "   ", first), second])

@@ -5,6 +5,7 @@ Here a line may break between any two Chinese characters, at the edge of a Latin
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -148,6 +149,29 @@ class ProseVisual(Visual):
         return self.wrapped(width).plain.count("\n") + 1 if width else 0
 
 
+def packed(parts: Sequence[Content], width: int, between: Content) -> list[Content]:
+    """The parts side by side, as many on a line as fit; none is torn that fits on a line."""
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + between.cell_length + part.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], between, part)
+        else:
+            lines += wrapped(part, width)
+    return lines
+
+
+class PackedVisual(ProseVisual):
+    """Short pieces side by side that move to the next line as a whole."""
+
+    def __init__(self, parts: Sequence[Content], between: str = "   ") -> None:
+        super().__init__(Content(between).join(parts))
+        self._parts, self._between = tuple(parts), Content(between)
+
+    def lines(self, width: int) -> list[Content]:
+        """The pieces, line by line."""
+        return packed(self._parts, width, self._between)
+
+
 def plain(text: str) -> Content:
     """Text from anywhere as content: every character as it stands, nothing of it markup."""
     return Content(text.replace("\t", " "))
@@ -165,7 +189,7 @@ class Prose(Static):
     ) -> None:
         super().__init__(_visual(content), id=id, classes=classes, markup=False)
 
-    def show(self, content: Content | str) -> None:
+    def show(self, content: Content | str | ProseVisual) -> None:
         """Puts another text in place of this one."""
         self.update(_visual(content))
 

@@ -5,8 +5,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.styles import RulesMap
 
-from simulator.screens.heard import heard, packed
-from simulator.screens.prose import Prose, ProseVisual, plain, wrapped
+from simulator.screens.heard import heard
+from simulator.screens.prose import Prose, ProseVisual, packed, plain, wrapped
 from simulator.transcript.record import Exchange
 from simulator.vocabulary.turn import Turn
 
@@ -46,7 +46,7 @@ class TurnVisual(ProseVisual):
             for line in said
         ]
         edge = Content.styled("┃", "$accent on $panel")
-        below = packed(self._heard, max(width * 9 // 10, 8))
+        below = packed(self._heard, max(width * 9 // 10, 8), Content.styled(" · ", "$muted"))
         return [
             *(Content.assemble(" " * (width - block - 3), line, edge) for line in bubble),
             *(Content.assemble(" " * max(width - line.cell_length - 2, 0), line) for line in below),
