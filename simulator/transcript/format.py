@@ -1,11 +1,9 @@
 """Transcript records to JSON lines and back. Reading is tolerant of what is missing, strict about what is wrong."""
 
 import json
-import types
 import typing
-from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass, replace
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from simulator.text import clean
@@ -16,7 +14,22 @@ from simulator.transcript.record import (
     Exchange,
     Header,
     Preparation,
+    Review,
     Transcript,
+)
+from simulator.transcript.shape import built, built_dataclass, field_types
+from simulator.transcript.writing import (
+    amendment_line,
+    end_line,
+    exchange_line,
+    flag_line,
+    follow_up_line,
+    header_line,
+    opening_line,
+    preparation_line,
+    transcript_lines,
+    turn_record,
+    undo_line,
 )
 from simulator.vocabulary.moves import OTHER
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
@@ -35,159 +48,6 @@ class TranscriptError(ValueError):
         self.detail = detail
 
 
-def _plain(value: Any) -> Any:
-    """A value as JSON takes it; what equals its default is left out."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: _plain(getattr(value, f.name))
-            for f in fields(value)
-            if not _is_default(f, getattr(value, f.name))
-        }
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, float):
-        return round(value, 6)
-    return value
-
-
-def _is_default(field: Any, value: Any) -> bool:
-    if field.default is not MISSING:
-        return bool(value == field.default) and type(value) is type(field.default)
-    return field.default_factory is not MISSING and value == field.default_factory()
-
-
-def _line(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def header_line(header: Header) -> str:
-    """The header as a line of the file."""
-    record = _plain(header)
-    brief = record.pop("brief", None)
-    scenario = {"id": record.pop("scenario"), "hash": record.pop("scenario_hash")}
-    if brief is not None:
-        scenario["brief"] = brief
-    record.setdefault("mode", header.mode)
-    record.setdefault("learner", header.learner)
-    record.setdefault("versions", {})
-    return _line({"kind": "visit", "format": FORMAT, "scenario": scenario, **record})
-
-
-def preparation_line(preparation: Preparation) -> str:
-    """The preparation as a line of the file."""
-    return _line({"kind": "preparation", **_plain(preparation)})
-
-
-def opening_line(text: str) -> str:
-    """What the client says before the trainee's first turn, as a line of the file."""
-    return _line({"kind": "opening", "client": {"text": text}})
-
-
-def turn_record(turn: Turn) -> dict[str, Any]:
-    """A turn as a JSON object, its moves and taboos always present, confidence always stated."""
-    moves = [{**_plain(move), "confidence": round(move.confidence, 3)} for move in turn.moves]
-    if turn.other is not None:
-        moves.append({"id": OTHER, "clause": turn.text, "confidence": round(turn.other, 3)})
-    return {
-        "text": turn.text,
-        "moves": moves,
-        "taboos": [
-            {**_plain(taboo), "confidence": round(taboo.confidence, 3), "certain": taboo.certain}
-            for taboo in turn.taboos
-        ],
-        "quantities": [_plain(quantity) for quantity in turn.quantities],
-    }
-
-
-def exchange_line(exchange: Exchange) -> str:
-    """One exchange as a line of the file."""
-    trainee = turn_record(exchange.trainee)
-    if exchange.as_heard is not None:
-        trainee["as_heard"] = turn_record(exchange.as_heard)
-    if exchange.flagged:
-        trainee["flagged"] = True
-    client = _plain(exchange.client)
-    client.setdefault("revealed", [])
-    return _line(
-        {"kind": "exchange", "turn": exchange.turn, "at": exchange.at, "trainee": trainee, "client": client}
-    )
-
-
-def end_line(ending: str, follow_up: dict[str, Any] | None = None) -> str:
-    """The end of the visit as a line of the file."""
-    record: dict[str, Any] = {"kind": "end", "ending": ending}
-    if follow_up:
-        record["follow_up"] = follow_up
-    return _line(record)
-
-
-def follow_up_line(notes: dict[str, Any]) -> str:
-    """The trainee's note on what follows, as a line of the file; it may stand before or after the end."""
-    return _line({"kind": "follow_up", "notes": notes})
-
-
-def transcript_lines(transcript: Transcript) -> Iterator[str]:
-    """The whole transcript, line by line, as `read_transcript` takes it back."""
-    yield header_line(transcript.header)
-    if transcript.preparation is not None:
-        yield preparation_line(transcript.preparation)
-    if transcript.opening:
-        yield opening_line(transcript.opening)
-    for exchange in transcript.exchanges:
-        yield exchange_line(exchange)
-    if transcript.ending is not None:
-        yield end_line(transcript.ending, transcript.follow_up)
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _build(annotation: Any, value: Any, where: str) -> Any:
-    """A value of the annotated type from its JSON form; raises ValueError naming ``where``."""
-    origin = typing.get_origin(annotation)
-    arguments = typing.get_args(annotation)
-    if annotation is Any:
-        return value
-    if origin is typing.Union or origin is types.UnionType:
-        if value is None:
-            return None
-        return _build(next(a for a in arguments if a is not type(None)), value, where)
-    if origin is typing.Literal:
-        if value not in arguments:
-            raise ValueError(f"{where}: {value!r}")
-        return value
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise ValueError(f"{where}: {value!r}")
-        return tuple(_build(arguments[0], item, where) for item in value)
-    if origin is dict:
-        if not isinstance(value, dict):
-            raise ValueError(f"{where}: {value!r}")
-        return {clean(str(key)): _build(arguments[1], item, where) for key, item in value.items()}
-    if is_dataclass(annotation):
-        return _dataclass(typing.cast(type, annotation), value, where)
-    return _scalar(annotation, value, where)
-
-
-def _scalar(annotation: Any, value: Any, where: str) -> Any:
-    if annotation is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, annotation) or (annotation is not bool and isinstance(value, bool)):
-        raise ValueError(f"{where}: {value!r}")
-    return clean(value) if annotation is str else value
-
-
-def _dataclass(kind: type, value: Any, where: str) -> Any:
-    if not isinstance(value, dict):
-        raise ValueError(f"{where}: {value!r}")
-    hints = _hints(kind)
-    return kind(**{name: _build(hints[name], value[name], f"{where}.{name}") for name in hints if name in value})
-
-
 def _header(record: dict[str, Any]) -> Header:
     scenario = record.get("scenario")
     if record.get("format") != FORMAT:
@@ -202,7 +62,7 @@ def _header(record: dict[str, Any]) -> Header:
         "seed": record.get("seed", 0),
         "brief": scenario.get("brief"),
     }
-    return typing.cast(Header, _dataclass(Header, flat, "visit"))
+    return typing.cast(Header, built_dataclass(Header, flat, "visit"))
 
 
 def read_turn(record: Any, where: str = "trainee") -> Turn:
@@ -210,16 +70,20 @@ def read_turn(record: Any, where: str = "trainee") -> Turn:
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ValueError(f"{where}.text")
     entries = [_clause(move) for move in record.get("moves", ())]
-    moves = tuple(_build(MoveMade, m, f"{where}.moves") for m in entries if m.get("id") != OTHER)
+    moves = tuple(built(MoveMade, m, f"{where}.moves") for m in entries if m.get("id") != OTHER)
     other = next((float(m.get("confidence", 1.0)) for m in entries if m.get("id") == OTHER), None)
-    taboos = tuple(_build(TabooMade, _clause(t), f"{where}.taboos") for t in record.get("taboos", ()))
-    hints = _hints(Turn)
-    quantities = _build(hints["quantities"], record.get("quantities", []), f"{where}.quantities")
+    taboos = tuple(built(TabooMade, _clause(t), f"{where}.taboos") for t in record.get("taboos", ()))
+    hints = field_types(Turn)
+    quantities = built(hints["quantities"], record.get("quantities", []), f"{where}.quantities")
     return Turn(clean(record["text"]), moves, taboos, quantities, other)
 
 
 def _clause(record: Any) -> Any:
-    return {"clause": "", **record} if isinstance(record, dict) else {"id": record, "clause": ""}
+    """A move or taboo as an object; written by hand it may be its id alone, a question ``ask_problem/open``."""
+    if isinstance(record, dict):
+        return {"clause": "", **record}
+    id, _stroke, form = record.partition("/") if isinstance(record, str) else (record, "", "")
+    return {"id": id, "clause": "", **({"form": form} if form else {})}
 
 
 def _exchange(record: dict[str, Any]) -> Exchange:
@@ -227,17 +91,31 @@ def _exchange(record: dict[str, Any]) -> Exchange:
     turn = read_turn(trainee)
     assert isinstance(trainee, dict)
     client = {"state": "", "trust": 0, "patience": 0, **(record.get("client") or {})}
-    as_heard = trainee.get("as_heard")
+    as_heard, review = trainee.get("as_heard"), trainee.get("review")
     number = record.get("turn")
     if not isinstance(number, int):
         raise ValueError(f"turn: {number!r}")
     return Exchange(
         turn=number,
         trainee=turn,
-        client=_dataclass(ClientSide, client, "client"),
+        client=built_dataclass(ClientSide, client, "client"),
         at=str(record.get("at", "")),
         as_heard=read_turn(as_heard, "as_heard") if as_heard is not None else None,
         flagged=bool(trainee.get("flagged", False)),
+        review=built_dataclass(Review, review, "review") if review is not None else None,
+    )
+
+
+def _amend(exchanges: dict[int, Exchange], record: dict[str, Any]) -> None:
+    """A trainer's reading in place of what was heard; the first reading stays beside it."""
+    turn = int(record["turn"])
+    exchange = exchanges[turn]
+    meant = read_turn({**record, "text": exchange.trainee.text}, "amendment")
+    exchanges[turn] = replace(
+        exchange,
+        trainee=replace(meant, quantities=exchange.trainee.quantities),
+        as_heard=exchange.as_heard or exchange.trainee,
+        review=built_dataclass(Review, record, "amendment"),
     )
 
 
@@ -281,7 +159,7 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
                 case _ if header is None:
                     raise TranscriptError(number, "T103", str(record.get("kind", "")))
                 case "preparation":
-                    preparation = _dataclass(
+                    preparation = built_dataclass(
                         Preparation, {k: v for k, v in record.items() if k != "kind"}, "preparation"
                     )
                 case "opening":
@@ -292,6 +170,8 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
                 case "undo":
                     _take_back(exchanges, record)
                     ending = None
+                case "amendment":
+                    _amend(exchanges, record)
                 case "flag":
                     turn = int(record["turn"])
                     exchanges[turn] = replace(exchanges[turn], flagged=True)
@@ -318,16 +198,6 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
     )
 
 
-def undo_line(turn: int) -> str:
-    """The trainee took back everything from ``turn`` on (practice only), as a line of the file."""
-    return _line({"kind": "undo", "turn": turn})
-
-
-def flag_line(turn: int) -> str:
-    """The trainee disputes how a turn was understood, as a line of the file."""
-    return _line({"kind": "flag", "turn": turn})
-
-
 def _take_back(exchanges: dict[int, Exchange], record: dict[str, Any]) -> None:
     first = int(record["turn"])
     for turn in [turn for turn in exchanges if turn >= first]:
@@ -337,6 +207,7 @@ def _take_back(exchanges: dict[int, Exchange], record: dict[str, Any]) -> None:
 __all__ = [
     "Brief",
     "TranscriptError",
+    "amendment_line",
     "end_line",
     "exchange_line",
     "flag_line",

@@ -146,11 +146,22 @@ class ClientSide:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Who amended a turn after the visit, and why. ``at`` is the wall-clock time, ISO 8601."""
+
+    by: str
+    why: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """One turn: what the trainee said and what the client answered.
 
     ``as_heard`` is the first reading of an amended turn, None otherwise; ``flagged`` marks a turn whose reading the
-    trainee disputes (exam). ``at`` is the wall-clock time, ISO 8601, not part of what must be reproducible.
+    trainee disputes. A turn amended in the visit was played again, and the client answered the amended reading; one
+    amended after the visit has a ``review``, and the client answered what was heard at first. ``at`` is the
+    wall-clock time, ISO 8601, not part of what must be reproducible.
     """
 
     turn: int
@@ -159,6 +170,7 @@ class Exchange:
     at: str = ""
     as_heard: Turn | None = None
     flagged: bool = False
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The journal: a visit on disk, one line at a time, each there before the client's answer is shown."""
 
+import json
 import os
 from pathlib import Path
 from types import TracebackType
@@ -22,11 +23,21 @@ class JournalError(Exception):
         self.reason = reason
 
 
+def _is_whole(line: bytes) -> bool:
+    """Whether a line without its line break is a record all the same."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 class Journal:
     """An append-only file of whole lines. A line that could not be written whole is taken back."""
 
     def __init__(self, path: Path, *, resume: bool = False) -> None:
         """Opens ``path``: a new file, or with ``resume`` an old one, whose cut last line is dropped.
+
+        A last line that only lacks its line break (a file from an editor) is kept, as the reader keeps it.
 
         Raises `JournalError`.
         """
@@ -53,7 +64,11 @@ class Journal:
     def _drop_cut_tail(self) -> None:
         data = self.path.read_bytes()
         whole = data.rfind(b"\n") + 1
-        if whole < len(data):
+        if whole == len(data):
+            return
+        if _is_whole(data[whole:]):
+            self.append("\n")
+        else:
             os.ftruncate(self._descriptor, whole)
 
     def append(self, *lines: str) -> None:
@@ -74,6 +89,14 @@ class Journal:
             os.ftruncate(self._descriptor, size)
         except OSError:
             return  # the reader forgives a cut last line
+
+    def discard_if_empty(self) -> None:
+        """Removes a file into which nothing could be written: no visit began in it."""
+        try:
+            if os.fstat(self._descriptor).st_size == 0:
+                self.path.unlink()
+        except OSError:
+            return  # an empty file is passed over wherever visits are looked for
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -1,6 +1,6 @@
 """The turn loop: what the trainee types is understood, answered, written down, and only then shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -26,6 +26,7 @@ from simulator.transcript.record import (
     Preparation,
     Transcript,
 )
+from simulator.visit.amending import Meant, amended
 from simulator.visit.brief import brief_of
 from simulator.vocabulary.turn import Turn
 
@@ -65,7 +66,7 @@ class Visit:
         self._understanding = understanding
         self._journal = journal
         self._clock = clock
-        self.position, self.opening = self._replayed()
+        self.position, self.opening = self._replayed(transcript)
 
     @classmethod
     def begin(
@@ -97,14 +98,14 @@ class Visit:
         journal.append(header_line(header))
         return visit
 
-    def _replayed(self) -> tuple[Position, str]:
-        """The position after the exchanges there are, by the same steps that played them."""
-        seed = self.transcript.header.seed
+    def _replayed(self, transcript: Transcript) -> tuple[Position, str]:
+        """The position after the exchanges of a transcript, by the same steps that played them; and the opening."""
+        seed = transcript.header.seed
         position, opening = self.client.start(seed)
-        for exchange in self.transcript.exchanges:
+        for exchange in transcript.exchanges:
             position, _ = self.client.step(position, exchange.trainee, seed)
-        if self.transcript.ending is not None:
-            position = replace(position, ending=self.transcript.ending)
+        if transcript.ending is not None:
+            position = replace(position, ending=transcript.ending)
         return position, opening
 
     @property
@@ -138,55 +139,78 @@ class Visit:
         """The trainee says ``text``; the exchange is on disk when this returns."""
         return self.take(self.understand(text))
 
-    def take(self, turn: Turn, as_heard: Turn | None = None) -> Exchange:
-        """The trainee's turn as understood (or amended); the exchange is on disk when this returns.
+    def take(self, turn: Turn) -> Exchange:
+        """The trainee's turn as understood; the exchange is on disk when this returns.
 
         Raises ValueError after the end of the visit.
         """
         if self.over:
             raise ValueError("the visit is over")
-        position, reply = self.client.step(self.position, turn, self.transcript.header.seed)
-        exchange = Exchange(
-            len(self.transcript.exchanges) + 1, turn, client_side(position, reply), self._clock(), as_heard
-        )
-        lines = [] if self.transcript.exchanges else [opening_line(self.opening)]
+        return self._play(self.position, self.transcript, turn)
+
+    def _play(
+        self, position: Position, before: Transcript, turn: Turn, as_heard: Turn | None = None, first: str = ""
+    ) -> Exchange:
+        """Plays ``turn`` after ``before``; the line ``first`` and all lines of the exchange are written at once."""
+        position, reply = self.client.step(position, turn, before.header.seed)
+        number = len(before.exchanges) + 1
+        exchange = Exchange(number, turn, client_side(position, reply), self._clock(), as_heard)
+        lines = [first] if first else []
+        if number == 1:
+            lines.append(opening_line(self.opening))
         lines.append(exchange_line(exchange))
         if position.ending is not None:
             lines.append(end_line(position.ending))
         self._journal.append(*lines)
         self.position = position
         self.transcript = replace(
-            self.transcript,
-            exchanges=(*self.transcript.exchanges, exchange),
-            opening=self.opening,
-            ending=position.ending,
+            before, exchanges=(*before.exchanges, exchange), opening=self.opening, ending=position.ending
         )
         return exchange
 
-    def take_back(self, turn: int) -> None:
-        """Forgets the exchanges from ``turn`` on (practice only); ValueError in an exam or where there is no such turn."""
+    def _before(self, turn: int) -> Transcript:
+        """What stood before ``turn``; ValueError in an exam or where there is no such turn."""
         if not self.practice:
             raise ValueError("an exam is not taken back")
         if not 1 <= turn <= len(self.transcript.exchanges):
             raise ValueError("there is no such turn")
+        return replace(self.transcript, exchanges=self.transcript.exchanges[: turn - 1], ending=None)
+
+    def take_back(self, turn: int) -> None:
+        """Forgets the exchanges from ``turn`` on (practice only); ValueError in an exam or where there is no such turn."""
+        before = self._before(turn)
         self._journal.append(undo_line(turn))
-        kept = self.transcript.exchanges[: turn - 1]
-        self.transcript = replace(self.transcript, exchanges=kept, ending=None)
-        self.position, self.opening = self._replayed()
+        self.transcript = before
+        self.position, self.opening = self._replayed(before)
 
     def amend(self, meant: Turn) -> Exchange:
         """The last turn as the trainee meant it: taken back and played again, the first reading kept beside it.
 
-        ValueError in an exam or before the first turn.
+        A visit that had ended goes on, unless the amended turn ends it, too. Both are one entry of the journal, so
+        that nothing is lost where the disk refuses. ValueError in an exam or before the first turn.
         """
+        last = self.transcript.exchanges[-1] if self.transcript.exchanges else None
+        before = self._before(last.turn if last is not None else 0)
+        assert last is not None
+        position, _ = self._replayed(before)
+        return self._play(position, before, meant, last.as_heard or last.trainee, undo_line(last.turn))
+
+    def meant(self, moves: Iterable[Meant], taboos: Iterable[str]) -> Turn:
+        """The last turn with these moves and taboos, for `amend`; ValueError before the first turn."""
         if not self.transcript.exchanges:
             raise ValueError("nothing was said yet")
-        last = self.transcript.exchanges[-1]
-        self.take_back(last.turn)
-        return self.take(meant, as_heard=last.as_heard or last.trainee)
+        heard = self.transcript.exchanges[-1].trainee
+        return amended(heard, moves, taboos, self.scenario.language, self.scenario)
 
     def flag(self, turn: int) -> None:
-        """The trainee disputes how a turn was understood; it is marked for the trainer's review."""
+        """The trainee disputes how a turn was understood; it is marked, once, for the trainer's review.
+
+        ValueError where there is no such turn.
+        """
+        if not 1 <= turn <= len(self.transcript.exchanges):
+            raise ValueError("there is no such turn")
+        if self.transcript.exchanges[turn - 1].flagged:
+            return
         self._journal.append(flag_line(turn))
         exchanges = tuple(replace(e, flagged=True) if e.turn == turn else e for e in self.transcript.exchanges)
         self.transcript = replace(self.transcript, exchanges=exchanges)

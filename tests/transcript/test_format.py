@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.transcript.format import TranscriptError, read_transcript, transcript_lines, undo_line
+from simulator.text import clean
+from simulator.transcript.format import (
+    TranscriptError,
+    amendment_line,
+    read_transcript,
+    transcript_lines,
+    undo_line,
+)
 from simulator.transcript.record import (
     Brief,
     ClientSide,
@@ -15,9 +22,9 @@ from simulator.transcript.record import (
     IssueBrief,
     NeedBrief,
     Preparation,
+    Review,
     Transcript,
 )
-from simulator.text import clean
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -130,6 +137,47 @@ def test_an_exchange_written_twice_counts_once() -> None:
 def test_taking_back_forgets_the_turns_from_there_on() -> None:
     transcript = read_transcript([*_short(), undo_line(2)])
     assert [exchange.turn for exchange in transcript.exchanges] == [1]
+
+
+def test_an_amendment_replaces_the_reading_and_keeps_the_first_beside_it() -> None:
+    heard = Turn("最担心什么", (MoveMade("small_talk", "什么", 0.6),), (), (Quantity("rate", 3.0, "%"),))
+    exchange = Exchange(1, heard, ClientSide("好", "opening", 30, 70))
+    lines = list(transcript_lines(Transcript(HEADER, (exchange,), ending="left")))
+    meant = Turn(heard.text, (MoveMade("ask_problem", "最担心什么", form="open"),), (TabooMade("pry", "什么"),))
+    for review in (Review("a"), Review("王", "问的是顾虑", "2026-01-01T00:00:00+00:00")):
+        lines.append(amendment_line(1, meant, review))
+        kept = read_transcript(lines).exchanges[0]
+        assert kept == dataclasses.replace(
+            exchange,
+            trainee=dataclasses.replace(meant, quantities=heard.quantities),
+            as_heard=heard,
+            review=review,
+        )
+    again = list(transcript_lines(read_transcript(lines)))
+    assert read_transcript(again) == read_transcript(lines)
+
+
+def test_an_amendment_may_be_written_by_hand() -> None:
+    line = '{"kind":"amendment","turn":2,"moves":["ask_problem/open","thank"],"taboos":["rude"],"by":"王"}\n'
+    turn = read_transcript([*_short(), line]).exchanges[1].trainee
+    assert turn.moves == (MoveMade("ask_problem", "", form="open"), MoveMade("thank", ""))
+    assert turn.taboos == (TabooMade("rude", ""),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"kind":"amendment","turn":3,"moves":[],"taboos":[],"by":"a"}\n',
+        '{"kind":"amendment","turn":1,"moves":[],"taboos":[]}\n',
+        '{"kind":"amendment","turn":1,"moves":["ask_problem/wide"],"taboos":[],"by":"a"}\n',
+        '{"kind":"amendment","turn":1,"moves":[7],"taboos":[],"by":"a"}\n',
+        '{"kind":"amendment","moves":[],"taboos":[],"by":"a"}\n',
+    ],
+)
+def test_a_faulty_amendment_is_told_with_its_line(line: str) -> None:
+    with pytest.raises(TranscriptError) as caught:
+        read_transcript([*_short(), line])
+    assert (caught.value.line, caught.value.code) == (4, "T105")
 
 
 def test_control_characters_do_not_come_in_through_a_transcript() -> None:

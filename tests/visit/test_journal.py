@@ -31,6 +31,14 @@ def test_a_cut_tail_is_dropped_when_a_visit_is_resumed(tmp_path: Path) -> None:
     assert path.read_bytes() == b"whole\nnext\n"
 
 
+def test_a_last_line_that_only_lacks_its_break_is_kept_when_a_visit_is_resumed(tmp_path: Path) -> None:
+    path = tmp_path / "visit.jsonl"
+    path.write_bytes(b'{"kind":"visit"}\n{"kind":"end"}')
+    with Journal(path, resume=True) as journal:
+        journal.append("next\n")
+    assert path.read_bytes() == b'{"kind":"visit"}\n{"kind":"end"}\nnext\n'
+
+
 def test_two_windows_cannot_write_one_visit(tmp_path: Path) -> None:
     path = tmp_path / "visit.jsonl"
     with Journal(path), pytest.raises(JournalError, match="open elsewhere"):
