@@ -40,8 +40,8 @@ class Model:
         self._table = table
 
     def scores(self, features: Iterable[str]) -> list[float]:
-        """The score of every label for one chunk: the weights of its features, each once or by the log of its count,
-        over the length of the feature vector."""
+        """The score of every label for one chunk: the weights of its features (more for repeated ones, by the log
+        of their count) over the length of the feature vector."""
         totals = [0] * len(self.labels)
         norm = 0
         rows, table = self._rows, self._table
@@ -50,15 +50,16 @@ class Model:
             row = rows.get(feature)
             if row is None:
                 continue
-            factor = _COUNT_FACTORS[min(number, len(_COUNT_FACTORS) - 1)]
+            factor = COUNT_FACTORS[min(number, len(COUNT_FACTORS) - 1)]
             idf = idfs[row] * factor
             norm += idf * idf
-            for at in range(starts[row], starts[row + 1]):
-                totals[labels[at]] += weights[at] * idf
+            first, last = starts[row], starts[row + 1]
+            for label, weight in zip(labels[first:last], weights[first:last], strict=True):
+                totals[label] += weight * factor
         length = math.sqrt(norm) or 1.0
         return [total * self.scale / length + label.bias for total, label in zip(totals, self.labels, strict=True)]
 
-    def contribution(self, feature: str, label: int) -> int:
+    def weight(self, feature: str, label: int) -> int:
         """How much a feature speaks for a label."""
         row = self._rows.get(feature)
         if row is None:
@@ -66,11 +67,12 @@ class Model:
         table = self._table
         for at in range(table.starts[row], table.starts[row + 1]):
             if table.labels[at] == label:
-                return table.weights[at] * table.idfs[row]
+                return table.weights[at]
         return 0
 
 
-_COUNT_FACTORS = tuple(round(16 * (1 + math.log(n))) if n else 0 for n in range(12))
+COUNT_FACTORS = tuple(round(16 * (1 + math.log(n))) if n else 0 for n in range(12))
+"""What a feature that occurs 0, 1, 2 ... times counts, in sixteenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def write_model(
     entries: list[list[tuple[int, int]]],
     idfs: list[int],
 ) -> None:
-    """Writes a model: feature ``names`` with their (label, weight -127..127) ``entries`` and integer ``idfs``."""
+    """Writes a model: feature ``names`` with their (label, weight -127..127, idf included) ``entries`` and ``idfs``."""
     starts, label_at, weight_at = array("I", [0]), array("B"), array("b")
     for row in entries:
         for label, weight in row:

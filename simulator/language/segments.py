@@ -2,7 +2,10 @@
 
 import re
 
-_CUT = re.compile(r".+?(?:[,，。!！?？;；…:：\n~～]+|\.+(?=\s|$)|\s[-–—]\s|——|$)", re.DOTALL)
+_CUT = re.compile(
+    r".+?(?:(?:[，。!！?？;；…：\n~～]|[,:](?!\d)|(?<!\d)[,:])+|\.+(?=\s|$)|\s[-–—]\s|——|$)", re.DOTALL
+)
+"""A comma or colon before a digit is part of a figure (1,500; 10:30)."""
 _WORD = re.compile(r"[^\W_]")
 MAX_CHUNKS = 60
 

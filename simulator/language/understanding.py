@@ -1,12 +1,14 @@
 """From a typed turn to moves, taboos, topics and figures, each with the words that triggered it."""
 
+from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 
 from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, plain
 from simulator.language.forms import form_of
 from simulator.language.model import Label, Model, load_model, probability
-from simulator.language.quantities import find_quantities
+from simulator.language.quantities import placed_quantities
 from simulator.language.segments import chunks
 from simulator.language.topics import Topics
 from simulator.scenario.model import Scenario
@@ -50,11 +52,23 @@ class Understanding:
         pieces = chunks(text)
         if not pieces:
             return Turn(text, other=1.0)
-        figures = [find_quantities(self.language, piece, previous) for piece in pieces]
-        quantities = tuple(figure for found in figures for figure in found)
+        figures = self._figures(text, pieces, previous)
+        quantities = tuple(dict.fromkeys(figure for found in figures for figure in found))
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)
+
+    def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
+        """The figures of the turn, each given to the chunk it stands in."""
+        ends, end = [], 0
+        for piece in pieces:
+            end += len(piece)
+            ends.append(end)
+        shared: list[list[Quantity]] = [[] for _ in pieces]
+        for start, figure in placed_quantities(self.language, text, previous):
+            at = min(bisect_right(ends, start), len(pieces) - 1)
+            shared[at].append(replace(figure, clause=pieces[at].strip()))
+        return [tuple(found) for found in shared]
 
     def _labelled(
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]

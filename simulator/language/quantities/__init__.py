@@ -18,7 +18,12 @@ _NUMERAL = re.compile(
 
 def find_quantities(language: str, clause: str, previous: str = "") -> tuple[Quantity, ...]:
     """The figures of a clause in their order. ``previous``, the client's last line, tells what a bare figure is about."""
-    text = simplified(clause)
+    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous)))
+
+
+def placed_quantities(language: str, turn: str, previous: str = "") -> tuple[tuple[int, Quantity], ...]:
+    """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out."""
+    text = simplified(turn)
     if _NUMERAL.search(text) is None:
         return ()
     before = simplified(previous)
@@ -28,8 +33,7 @@ def find_quantities(language: str, clause: str, previous: str = "") -> tuple[Qua
         known = read(before, "")[0] if before and _NUMERAL.search(before) else []
         spans = [informed(span, spans, known) for span in spans]
         spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
-    words = clause.strip()
-    return tuple(dict.fromkeys(_quantity(span, words) for span in _apart(spans)))
+    return tuple((span.start, _quantity(span, turn.strip())) for span in _apart(spans))
 
 
 def _apart(spans: list[Span]) -> list[Span]:
