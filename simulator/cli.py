@@ -5,13 +5,16 @@
 
 import sys
 
-from simulator.commands.parser import parse
-from simulator.commands.run import run
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and gives its exit status."""
-    return run(parse(sys.argv[1:] if arguments is None else arguments))
+    try:
+        from simulator.commands.parser import parse
+        from simulator.commands.run import run
+
+        return run(parse(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:  # before there is anybody to tell: the imports are still under way
+        return 130
 
 
 if __name__ == "__main__":

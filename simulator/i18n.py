@@ -31,6 +31,13 @@ def language() -> str:
     return _current
 
 
+def borrowed_words() -> None:
+    """Have the standard library's own messages (argparse's) looked up in our catalogue, in the present language."""
+    gettext.bindtextdomain("duilian", str(_LOCALES))
+    gettext.textdomain("duilian")
+    os.environ["LANGUAGE"] = _current
+
+
 def gettext_(message: str) -> str:
     """The message in the present language."""
     return _catalogue(_current).gettext(message)

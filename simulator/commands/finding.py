@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.commands.problem import Problem
-from simulator.i18n import N_, _
-from simulator.scenario.diagnostics import ScenarioError
+from simulator.i18n import N_, _, language
+from simulator.reasons import reason_in_words
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.remedies import report_line
+from simulator.text import clean_line
 from simulator.transcript.format import TranscriptError
 from simulator.transcript.record import Transcript
 from simulator.visit.store import read_file
@@ -29,27 +31,39 @@ TRANSCRIPT_FAULTS = {
 }
 
 
-def find_scenario(name: str, language: str | None) -> "Loaded":
-    """The scenario with this id or in this file, in ``language`` where it has that. Raises `Problem`."""
+def find_scenario(name: str, wanted: str | None) -> "Loaded":
+    """The scenario with this id or in this file, in the ``wanted`` language where it has that. Raises `Problem`."""
     from simulator.scenario.layers import closest
-    from simulator.scenario.library import read_library
+    from simulator.scenario.library import overlay_of, read_library
     from simulator.scenario.load import load_scenario
 
     path = Path(name)
     if path.suffix in (".yaml", ".yml") or path.is_file():
-        return _loaded(lambda: load_scenario(path, language))
+        translated = overlay_of(path)
+        if translated is not None:  # a translation names the client as well as the file it translates does
+            path, wanted = translated
+        return _loaded(lambda: load_scenario(path, _spoken(path, wanted)))
     library = read_library()
     entry = library.find(name)
     if entry is None:
+        if broken := [fault for fault in library.faults if Path(fault.file).stem == name]:
+            raise Problem(*(report_line(fault) for fault in broken))
         guess = closest(name, [known.id for known in library.entries])
-        hint = _("; did you mean '{guess}'?").format(guess=guess) if guess else ""
-        raise Problem(
-            _("there is no scenario '{name}'{hint} 'duilian list' shows them all").format(
-                name=name[:80], hint=hint or "."
-            )
+        template = (
+            _("there is no scenario '{name}'; did you mean '{guess}'? 'duilian list' shows them all")
+            if guess
+            else _("there is no scenario '{name}'; 'duilian list' shows them all")
         )
-    wanted = language if language in entry.languages else None
-    return _loaded(lambda: load_scenario(entry.path, wanted or entry.languages[0]))
+        raise Problem(template.format(name=clean_line(name, 80), guess=guess))
+    spoken = wanted if wanted in entry.languages else entry.languages[0]
+    return _loaded(lambda: load_scenario(entry.path, spoken))
+
+
+def _spoken(path: Path, wanted: str | None) -> str | None:
+    """``wanted`` where the file has it, else None for the file's own: an author may write in one language only."""
+    from simulator.scenario.library import overlay_path
+
+    return wanted if wanted and overlay_path(path, wanted).exists() else None
 
 
 def _loaded(load: "Callable[[], Loaded]") -> "Loaded":
@@ -68,18 +82,43 @@ def read_transcript_file(name: str) -> Transcript:
         template = _(TRANSCRIPT_FAULTS.get(error.code, "{detail}"))
         raise Problem(f"{path}:{error.line}:1: {error.code} {template.format(detail=error.detail)}") from None
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_in_words(error.strerror or str(error))
         raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=reason)) from None
 
 
-def find_rubric(name: str | None, language: str) -> "Rubric":
+def find_rubric(name: str | None, spoken: str) -> "Rubric":
     """The shipped rubric, or the one in a file. Raises `Problem`."""
     from scoring import load_rubric
 
     try:
-        return load_rubric(Path(name) if name else None, language)
+        return load_rubric(Path(name) if name else None, spoken)
     except ScenarioError as error:
-        raise Problem(*(report_line(fault) for fault in error.diagnostics)) from None
+        raise Problem(*(finding_line(fault) for fault in error.diagnostics)) from None
+
+
+def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
+    """What is wrong with a rubric or its translation; None where ``path`` is neither."""
+    from scoring.rubric_file import read_rubric
+    from simulator.scenario.library import LANGUAGES, overlay_of
+    from simulator.scenario.source import read_source
+
+    base = (overlay_of(path) or (path, ""))[0]
+    try:
+        if "items" not in read_source(base).data:
+            return None
+        return tuple(dict.fromkeys(fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]))
+    except ScenarioError:
+        return None
+
+
+def finding_line(fault: Diagnostic) -> str:
+    """A finding as one line, be it about a scenario or a rubric."""
+    from scoring.remedies import REMEDIES, remedy
+
+    if fault.code not in REMEDIES:
+        return report_line(fault)
+    told = remedy(fault.code, language(), fault.details)
+    return f"{fault.file}:{fault.line}:{fault.column}: {fault.code} {told}"
 
 
 def now() -> str:

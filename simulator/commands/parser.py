@@ -4,7 +4,17 @@ import argparse
 from typing import NoReturn
 
 from simulator import __version__
-from simulator.i18n import LANGUAGES, _, set_language, system_language
+from simulator.i18n import LANGUAGES, N_, _, borrowed_words, set_language, system_language
+
+OF_ARGPARSE = (
+    N_("usage: "), N_("options"), N_("positional arguments"), N_("show this help message and exit"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"), N_("expected at least one argument"), N_("ignored explicit argument %r"),
+    N_("invalid %(type)s value: %(value)r"), N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("the following arguments are required: %s"), N_("unrecognized arguments: %s"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)  # fmt: skip
+"""What the standard library says of the command line, so that it is translated with the rest."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -33,6 +43,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments as a namespace; ``lang`` is what was asked for, or None. Exits with 2 on bad usage."""
     chosen, rest = _language_first(arguments)
     set_language(chosen if chosen in LANGUAGES else system_language())
+    borrowed_words()
     parser = _build()
     if chosen is not None and chosen not in LANGUAGES:
         parser.error(_("--lang takes zh or en, not '{value}'").format(value=chosen[:20]))
@@ -46,7 +57,9 @@ def _build() -> _Parser:
         prog="duilian",
         description=_("A rehearsal room for bank relationship managers. Without a command it opens the library."),
     )
-    parser.add_argument("--version", action="version", version=f"duilian {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"duilian {__version__}", help=_("show the version and exit")
+    )
     parser.add_argument("--lang", metavar="zh|en", help=_("the language; otherwise the locale decides"))
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=_Parser)
     _play(commands)

@@ -121,8 +121,7 @@ class PlainFace:
             case "hint":
                 self._hint()
             case "menu":
-                self.menu = not self.menu
-                self._offer_menu()
+                self._toggle_menu()
             case "note":
                 self._note(rest)
             case other:

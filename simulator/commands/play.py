@@ -10,9 +10,12 @@ from simulator.commands.problem import Problem
 from simulator.commands.terminal import need_terminal
 from simulator.i18n import _, language
 from simulator.language.understanding import Understanding
+from simulator.reasons import reason_in_words
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import Loaded
 from simulator.text import clean_line
 from simulator.visit.journal import Journal, JournalError
-from simulator.visit.store import home, new_path, scenario_of, unfinished
+from simulator.visit.store import new_path, scenario_of, unfinished
 from simulator.visit.visit import Visit
 
 
@@ -25,26 +28,32 @@ def play(options: argparse.Namespace) -> int:
     path = Path(options.out) if options.out else new_path(loaded.scenario.id, now(), seed)
     if options.out and path.exists():
         raise Problem(_("{path}: exists already; name another file for --out").format(path=path))
+    understanding = Understanding(loaded.scenario.language, loaded.scenario)
     try:
         journal = Journal(path)
+    except JournalError as error:
+        raise journal_problem(error) from None
+    try:
         visit = Visit.begin(
             loaded,
-            Understanding(loaded.scenario.language, loaded.scenario),
+            understanding,
             journal,
             now,
             seed=seed,
             mode="exam" if options.exam else "practice",
             learner=clean_line(options.learner, 80),
-            source=_source(options.scenario),
+            source=_source(loaded),
         )
-        return _faced(visit, plain=options.plain, menu=options.menu)
     except JournalError as error:
+        journal.discard_if_empty()
         raise journal_problem(error) from None
+    return _faced(visit, path, plain=options.plain, menu=options.menu)
 
 
-def _source(name: str) -> str:
-    path = Path(name)
-    return str(path.resolve()) if path.is_file() else ""
+def _source(loaded: Loaded) -> str:
+    """The file of a client that is not shipped, so that the visit can be resumed without a library around it."""
+    path = Path(loaded.layers[0].source.file).resolve()
+    return "" if path.is_relative_to(SHIPPED) else str(path)
 
 
 def resume(options: argparse.Namespace) -> int:
@@ -72,33 +81,45 @@ def resume(options: argparse.Namespace) -> int:
                 path=path
             )
         )
+    understanding = Understanding(loaded.scenario.language, loaded.scenario)
     try:
         journal = Journal(path, resume=True)
-        understanding = Understanding(loaded.scenario.language, loaded.scenario)
-        return _faced(Visit(loaded, transcript, understanding, journal, now), plain=options.plain, menu=False)
     except JournalError as error:
         raise journal_problem(error) from None
+    return _faced(Visit(loaded, transcript, understanding, journal, now), path, plain=options.plain, menu=False)
 
 
-def _faced(visit: Visit, *, plain: bool, menu: bool) -> int:
+def _faced(visit: Visit, path: Path, *, plain: bool, menu: bool) -> int:
+    if not plain:
+        from simulator.screens.app import Start, run_app
+
+        return run_app(Start(visit=visit, menu=menu))
+    from simulator.commands.plain import PlainFace, standard_input
+
     rubric = find_rubric(None, visit.scenario.language)
-    if plain:
-        from simulator.commands.plain import PlainFace, standard_input
-
-        face = PlainFace(visit, rubric, sys.stdout, menu, echo=not sys.stdin.isatty())
+    face = PlainFace(visit, rubric, sys.stdout, menu, echo=not sys.stdin.isatty())
+    try:
         return face.run(standard_input())
-    from simulator.screens.app import Start, run_app
+    except JournalError as error:
+        raise journal_problem(error, begun=True) from None
+    except KeyboardInterrupt:
+        if visit.over:
+            raise
+        print(file=sys.stdout)
+        print(
+            _("stopped; nothing is lost: duilian resume --plain '{path}' goes on").format(path=path),
+            file=sys.stderr,
+        )
+        return 130
 
-    return run_app(Start(visit=visit, menu=menu))
 
-
-def journal_problem(error: JournalError) -> Problem:
-    """The disk's refusal in the reader's words."""
+def journal_problem(error: JournalError, *, begun: bool = False) -> Problem:
+    """The disk's refusal in the reader's words; ``begun``: there is something that was said before."""
     if error.reason == "open elsewhere":
         return Problem(_("{path}: this visit is open in another window").format(path=error.path))
-    where = "" if str(error.path.parent) == "." else f" ({home()})"
-    return Problem(
-        _("{path}: cannot be written: {reason}; what was said before is kept{where}").format(
-            path=error.path, reason=error.reason, where=where
-        )
+    template = (
+        _("{path}: cannot be written: {reason}; what was said before is kept, 'duilian resume' goes on")
+        if begun
+        else _("{path}: cannot be written: {reason}")
     )
+    return Problem(template.format(path=error.path, reason=reason_in_words(error.reason)))

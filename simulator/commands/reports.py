@@ -49,7 +49,12 @@ def score(options: argparse.Namespace) -> int:
     from scoring import debrief, grade, plain_debrief
 
     for name in options.transcripts:
-        transcript = read_transcript_file(name)
+        try:
+            transcript = read_transcript_file(name)
+        except Problem as problem:  # one bad file of a class does not keep the others from being graded
+            unread.extend(problem.lines)
+            continue
+    unread: list[str] = []
         spoken = options.lang or transcript.header.language
         rubric = find_rubric(options.rubric, spoken)
         scorecard = grade(transcript, rubric)
@@ -61,6 +66,8 @@ def score(options: argparse.Namespace) -> int:
             print(plain_debrief(debrief(transcript, scorecard, rubric), spoken))
     return 0
 
+    if unread:
+        raise Problem(*unread)
 
 def replay(options: argparse.Namespace) -> int:
     """Prints a visit again, turn by turn."""

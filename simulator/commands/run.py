@@ -1,11 +1,15 @@
 """From a parsed command to the face that carries it out. Each face is imported only when it is called."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from simulator.commands.problem import Problem
 from simulator.i18n import _
+from simulator.reasons import reason_in_words
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -68,15 +72,50 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
 
 def run(options: argparse.Namespace) -> int:
     """Carries the command out; problems become one clear line each on standard error, status 2."""
+    speak_utf8()
     try:
-        return _COMMANDS[options.command](options)
+        status = _COMMANDS[options.command](options)
+        sys.stdout.flush()
     except Problem as problem:
-        for line in problem.lines:
-            print(line, file=sys.stderr)
+        _complain(*problem.lines)
         return 2
     except KeyboardInterrupt:
-        print(_("stopped"), file=sys.stderr)
+        _complain(_("stopped"))
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _let_go_of_output()
         return 0
+    except OSError as error:
+        _let_go_of_output()
+        reason = reason_in_words(error.strerror)
+        if error.filename:
+            _complain(_("{path}: cannot be read ({reason})").format(path=error.filename, reason=reason))
+        else:
+            _complain(_("the output cannot be written: {reason}").format(reason=reason))
+        return 2
+    return status
+
+
+def _complain(*lines: str) -> None:
+    """One line each on standard error, after what was printed before."""
+    with suppress(OSError):
+        sys.stdout.flush()
+    with suppress(OSError):
+        for line in lines:
+            print(line, file=sys.stderr)
+        sys.stderr.flush()
+
+
+def speak_utf8() -> None:
+    """Pipes and files get UTF-8 on every system; a terminal keeps its own encoding, and what it lacks is replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Nothing more is written, so that leaving the program does not fail on the same pipe or disk again."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

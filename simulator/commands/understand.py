@@ -12,6 +12,7 @@ from simulator.commands.problem import Problem
 from simulator.i18n import _, language
 from simulator.language.evaluation import LabelledError, Report, evaluate, read_labelled
 from simulator.language.understanding import Understanding
+from simulator.reasons import reason_in_words
 from simulator.text import clean_line
 from simulator.transcript.format import turn_record
 from simulator.transcript.record import Transcript
@@ -48,10 +49,12 @@ def _asked(lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
         try:
             record = json.loads(line)
             text, previous = record["text"], record.get("prev") or ""
-        except (ValueError, KeyError, RecursionError):
+            if not (isinstance(text, str) and isinstance(previous, str)):
+                raise TypeError
+        except (ValueError, KeyError, TypeError, RecursionError):
             template = _('standard input:{number}:1: a JSON line is like {{"text": "...", "prev": "..."}}')
             raise Problem(template.format(number=number)) from None
-        yield str(text), str(previous)
+        yield text, previous
 
 
 def amendments(transcript: Transcript) -> Iterator[dict[str, Any]]:
@@ -76,8 +79,11 @@ def _evaluate(understanding: Understanding, path: Path, *, as_json: bool) -> int
     except LabelledError as error:
         template = _("{path}:{line}:1: this labelled line cannot be read: {problem}")
         raise Problem(template.format(path=path, line=error.line, problem=error.problem)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=error)) from None
+    except UnicodeDecodeError:
+        raise Problem(_("{path}: is not UTF-8; save the file as UTF-8").format(path=path)) from None
+    except OSError as error:
+        reason = reason_in_words(error.strerror)
+        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=reason)) from None
     if as_json:
         print(json.dumps(report.as_json(), ensure_ascii=False))
     else:

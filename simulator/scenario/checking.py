@@ -6,10 +6,11 @@ from pathlib import Path
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.layers import Layer
-from simulator.scenario.library import LANGUAGES, is_overlay, overlay_path
-from simulator.scenario.load import load_scenario
+from simulator.scenario.library import LANGUAGES, is_overlay, overlay_of, overlay_path
+from simulator.scenario.load import load_archetype, load_scenario
 from simulator.scenario.places import diagnostic_at
-from simulator.scenario.source import read_source
+from simulator.scenario.soundness import unsound
+from simulator.scenario.source import Source, read_source
 
 
 def scenario_paths(path: Path) -> list[Path]:
@@ -26,22 +27,49 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
     except ScenarioError as error:
         return error.diagnostics
     if is_overlay(path):
-        return ()
-    if "segment" not in source.data:  # an archetype is checked with the scenarios that name it
-        return ()
+        translated = overlay_of(path)
+        if translated is None:
+            name = f"{path.name.rsplit('.', 2)[0]}.yaml"
+            return (Diagnostic(str(path), 1, 1, "S205", {"value": name}),)
+        return check_file(translated[0])
+    load = load_archetype if is_archetype(path, source) else load_scenario
     found: list[Diagnostic] = []
     own = str(source.data.get("language", ""))
     others = [language for language in LANGUAGES if language != own and overlay_path(path, language).exists()]
     for language in (own, *others):
         try:
-            loaded = load_scenario(path, language)
+            loaded = load(path, language)
         except ScenarioError as error:
             found.extend(error.diagnostics)
             continue
         for state, move in unanswered(loaded.scenario):
             found.append(diagnostic_at(loaded.layers, ("states", state), "S401", state=state, value=move))
+        for where, code, details in unsound(loaded.scenario):
+            if code != "S406" or _own(loaded.layers).has(where):  # an inherited state may well go unused
+                found.append(diagnostic_at(loaded.layers, where, code, **details))
+        found.extend(_unseen(loaded.layers))
         found.extend(_untranslated(loaded.layers))
-    return tuple(dict.fromkeys(found))
+    return tuple(fault for fault in dict.fromkeys(found) if fault.file)
+
+
+def _own(layers: tuple[Layer, ...]) -> Source:
+    """The file that is being checked, of the stack it was loaded with."""
+    return next(layer.source for layer in layers if layer.source.file)
+
+
+def is_archetype(path: Path, source: Source) -> bool:
+    """Whether a file is one that clients are made from: it stands in ``clients/``, or names no client of its own."""
+    return "clients" in path.resolve().parts[:-1] or not {"client", "segment", "dossier"} & set(source.data)
+
+
+def _unseen(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
+    """Control and bidirectional characters, which were left out on reading."""
+    for layer in layers:
+        for source in (layer.source, layer.overlay):
+            if source is not None:
+                for path, characters in source.unsafe:
+                    mark = source.value_marks[path]
+                    yield Diagnostic(source.file, mark.line, mark.column, "S110", {"value": characters})
 
 
 def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:

@@ -64,6 +64,15 @@ def is_overlay(path: Path) -> bool:
     return any(path.name.endswith(f".{language}.yaml") for language in LANGUAGES)
 
 
+def overlay_of(path: Path) -> tuple[Path, str] | None:
+    """What an overlay translates, and into which language; None where ``path`` is no overlay or its file is gone."""
+    for language in LANGUAGES:
+        if path.name.endswith(f".{language}.yaml"):
+            base = path.with_name(path.name.removesuffix(f".{language}.yaml") + ".yaml")
+            return (base, language) if base.is_file() else None
+    return None
+
+
 def overlay_path(path: Path, language: str) -> Path:
     """Where the translation of ``path`` into ``language`` stands."""
     return path.with_name(f"{path.stem}.{language}.yaml")

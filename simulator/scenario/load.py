@@ -15,6 +15,7 @@ from simulator.scenario.library import is_overlay, overlay_path, roots
 from simulator.scenario.model import Scenario
 from simulator.scenario.places import diagnostic_at
 from simulator.scenario.references import reference_faults
+from simulator.scenario.remedies import EXPECTED
 from simulator.scenario.source import Path_, Source, read_source
 
 MAX_ANCESTORS = 8
@@ -48,8 +49,32 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
 
     Raises `ScenarioError` with every fault found, each at its place.
     """
-    layers = stack(path, language)
-    data = _without_empty_table(merged(layers))
+    return _validated(stack(path, language))
+
+
+def load_archetype(path: Path, language: str | None = None) -> Loaded:
+    """An archetype as the simplest scenario over it would have it, to look at it by itself. Raises `ScenarioError`."""
+    source = _read(path)
+    wanted = language or str(source.data.get("language", ""))
+    person = {"name": "…", "address": "…"}
+    head = {"format": 1, "id": "nobody", "language": wanted, "title": "…", "segment": "retail", "visit": "first"}
+    data = {**head, "client": "nobody", "dossier": {"known": "…", "contact": person}}
+    nobody = Layer(Source("", data, {}, {}))
+    try:
+        layers = _over_ancestors([nobody, _layer(path, source, wanted)], "extends", wanted, path)
+        if not any(layer.source.has(("opening",)) for layer in layers):
+            data["opening"] = "…"  # that is left to the scenario
+        return _validated(layers)
+    except ScenarioError as error:
+        own = tuple(fault for fault in error.diagnostics if fault.file)
+        if own:
+            raise ScenarioError(own) from None
+        missing = [Diagnostic(str(path), 1, 1, fault.code, fault.details) for fault in error.diagnostics]
+        raise ScenarioError(tuple(missing)) from None
+
+
+def _validated(layers: tuple[Layer, ...]) -> Loaded:
+    data = _without_empty_table(merged(layers), layers[0].source)
     try:
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
@@ -60,10 +85,10 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
     return Loaded(scenario, content_hash(data), layers)
 
 
-def _without_empty_table(data: dict[str, Any]) -> dict[str, Any]:
-    """Bargaining lines are inherited; a scenario that names no issues does not bargain."""
+def _without_empty_table(data: dict[str, Any], own: Source) -> dict[str, Any]:
+    """Style and lines of bargaining are inherited; a scenario that does not speak of it does not bargain."""
     bargaining = data.get("bargaining")
-    if isinstance(bargaining, dict) and "issues" not in bargaining and set(bargaining) <= {"lines"}:
+    if isinstance(bargaining, dict) and "issues" not in bargaining and not own.has(("bargaining",)):
         return {key: value for key, value in data.items() if key != "bargaining"}
     return data
 
@@ -78,9 +103,13 @@ def stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The scenario's file, its archetypes' and their overlays, uppermost first. Raises `ScenarioError`."""
     source = _read(path)
     wanted = language or str(source.data.get("language", ""))
-    layers = [_layer(path, source, wanted)]
+    return _over_ancestors([_layer(path, source, wanted)], "client", wanted, path)
+
+
+def _over_ancestors(layers: list[Layer], key: str, wanted: str, path: Path) -> tuple[Layer, ...]:
+    """The stack completed by the archetype that its last file names under ``key``, and by that one's, and so on."""
     seen: list[str] = []
-    name, key = source.data.get("client"), "client"
+    name = layers[-1].source.data.get(key)
     while isinstance(name, str):
         below = layers[-1].source
         if name in seen or len(seen) >= MAX_ANCESTORS:
@@ -112,7 +141,8 @@ def _at(source: Source, path: Path_, code: str, **details: str) -> Diagnostic:
 
 def _client_folders(near: Path) -> list[Path]:
     """Folders of archetypes: beside the scenario's own tree, then in the roots."""
-    folders = [parent / "clients" for parent in near.resolve().parents[:3]]
+    above = (*near.parents[:3], *near.resolve().parents[:3])  # as the author wrote it first: errors name such paths
+    folders = [parent / "clients" for parent in above]
     return [folder for folder in (*folders, *(root / "clients" for root in roots())) if folder.is_dir()]
 
 
@@ -143,7 +173,7 @@ def _placed(layers: tuple[Layer, ...], data: dict[str, Any], error: ValidationEr
 def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
     path = tuple(fault["loc"])
     kind, message, context = fault["type"], fault["msg"], fault.get("ctx", {})
-    value = str(fault.get("input"))[:60]
+    value = _shown(fault.get("input"))
     if kind == "extra_forbidden":
         return diagnostic_at(layers, path, "S100", key=str(path[-1]), suggestion=_known(path))
     if kind == "missing":
@@ -158,10 +188,27 @@ def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
         limit = str(context.get("max_length", ""))
         return diagnostic_at(layers, path, "S106", value=value[:20] + "…", limit=limit)
     if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
-        bounds = ", ".join(f"{name} {bound}" for name, bound in context.items())
+        bounds = ", ".join(f"{_SIGNS.get(name, name)} {bound}" for name, bound in context.items())
         return diagnostic_at(layers, path, "S107", value=value, expected=bounds)
-    expected = str(context.get("expected", "")) or message.removeprefix("Input should be ")
-    return diagnostic_at(layers, path, "S102", value=repr(value), expected=expected)
+    listed = str(context.get("expected", "")).replace(" or ", ", ")
+    expected = listed or EXPECTED.get(kind) or message.removeprefix("Input should be ")
+    return diagnostic_at(layers, path, "S102", value=value, expected=expected)
+
+
+_SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
+
+
+def _shown(value: Any) -> str:
+    """A value as its author would recognise it: as YAML writes it, cut where it is long."""
+    words = {True: "true", False: "false", None: "null"}
+    if value is None or isinstance(value, bool):
+        return words[value]
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: …" for key in list(value)[:3]) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_shown(item) for item in value[:3]) + "]"
+    text = str(value)
+    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def _own_fault(layers: tuple[Layer, ...], path: Path_, text: str) -> Diagnostic:

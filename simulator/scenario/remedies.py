@@ -1,6 +1,7 @@
 """The sentence for every diagnostic code: what is wrong and what to do about it."""
 
 from simulator.i18n import N_, _
+from simulator.reasons import reason_in_words
 from simulator.scenario.diagnostics import Diagnostic
 
 SENTENCES: dict[str, str] = {
@@ -18,35 +19,70 @@ SENTENCES: dict[str, str] = {
     "Y111": N_("is not a map at the top; begin with 'format: 1'"),
     "S100": N_("unknown entry '{key}'{suggestion}; remove it or correct its name"),
     "S101": N_("'{key}' is missing here; add it"),
-    "S102": N_("{value} is not allowed here; expected {expected}"),
+    "S102": N_("'{value}' is not allowed here; expected {expected}"),
     "S103": N_("'{value}' is not a valid id; use small letters, digits, - and _"),
     "S104": N_("format {value} is not known; this version reads format 1"),
     "S105": N_("this text is empty; write it or remove the entry"),
     "S106": N_("'{value}' is too long; at most {limit} characters"),
     "S107": N_("{value} is out of range; expected {expected}"),
-    "S200": N_("the archetype '{value}' does not exist{suggestion}"),
+    "S200": N_("the archetype '{value}' does not exist{suggestion}; correct the name or add its file"),
     "S201": N_("the archetype '{value}' extends itself; break the circle"),
     "S202": N_("there is no {language} text for this; add the overlay {file}"),
     "S203": N_("the overlay translates '{value}', which is not there{suggestion}; remove it or correct its name"),
     "S204": N_("the overlay may only hold texts, and this changes something else; remove it"),
-    "S300": N_("unknown {what} '{value}'{suggestion}"),
-    "S301": N_("unknown {what} '{value}'{suggestion}"),
+    "S205": N_("this translation belongs to {value}, which is not beside it; rename it or add that file"),
+    "S300": N_("unknown {what} '{value}'{suggestion}; correct the name or write that entry"),
+    "S301": N_("unknown {what} '{value}'{suggestion}; correct the name, the handbook lists them all"),
     "S302": N_("state '{value}' lies inside itself; break the circle"),
     "S303": N_("the template names '${value}'; only {allowed} can be filled in here"),
     "S401": N_(
         "state {state} has no answer to {value} that always holds; add a reaction without topic, form or when"
     ),
     "S402": N_("{value} is not translated in {file}; add it there"),
+    "S110": N_("has characters that cannot be seen ({value}), which are left out; delete them"),
+    "S403": N_(
+        "no reaction tells the need '{value}', so it never comes out; add a reaction with 'reveal: {value}'"
+    ),
+    "S404": N_("this reaction answers nothing; say with 'move:' or 'taboo:' what it answers"),
+    "S405": N_("the remark '{value}' is never made; add 'when:' or have a reaction 'raise: {value}'"),
+    "S406": N_("no way leads to the state '{value}'; add a reaction with 'go: {value}' or remove it"),
+    "S407": N_("better for the client is '{value}', so 'limit' must lie on the other side of 'opening'; swap them"),
+    "S408": N_("an issue with 'unit: choice' needs 'values:', the words for each choice and its number"),
+    "S409": N_("{value} is none of the numbers under 'values:'; use one of them"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
     ),
-    "C202": N_("the condition lacks a closing bracket before '{found}'"),
-    "C203": N_("the condition has '{found}' where a name or a number should stand"),
-    "C204": N_("the condition asks for '{found}', which is not known{suggestion}"),
+    "C202": N_("the condition lacks a closing bracket before '{found}'; add it"),
+    "C203": N_(
+        "the condition has '{found}' where a name or a number should stand; write: trust >= 45 and turn > 3"
+    ),
+    "C204": N_(
+        "the condition asks for '{found}', which is not known{suggestion}; ask for trust, patience, turn, round, "
+        "stage, revealed.NEED, heard.MOVE, said.TABOO, raised.REMARK, settled.REMARK, offered.ISSUE, agreed.ISSUE, "
+        "in.STATE"
+    ),
     "C205": N_("the condition is too long; split it into two reactions"),
 }
 
+
+EXPECTED = {
+    "dict_type": N_("a map (name: value, one a line)"),
+    "model_type": N_("a map (name: value, one a line)"),
+    "model_attributes_type": N_("a map (name: value, one a line)"),
+    "string_type": N_("a text"),
+    "int_type": N_("a whole number"),
+    "int_parsing": N_("a whole number"),
+    "int_from_float": N_("a whole number"),
+    "float_type": N_("a number"),
+    "float_parsing": N_("a number"),
+    "finite_number": N_("a number"),
+    "bool_type": N_("true or false"),
+    "bool_parsing": N_("true or false"),
+    "tuple_type": N_("a list (one entry a line, each after a dash)"),
+    "list_type": N_("a list (one entry a line, each after a dash)"),
+}
+"""What should stand there, by the kind of a validation error."""
 
 KINDS = {
     kind: kind
@@ -62,9 +98,13 @@ def sentence(diagnostic: Diagnostic) -> str:
     template = _(SENTENCES.get(diagnostic.code, "{problem}"))
     details = {"suggestion": "", "found": "", **diagnostic.details}
     guess = details.get("suggestion", "")
-    details["suggestion"] = _("; did you mean '{guess}'?").format(guess=guess) if guess else ""
+    details["suggestion"] = _(" (did you mean '{guess}'?)").format(guess=guess) if guess else ""
     if "what" in details:
         details["what"] = _(details["what"])
+    if "expected" in details:
+        details["expected"] = _(details["expected"])
+    if "reason" in details:
+        details["reason"] = reason_in_words(details["reason"])
     try:
         return template.format(**details)
     except KeyError:

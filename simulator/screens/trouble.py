@@ -1,31 +1,12 @@
 """What went wrong, in words a trainee can act on."""
 
-import errno
-import os
-
-from simulator.i18n import N_, _
+from simulator.i18n import _
+from simulator.reasons import reason_in_words
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.remedies import report_line
 from simulator.screens.desk import CannotGoOnError
 from simulator.transcript.format import TranscriptError
 from simulator.visit.journal import JournalError
-
-_REASONS = {
-    os.strerror(errno.ENOSPC): N_("the disk is full"),
-    os.strerror(errno.EDQUOT): N_("your share of the disk is used up"),
-    os.strerror(errno.EFBIG): N_("the file may not grow any further"),
-    os.strerror(errno.EROFS): N_("the disk is read-only"),
-    os.strerror(errno.EACCES): N_("you have no right to it"),
-    os.strerror(errno.EPERM): N_("you have no right to it"),
-    os.strerror(errno.ENOENT): N_("there is no such file or folder"),
-    os.strerror(errno.EEXIST): N_("there is such a file already"),
-    os.strerror(errno.EIO): N_("the disk does not answer properly"),
-}
-
-
-def reason_in_words(reason: str | None) -> str:
-    """The system's reason in the reader's language where it is a known one, else as the system gives it."""
-    return _(_REASONS[reason]) if reason in _REASONS else reason or ""
 
 
 def in_words(error: Exception) -> tuple[str, str]:
