@@ -80,6 +80,8 @@ def _build() -> _Parser:
     score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
     replay = commands.add_parser("replay", help=_("show a visit again, turn by turn"))
     replay.add_argument("transcript", metavar="TRANSCRIPT")
+    replay.add_argument("--plain", action="store_true", help=_("as text, without screens"))
+    _review(replay)
     resume = commands.add_parser("resume", help=_("go on with an unfinished visit"))
     resume.add_argument("transcript", nargs="?", metavar="TRANSCRIPT")
     resume.add_argument("--plain", action="store_true", help=_("without screens, line by line"))
@@ -98,3 +100,11 @@ def _play(commands: "argparse._SubParsersAction[_Parser]") -> None:
     play.add_argument("--seed", type=int, metavar="N", help=_("the client's moods; the same seed, the same client"))
     play.add_argument("--learner", default="", metavar="NAME", help=_("who is practising"))
     play.add_argument("--out", metavar="FILE", help=_("write the transcript to FILE"))
+
+
+def _review(replay: argparse.ArgumentParser) -> None:
+    replay.add_argument("--amend", type=int, metavar="TURN", help=_("amend what was understood of a turn"))
+    replay.add_argument("--moves", metavar="MOVES", help=_("what it meant, as in: ask_problem/open,paraphrase"))
+    replay.add_argument("--taboos", metavar="TABOOS", help=_("the taboos said in it; '' for none"))
+    replay.add_argument("--by", metavar="NAME", help=_("who amends"))
+    replay.add_argument("--why", default="", metavar="TEXT", help=_("the reason, for the record"))

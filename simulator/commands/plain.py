@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from scoring import Rubric, debrief, grade, hints, plain_debrief
+from simulator.commands.review import meant_in_words
 from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _
 from simulator.scenario.model import Choice, Dossier
 from simulator.text import clean_line
 from simulator.transcript.record import Exchange, Preparation
+from simulator.visit.amending import MeantError, read_meant
 from simulator.visit.follow_up import read_follow_up
 from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.visit import Visit
@@ -124,6 +126,10 @@ class PlainFace:
                 self._toggle_menu()
             case "note":
                 self._note(rest)
+            case "amend":
+                self._amend(rest)
+            case "flag":
+                self._flag()
             case other:
                 self.show(_("There is no command /{word}; /help shows them all.").format(word=other[:40]))
         return True
@@ -153,6 +159,35 @@ class PlainFace:
                 self.show(_("There is nothing to bargain about with this client."))
             return
         self._shown(self.visit.take(turn))
+
+    def _toggle_menu(self) -> None:
+        if not self.visit.practice:
+            self.show(_("There are no lines to pick from in an exam."))
+            return
+        self.menu = not self.menu
+        self._offer_menu()
+
+    def _amend(self, rest: str) -> None:
+        if not self.visit.practice:
+            self.show(_("In an exam nothing is amended; /flag marks the turn for the trainer."))
+            return
+        if not self.visit.transcript.exchanges or not rest:
+            self.show(_("To say what your last turn meant: /amend ask_problem/open empathise"))
+            return
+        try:
+            meant = self.visit.meant(read_meant(rest))
+        except MeantError as error:
+            self.show(meant_in_words(error))
+            return
+        self._shown(self.visit.amend(meant))
+
+    def _flag(self) -> None:
+        turns = len(self.visit.transcript.exchanges)
+        if not turns:
+            self.show(_("There is no turn to flag yet."))
+            return
+        self.visit.flag(turns)
+        self.show(_("Flagged: the trainer will look at your turn {turn}.").format(turn=turns))
 
     def _hint(self) -> None:
         if not self.visit.practice:
@@ -187,6 +222,8 @@ def help_lines() -> tuple[str, ...]:
         _("/hint      what is still open on the checklist"),
         _("/offer rate=3.2   put terms on the table by their names"),
         _("/note promise=...; next=...   what you promise and the next date"),
+        _("/amend ask_problem/open empathise   what your last turn meant; it is played again"),
+        _("/flag      your last turn was misunderstood: for the trainer to look at"),
         _("/end       end the visit and see the debrief"),
     )
 

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 from simulator.commands.finding import find_rubric, read_transcript_file
-from simulator.commands.wording import heard_line, mood, said_by_you
+from simulator.commands.problem import Problem
+from simulator.commands.terminal import on_terminal
+from simulator.commands.wording import first_heard_lines, heard_line, mood, said_by_you
 from simulator.i18n import _, language
 from simulator.scenario.library import read_library
 from simulator.scenario.remedies import report_line
@@ -48,13 +50,13 @@ def score(options: argparse.Namespace) -> int:
     """Grades transcripts: the debrief as text, or one scorecard a line."""
     from scoring import debrief, grade, plain_debrief
 
+    unread: list[str] = []
     for name in options.transcripts:
         try:
             transcript = read_transcript_file(name)
         except Problem as problem:  # one bad file of a class does not keep the others from being graded
             unread.extend(problem.lines)
             continue
-    unread: list[str] = []
         spoken = options.lang or transcript.header.language
         rubric = find_rubric(options.rubric, spoken)
         scorecard = grade(transcript, rubric)
@@ -64,15 +66,24 @@ def score(options: argparse.Namespace) -> int:
             if len(options.transcripts) > 1:
                 print(f"== {name} ==")
             print(plain_debrief(debrief(transcript, scorecard, rubric), spoken))
-    return 0
-
     if unread:
         raise Problem(*unread)
+    return 0
+
 
 def replay(options: argparse.Namespace) -> int:
-    """Prints a visit again, turn by turn."""
-    show_transcript(read_transcript_file(options.transcript))
-    return 0
+    """Shows a visit again, turn by turn: on screens, or as text where there is no terminal; or amends a turn of it."""
+    if options.amend is not None:
+        from simulator.commands.review import amend_turn
+
+        return amend_turn(options)
+    transcript = read_transcript_file(options.transcript)
+    if options.plain or not on_terminal():
+        show_transcript(transcript)
+        return 0
+    from simulator.screens.app import Start, run_app
+
+    return run_app(Start(review=transcript, reviewed_file=Path(options.transcript), reviewer=options.by or ""))
 
 
 def show_transcript(transcript: Transcript) -> None:
@@ -84,7 +95,7 @@ def show_transcript(transcript: Transcript) -> None:
         print(f"{contact}: {transcript.opening}\n")
     for exchange in transcript.exchanges:
         print(f"{exchange.turn}. {said_by_you(exchange)}")
-        print(heard_line(exchange))
+        print(heard_line(exchange), *first_heard_lines(exchange), sep="\n")
         print(f"{contact}: {exchange.client.text}")
         if exchange.client.note:
             print(clean(exchange.client.note))

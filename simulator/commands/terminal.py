@@ -8,6 +8,11 @@ from simulator.commands.problem import Problem
 from simulator.i18n import _
 
 
+def on_terminal() -> bool:
+    """Whether a person sits before this process, at a terminal that can show screens."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
 def need_terminal() -> None:
     """Raises `Problem` where there is no terminal to draw on, or one too small to begin with."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -15,8 +15,9 @@ from simulator.language.understanding import Understanding
 from simulator.reasons import reason_in_words
 from simulator.text import clean_line
 from simulator.transcript.format import turn_record
-from simulator.transcript.record import Transcript
+from simulator.transcript.record import Exchange, Transcript
 from simulator.vocabulary.moves import name
+from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 
 def understand(options: argparse.Namespace) -> int:
@@ -58,18 +59,41 @@ def _asked(lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
 
 
 def amendments(transcript: Transcript) -> Iterator[dict[str, Any]]:
-    """The turns that a trainee amended, as labelled lines: what was meant, and what had been heard."""
+    """The turns that were amended, as labelled lines: what was meant, and what had been heard.
+
+    Of a turn that was only flagged nobody has said yet what it meant: its line has what was heard and no labels.
+    """
     previous = transcript.opening
     for exchange in transcript.exchanges:
-        if exchange.as_heard is not None:
-            yield {
-                "text": exchange.trainee.text,
-                "prev": previous,
-                "moves": sorted({move.id for move in exchange.trainee.moves}),
-                "taboos": sorted({taboo.id for taboo in exchange.trainee.taboos}),
-                "heard": sorted({move.id for move in exchange.as_heard.moves}),
-            }
+        if exchange.as_heard is not None or exchange.flagged:
+            yield _disputed(exchange, previous)
         previous = exchange.client.text
+
+
+def _disputed(exchange: Exchange, previous: str) -> dict[str, Any]:
+    meant, heard = exchange.trainee, exchange.as_heard or exchange.trainee
+    line: dict[str, Any] = {"text": meant.text, "prev": previous}
+    if exchange.as_heard is not None:
+        line |= {"moves": _ids(meant.moves), "forms": _forms(meant), "taboos": _ids(meant.taboos)}
+    line |= {"heard": _ids(heard.moves), "heard_forms": _forms(heard), "heard_taboos": _ids(heard.taboos)}
+    if exchange.flagged:
+        line["flagged"] = True
+    if exchange.review is not None:
+        line |= {"by": exchange.review.by, "why": exchange.review.why}
+    return line
+
+
+def _ids(found: Iterable[MoveMade | TabooMade]) -> list[str]:
+    return sorted({entry.id for entry in found})
+
+
+def _forms(turn: Turn) -> dict[str, str]:
+    """The form of each question; one that was asked in both forms is open."""
+    forms: dict[str, str] = {}
+    for move in turn.moves:
+        if move.form is not None and forms.get(move.id) != "open":
+            forms[move.id] = move.form
+    return forms
 
 
 def _evaluate(understanding: Understanding, path: Path, *, as_json: bool) -> int:

@@ -2,6 +2,7 @@
 
 from simulator.i18n import _, language
 from simulator.transcript.record import Exchange
+from simulator.visit.marks import marks
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import Turn
 
@@ -55,4 +56,13 @@ def said_by_you(exchange: Exchange) -> str:
 def heard_line(exchange: Exchange) -> str:
     """What was understood, as a quiet line under the words."""
     words = _("understood: {what}").format(what=understood(exchange.trainee))
-    return f"   [{words}]"
+    return f"   [{' | '.join((words, *marks(exchange)))}]"
+
+
+def first_heard_lines(exchange: Exchange) -> tuple[str, ...]:
+    """For an amended turn: what had been understood at first, and why it was amended."""
+    if exchange.as_heard is None:
+        return ()
+    words = _("at first understood: {what}").format(what=understood(exchange.as_heard))
+    why = exchange.review.why if exchange.review is not None else ""
+    return (f"   [{' | '.join(part for part in (words, why) if part)}]",)

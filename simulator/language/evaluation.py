@@ -44,12 +44,14 @@ class LabelledError(ValueError):
 
 
 def read_labelled(lines: Iterable[str]) -> Iterator[Labelled]:
-    """The labelled turns. Raises `LabelledError`."""
+    """The labelled turns; those that a trainee flagged and nobody has labelled are passed over. Raises `LabelledError`."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            yield _labelled(json.loads(line))
+            record = json.loads(line)
+            if "moves" in record or not record.get("flagged"):
+                yield _labelled(record)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise LabelledError(number, str(error)[:120]) from None
 

@@ -24,6 +24,10 @@ class Start:
     visit: "Visit | None" = None
     resume: Path | None = None
     review: "Transcript | None" = None
+    reviewed_file: Path | None = None
+    """The file of the transcript under review; with it, its turns can be amended."""
+    reviewer: str = ""
+    """Who reviews; it can still be changed with each amendment."""
     mode: "Mode" = "practice"
     learner: str = ""
     seed: int | None = None

@@ -3,7 +3,6 @@
 The words of what was heard rightly are kept; what is added is said of the whole turn, for a person points at no words.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from simulator.language.forms import form_of
@@ -29,6 +28,15 @@ class Meant:
     form: Form | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that a turn meant. ``taboos`` were said; ``suspected`` ones stay as uncertain as they were heard."""
+
+    moves: tuple[Meant, ...] = ()
+    taboos: tuple[str, ...] = ()
+    suspected: tuple[str, ...] = ()
+
+
 class MeantError(ValueError):
     """A word names no move or taboo; ``guess`` is the nearest that there is, or empty."""
 
@@ -38,8 +46,8 @@ class MeantError(ValueError):
         self.guess = guess
 
 
-def read_meant(text: str) -> tuple[tuple[Meant, ...], tuple[str, ...]]:
-    """Moves and taboos from ``ask_problem/open, empathise``: ids or Chinese names. Raises `MeantError`."""
+def read_meant(text: str) -> Reading:
+    """The reading written as ``ask_problem/open, empathise``: ids or Chinese names. Raises `MeantError`."""
     moves: list[Meant] = []
     taboos: list[str] = []
     for word in text.replace(",", " ").replace("，", " ").replace("、", " ").replace("／", "/").split():
@@ -53,41 +61,43 @@ def read_meant(text: str) -> tuple[tuple[Meant, ...], tuple[str, ...]]:
         else:
             known = [*MOVES, *HEARD_IN_WORDS]
             raise MeantError(word, f"{id}/open" if move is not None and move.asks else closest(name, known))
-    return tuple(moves), tuple(taboos)
+    return Reading(tuple(moves), tuple(taboos))
 
 
-def amended(
-    heard: Turn, moves: Iterable[Meant], taboos: Iterable[str], language: str, scenario: Scenario | None = None
-) -> Turn:
+def amended(heard: Turn, meant: Reading, language: str, scenario: Scenario | None = None) -> Turn:
     """The turn with these moves and taboos and no others, the same whatever order they are named in.
 
     ``scenario`` gives the subjects of what is added, where it is at hand.
     """
+    moves = _meant_moves(heard, meant, language, Topics(scenario))
+    said = [_as_said(taboo, meant) for taboo in heard.taboos if taboo.id in (*meant.taboos, *meant.suspected)]
+    known = {taboo.id for taboo in said}
+    said += [TabooMade(id, heard.text) for id in TABOOS if id in meant.taboos and id not in known]
+    return Turn(heard.text, tuple(moves), tuple(said), heard.quantities)
+
+
+def as_it_stands(turn: Turn) -> Reading:
+    """The reading that changes nothing."""
+    moves = dict.fromkeys(Meant(move.id) for move in turn.moves)
+    sure = dict.fromkeys(taboo.id for taboo in turn.taboos if taboo.certain)
+    return Reading(tuple(moves), tuple(sure), tuple({t.id: 0 for t in turn.taboos if t.id not in sure}))
+
+
+def _meant_moves(heard: Turn, meant: Reading, language: str, topics: Topics) -> list[MoveMade]:
     forms: dict[str, list[Form | None]] = {}
-    for meant in moves:
-        forms.setdefault(meant.id, []).append(meant.form)
-    topics = Topics(scenario)
-    made: list[MoveMade] = []
-    for move in heard.moves:
-        if move.id in forms:
-            made.append(_as_meant(move, forms[move.id]))
-    known = {(move.id, move.form) for move in made}
+    for move in meant.moves:
+        forms.setdefault(move.id, []).append(move.form)
+    made = [_as_meant(move, forms[move.id]) for move in heard.moves if move.id in forms]
     for id in (id for id in MOVES if id in forms):
         for form in dict.fromkeys(forms[id]):
-            there = any(i == id and form in (None, f) for i, f in known)
-            if not there:
+            if not any(move.id == id and form in (None, move.form) for move in made):
                 made.append(_added(MOVES[id], form, heard, language, topics))
-    wanted = set(taboos)
-    said = [taboo for taboo in heard.taboos if taboo.id in wanted]
-    new = [id for id in TABOOS if id in wanted and not any(taboo.id == id for taboo in said)]
-    return Turn(
-        heard.text, tuple(made), (*said, *(TabooMade(id, heard.text) for id in new)), quantities=heard.quantities
-    )
+    return made
 
 
-def confirmed(turn: Turn) -> Turn:
-    """The turn with every taboo in it certain, for a person has looked at it."""
-    return replace(turn, taboos=tuple(replace(taboo, confidence=1.0, certain=True) for taboo in turn.taboos))
+def _as_said(heard: TabooMade, meant: Reading) -> TabooMade:
+    """A taboo that was heard: certain where a person says so."""
+    return replace(heard, confidence=1.0, certain=True) if heard.id in meant.taboos else heard
 
 
 def _as_meant(heard: MoveMade, forms: list[Form | None]) -> MoveMade:

@@ -1,6 +1,6 @@
 """The turn loop: what the trainee types is understood, answered, written down, and only then shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -26,7 +26,7 @@ from simulator.transcript.record import (
     Preparation,
     Transcript,
 )
-from simulator.visit.amending import Meant, amended
+from simulator.visit.amending import Reading, amended
 from simulator.visit.brief import brief_of
 from simulator.vocabulary.turn import Turn
 
@@ -195,12 +195,12 @@ class Visit:
         position, _ = self._replayed(before)
         return self._play(position, before, meant, last.as_heard or last.trainee, undo_line(last.turn))
 
-    def meant(self, moves: Iterable[Meant], taboos: Iterable[str]) -> Turn:
-        """The last turn with these moves and taboos, for `amend`; ValueError before the first turn."""
+    def meant(self, reading: Reading) -> Turn:
+        """The last turn in this reading, for `amend`; ValueError before the first turn."""
         if not self.transcript.exchanges:
             raise ValueError("nothing was said yet")
         heard = self.transcript.exchanges[-1].trainee
-        return amended(heard, moves, taboos, self.scenario.language, self.scenario)
+        return amended(heard, reading, self.scenario.language, self.scenario)
 
     def flag(self, turn: int) -> None:
         """The trainee disputes how a turn was understood; it is marked, once, for the trainer's review.

@@ -11,7 +11,7 @@ from simulator.scenario.library import read_library
 from simulator.scenario.load import Loaded, load_scenario
 from simulator.transcript.format import read_transcript
 from simulator.transcript.record import Mode
-from simulator.visit.amending import HEARD_IN_WORDS, Meant, MeantError, amended, read_meant
+from simulator.visit.amending import HEARD_IN_WORDS, Meant, MeantError, Reading, amended, as_it_stands, read_meant
 from simulator.visit.journal import Journal, JournalError
 from simulator.visit.store import read_file
 from simulator.visit.visit import Visit, Writes
@@ -132,7 +132,7 @@ def test_the_first_reading_stays_however_often_a_turn_is_amended() -> None:
     heard = Turn("话", (MoveMade("small_talk", "话"),))
     visit.take(heard)
     for id in ("greet", "thank"):
-        visit.amend(visit.meant([Meant(id)], []))
+        visit.amend(visit.meant(Reading((Meant(id),))))
     assert len(visit.transcript.exchanges) == 1
     assert visit.transcript.exchanges[0].as_heard == heard
 
@@ -155,7 +155,7 @@ def test_an_exam_is_flagged_not_amended(tmp_path: Path) -> None:
     assert (tmp_path / "v.jsonl").read_text(encoding="utf-8").count('"flag"') == 1
 
 
-@pytest.mark.parametrize("do", [lambda v: v.amend(Turn("话")), lambda v: v.meant([], []), lambda v: v.flag(1)])
+@pytest.mark.parametrize("do", [lambda v: v.amend(Turn("话")), lambda v: v.meant(Reading()), lambda v: v.flag(1)])
 def test_before_the_first_turn_there_is_nothing_to_amend(do: Callable[[Visit], object]) -> None:
     with pytest.raises(ValueError, match=r"no such|nothing"):
         do(begun(Memory()))
@@ -165,7 +165,8 @@ def test_what_was_heard_rightly_keeps_its_words_and_what_is_added_is_said_of_the
     heard = Turn(
         "您好，最担心什么", (MoveMade("greet", "您好", 0.6), QUESTION), (TabooMade("pry", "什么", 0.5, False),)
     )
-    turn = amended(heard, [Meant("empathise"), Meant("ask_problem", "open")], ["pry", "rude"], "zh")
+    meant = Reading((Meant("empathise"), Meant("ask_problem", "open")), ("rude",), ("pry",))
+    turn = amended(heard, meant, "zh")
     assert turn.moves == (
         MoveMade("ask_problem", "最担心什么", 1.0, "open", "fx"),
         MoveMade("empathise", heard.text),
@@ -176,7 +177,7 @@ def test_what_was_heard_rightly_keeps_its_words_and_what_is_added_is_said_of_the
 def test_added_offers_carry_the_figures_and_added_questions_a_form() -> None:
     figures = (Quantity("rate", 3.1, "%", clause="3.1%"),)
     heard = Turn("3.1%，您看怎么样", (), (), figures)
-    turn = amended(heard, [Meant("make_offer"), Meant("ask_expectation")], [], "zh")
+    turn = amended(heard, Reading((Meant("make_offer"), Meant("ask_expectation"))), "zh")
     assert {move.id: move.terms for move in turn.moves} == {"make_offer": figures, "ask_expectation": ()}
     assert [move.form for move in turn.moves if move.id == "ask_expectation"] == ["open"]
 
@@ -184,7 +185,7 @@ def test_added_offers_carry_the_figures_and_added_questions_a_form() -> None:
 @given(st.permutations([Meant("thank"), Meant("greet"), Meant("ask_problem"), Meant("empathise")]))
 def test_the_order_of_naming_does_not_matter(order: list[Meant]) -> None:
     heard = Turn("话", (QUESTION,))
-    assert [move.id for move in amended(heard, order, [], "zh").moves] == [
+    assert [move.id for move in amended(heard, Reading(tuple(order)), "zh").moves] == [
         "ask_problem",
         "greet",
         "empathise",
@@ -193,7 +194,7 @@ def test_the_order_of_naming_does_not_matter(order: list[Meant]) -> None:
 
 
 def test_moves_are_read_by_their_ids_and_names() -> None:
-    assert read_meant("ask_problem/open, empathise，共情 了解决策/封闭、rude") == (
+    assert read_meant("ask_problem/open, empathise，共情 了解决策/封闭、rude") == Reading(
         (Meant("ask_problem", "open"), Meant("empathise"), Meant("empathise"), Meant("ask_decision", "closed")),
         ("rude",),
     )
@@ -213,3 +214,17 @@ def test_a_word_that_is_no_move_is_told_with_the_nearest(word: str, guess: str) 
     with pytest.raises(MeantError) as caught:
         read_meant(f"greet {word}")
     assert (caught.value.word, caught.value.guess) == (word, guess)
+
+
+def test_a_suspicion_is_certain_once_a_person_says_so() -> None:
+    heard = Turn("话", (), (TabooMade("kickback", "话", 0.5, False),))
+    assert amended(heard, Reading(taboos=("kickback",)), "zh").taboos == (TabooMade("kickback", "话"),)
+
+
+@given(turns)
+def test_the_reading_as_it_stands_changes_neither_moves_nor_taboos(turn: Turn) -> None:
+    again = amended(turn, as_it_stands(turn), "zh")
+    assert [(move.id, move.form, move.topic) for move in again.moves] == [
+        (m.id, m.form, m.topic) for m in turn.moves
+    ]
+    assert [(t.id, t.certain) for t in again.taboos] == [(t.id, t.certain) for t in turn.taboos]
