@@ -50,7 +50,7 @@ class DuilianApp(App[int]):
         elif start.visit is not None:
             self.open_visit(start.visit)
         elif start.review is not None:
-            self.open_review(start.review)
+            self.open_review(start.review, start.reviewed_file)
         elif start.resume is not None:
             self._resume_file(start.resume)
         elif start.scenario is not None:
@@ -178,11 +178,11 @@ class DuilianApp(App[int]):
 
         self.push_screen(DebriefScreen(transcript), lambda _none: self.leave_if_empty())
 
-    def open_review(self, transcript: "Transcript") -> None:
-        """Shows a visit again, turn by turn."""
+    def open_review(self, transcript: "Transcript", path: Path | None = None) -> None:
+        """Shows a visit again, turn by turn; with its file, the turns of an ended one can be amended."""
         from simulator.screens.replay import ReplayScreen
 
-        self.push_screen(ReplayScreen(transcript), lambda _none: self.leave_if_empty())
+        self.push_screen(ReplayScreen(transcript, path, self.start.reviewer), lambda _none: self.leave_if_empty())
 
 
 def run_app(start: Start) -> int:

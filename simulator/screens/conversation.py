@@ -12,17 +12,19 @@ from simulator.i18n import _
 from simulator.screens import desk
 from simulator.screens.ask import Ask
 from simulator.screens.at_hand import hint_of, lines_of, mood_of, standing_offer, title_of
+from simulator.screens.disputing import DisputablePage
 from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
+from simulator.screens.foot import Foot
 from simulator.screens.lines import Lines
 from simulator.screens.mood import CELLS, FEW_CELLS
-from simulator.screens.page import Key, Page
-from simulator.screens.prose import Prose, plain
-from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines, narrated
+from simulator.screens.page import Key
+from simulator.screens.prose import Prose
+from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines
 from simulator.screens.trouble import journal_in_words
 from simulator.text import MAX_TURN_CHARACTERS, clean_line
-from simulator.transcript.record import Exchange, Transcript
+from simulator.transcript.record import Exchange
 from simulator.visit.journal import JournalError
 from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.visit import Visit
@@ -31,19 +33,13 @@ if TYPE_CHECKING:
     from scoring import Rubric
 
 
-class ConversationScreen(Page[Transcript]):
+class ConversationScreen(DisputablePage):
     """Talking with the client. Closes with the transcript of an ended visit, or with None when it goes on later."""
 
     DEFAULT_CSS = """
     ConversationScreen #head { dock: top; height: auto; padding: 1 3 0 3; border-bottom: solid $line; }
     ConversationScreen #room { height: 1fr; align-horizontal: center; }
     ConversationScreen Talk { width: 100%; max-width: 110; height: 1fr; }
-    ConversationScreen #foot { width: 100%; max-width: 110; height: auto; padding: 0 2; }
-    ConversationScreen #foot > Prose { padding: 0 1; display: none; }
-    ConversationScreen #foot > Prose.-shown { display: block; }
-    ConversationScreen #offer { color: $accent; }
-    ConversationScreen #hint { color: $secondary; }
-    ConversationScreen #trouble { color: $error; }
     """
     BINDINGS = [  # noqa: RUF012
         ("f2", "dossier"),
@@ -57,8 +53,7 @@ class ConversationScreen(Page[Transcript]):
     ]
 
     def __init__(self, visit: Visit, *, menu: bool = False) -> None:
-        super().__init__()
-        self.visit = visit
+        super().__init__(visit)
         self._menu = menu and visit.practice
         self._hinting = False
         self._rubric: Rubric | None = None
@@ -70,39 +65,29 @@ class ConversationScreen(Page[Transcript]):
             yield Prose(id="mood")
         with Vertical(id="room"):
             yield Talk()
-            with Vertical(id="foot"):
-                yield Prose(id="offer")
-                yield Prose(id="hint")
-                yield Prose(id="trouble")
-                yield Lines()
-                yield Prompt(_("Say something… (Enter sends)"))
+            yield Foot()
 
     def keys(self) -> list[Key]:
         """What can be done at present."""
+        dispute = Key("F6", _("amend") if self.visit.practice else _("flag"), "screen.dispute")
+        disputes = (dispute,) if self.visit.transcript.exchanges else ()
         if self.visit.over:
-            return [Key(_("Enter"), _("go on to the debrief"), "screen.finish")]
+            return [Key(_("Enter"), _("go on to the debrief"), "screen.finish"), *disputes]
         practice = (
             Key("F3", _("lines"), "screen.lines"),
             Key("F4", _("hint"), "screen.hint"),
         )
         return [
-            Key("Ctrl+J", _("new line"), "screen.new_line"),
             Key("F2", _("dossier"), "screen.dossier"),
             *(practice if self.visit.practice else ()),
+            *disputes,
             Key("F8", _("end"), "screen.end"),
             Key("Ctrl+C", _("leave"), "screen.leave"),
         ]
 
     def on_mount(self) -> None:
         """Shows what was said so far, and waits for the next word."""
-        talk = self.query_one(Talk)
-        scene = self.visit.scenario.dossier.scene
-        if scene.strip():
-            talk.add(narrated(scene))
-        if self.visit.opening:
-            talk.add(ClientLine(self.visit.opening))
-        for exchange in self.visit.transcript.exchanges:
-            talk.add(*exchange_lines(exchange))
+        self.query_one(Talk).show_visit(self.visit)
         self._show_state()
         if self._menu:
             self.query_one(Lines).offer(lines_of(self.visit))
@@ -127,9 +112,7 @@ class ConversationScreen(Page[Transcript]):
             self.query_one(Lines).offer(lines_of(self.visit))
 
     def _line(self, id: str, text: str) -> None:
-        line = self.query_one(f"#{id}", Prose)
-        line.show(plain(text))
-        line.set_class(bool(text), "-shown")
+        self.query_one(Foot).tell(id, text)
 
     def on_prompt_sent(self, event: Prompt.Sent) -> None:
         """Enter: a turn, a command, or, when all is over, the way on."""
@@ -140,28 +123,30 @@ class ConversationScreen(Page[Transcript]):
             self._command(text.replace("／", "/"))
         elif len(text) > MAX_TURN_CHARACTERS:
             said = _("That is {length} characters; a turn takes {limit}. Please say it in parts.")
-            self._line("trouble", said.format(length=len(text), limit=MAX_TURN_CHARACTERS))
+            self.trouble(said.format(length=len(text), limit=MAX_TURN_CHARACTERS))
         elif text:
             self._say(text)
 
     def _command(self, text: str) -> None:
         """A line that begins with a stroke, as in the plain face."""
         word, _space, rest = text.partition(" ")
-        commands = {
+        plain: dict[str, Callable[[], None]] = {
             "/end": self.action_end,
             "/dossier": self.action_dossier,
             "/hint": self.action_hint,
             "/menu": self.action_lines,
+            "/flag": self.flag,
         }
-        if word == "/offer":
-            self._offer(rest)
-        elif word in commands:
+        filled: dict[str, Callable[[str], None]] = {"/offer": self._offer, "/amend": self.amend_by_name}
+        if word in filled:
+            filled[word](rest)
+        elif word in plain:
             self.query_one(Prompt).clear()
-            commands[word]()
+            plain[word]()
         else:
-            known = " ".join((*commands, "/offer"))
+            known = " ".join((*plain, *filled))
             said = _("There is no command {word}; there are: {known}")
-            self._line("trouble", said.format(word=word[:20], known=known))
+            self.trouble(said.format(word=word[:20], known=known))
 
     def _offer(self, rest: str) -> None:
         """Terms put on the table by name."""
@@ -169,7 +154,7 @@ class ConversationScreen(Page[Transcript]):
             turn = offer_turn(self.visit.scenario, rest)
         except OfferError as error:
             example = _("An offer is like: /offer {example}").format(example=error.example)
-            self._line("trouble", example if error.known else _("There is nothing to bargain over here."))
+            self.trouble(example if error.known else _("There is nothing to bargain over here."))
         else:
             self._take(lambda: self.visit.take(turn))
 
@@ -178,29 +163,24 @@ class ConversationScreen(Page[Transcript]):
 
     def _take(self, turn: Callable[[], Exchange]) -> None:
         """The turn is on disk before the answer is seen; where the disk refuses, the words stay in the field."""
-        try:
-            exchange = turn()
-        except JournalError as error:
-            self._line("trouble", journal_in_words(error))
-            return
-        self.query_one(Prompt).clear()
-        self._line("trouble", "")
-        self.query_one(Talk).add(*exchange_lines(exchange))
+        exchange = self.written(turn)
+        if exchange is not None:
+            self.query_one(Prompt).clear()
+            self.query_one(Talk).add(*exchange_lines(exchange))
+            self.turn_taken()
+
+    def turn_taken(self) -> None:
+        """The mood, the keys, and the door where the turn ended the visit."""
         self._show_state()
         if self.visit.over:
             self._close_door()
+        self.refresh_keys()
 
     def _close_door(self) -> None:
         ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
         if ending is not None:
             self.query_one(Talk).add(Ending(ending.title, ending.text))
-        self.query_one(Lines).put_away()
-        prompt = self.query_one(Prompt)
-        prompt.placeholder = _("The visit is over. Enter goes on to the debrief.")
-        prompt.clear()
-        prompt.focus()
-        self._line("hint", "")
-        self.refresh_keys()
+        self.query_one(Foot).close()
 
     def _ready_to_hint(self, rubric: "Rubric") -> None:
         self._rubric = rubric
@@ -244,10 +224,6 @@ class ConversationScreen(Page[Transcript]):
         """Opens the dossier over the talk."""
         self.app.push_screen(DossierSheet(self.visit.scenario))
 
-    def action_new_line(self) -> None:
-        """A click on the key at the foot."""
-        self.query_one(Prompt).insert("\n")
-
     def action_turn_page(self, pages: int) -> None:
         """Reads back and forth in the talk."""
         talk = self.query_one(Talk)
@@ -270,11 +246,12 @@ class ConversationScreen(Page[Transcript]):
         try:
             word = self.visit.end()
         except JournalError as error:
-            self._line("trouble", journal_in_words(error))
+            self.trouble(journal_in_words(error))
             return
         if word:
             self.query_one(Talk).add(ClientLine(word))
         self._close_door()
+        self.refresh_keys()
 
     def action_leave(self) -> None:
         """Ctrl+c: copies what is selected; else asks whether to leave. Nothing said is lost."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
     from simulator.scenario.model import Scenario
     from simulator.screens.start import Start
-    from simulator.transcript.record import Preparation, Transcript
+    from simulator.transcript.record import Preparation, Review, Transcript
+    from simulator.visit.amending import Reading
     from simulator.visit.journal import Journal
     from simulator.visit.store import Unfinished
     from simulator.visit.visit import Understands, Visit
@@ -159,6 +160,18 @@ def assess(transcript: "Transcript") -> "Debrief":
 
     checklist = rubric()
     return debrief(transcript, grade(transcript, checklist), checklist)
+
+
+def amend_past(path: Path, turn: int, reading: "Reading", review: "Review") -> "tuple[Transcript, float, float]":
+    """Amends a turn of the past visit in a file: the visit, its total and that before. Raises `JournalError`, OSError."""
+    from scoring import grade
+    from simulator.visit.review import amend_past as amend
+    from simulator.visit.store import read_file
+
+    checklist = rubric()
+    before = grade(read_file(path), checklist).total
+    after = amend(path, turn, reading, replace(review, at=now()))
+    return after, grade(after, checklist).total, before
 
 
 def choice_words(transcript: "Transcript") -> dict[str, dict[float, str]]:

@@ -3,6 +3,8 @@
 from textual.content import Content
 
 from simulator.i18n import N_, _, language
+from simulator.transcript.record import Exchange
+from simulator.visit.marks import marks
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -36,6 +38,11 @@ def taboo_words(taboo: TabooMade) -> str:
     """The name of a taboo, marked as one, or as a suspicion where it is not certain."""
     pattern = _("Taboo: {name}") if taboo.certain else _("Perhaps a taboo: {name}")
     return pattern.format(name=name(taboo.id, language()))
+
+
+def heard_and_marked(exchange: Exchange) -> list[Content]:
+    """What was understood of a turn as it stands, and that it was flagged or amended."""
+    return heard(exchange.trainee) + [Content.styled(mark, "$secondary italic") for mark in marks(exchange)]
 
 
 def heard(turn: Turn) -> list[Content]:

@@ -12,6 +12,16 @@ VISITS = {
     "referral": N_("referral visit"),
     "negotiation": N_("negotiation"),
 }
+PHASES = {
+    "open": N_("Opening the talk"),
+    "discover": N_("Finding the needs"),
+    "listen": N_("Listening"),
+    "present": N_("Presenting"),
+    "negotiate": N_("Negotiating"),
+    "close": N_("Closing"),
+    "repair": N_("Making good"),
+}
+"""The phases of a visit that moves belong to."""
 LANGUAGES = {"zh": "中文", "en": "English"}
 
 

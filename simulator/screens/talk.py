@@ -5,10 +5,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.css.styles import RulesMap
 
-from simulator.screens.heard import heard
+from simulator.screens.heard import heard_and_marked
 from simulator.screens.prose import Prose, ProseVisual, packed, plain, wrapped
 from simulator.transcript.record import Exchange
-from simulator.vocabulary.turn import Turn
+from simulator.visit.visit import Visit
 
 
 class ClientLine(Prose):
@@ -33,8 +33,8 @@ class TurnVisual(ProseVisual):
     One drawing instead of nested widgets: a turn is then on the screen in half the time.
     """
 
-    def __init__(self, turn: Turn) -> None:
-        self._said, self._heard = plain(turn.text), heard(turn)
+    def __init__(self, exchange: Exchange) -> None:
+        self._said, self._heard = plain(exchange.trainee.text), heard_and_marked(exchange)
         super().__init__(Content("\n").join([self._said, *self._heard]))
 
     def lines(self, width: int) -> list[Content]:
@@ -64,13 +64,17 @@ class TraineeTurn(Prose):
     TraineeTurn { margin-top: 1; }
     """
 
-    def __init__(self, turn: Turn) -> None:
-        super().__init__(TurnVisual(turn))
+    def __init__(self, exchange: Exchange) -> None:
+        super().__init__(TurnVisual(exchange))
+
+    def renew(self, exchange: Exchange) -> None:
+        """Shows what is now known of the turn."""
+        self.show(TurnVisual(exchange))
 
 
 def exchange_lines(exchange: Exchange) -> list[Prose]:
     """One exchange: the trainee's turn, the client's answer, narration."""
-    lines: list[Prose] = [TraineeTurn(exchange.trainee)]
+    lines: list[Prose] = [TraineeTurn(exchange)]
     if exchange.client.text:
         lines.append(ClientLine(exchange.client.text))
     if exchange.client.note:
@@ -109,6 +113,28 @@ class Talk(VerticalScroll, can_focus=False):
         """Adds to the end and goes there."""
         self.mount(*widgets)
         self.anchor()
+
+    def show_visit(self, visit: Visit) -> None:
+        """The scene, and everything said so far."""
+        scene = visit.scenario.dossier.scene
+        if scene.strip():
+            self.add(narrated(scene))
+        if visit.opening:
+            self.add(ClientLine(visit.opening))
+        for exchange in visit.transcript.exchanges:
+            self.add(*exchange_lines(exchange))
+
+    def renew_last(self, exchange: Exchange) -> None:
+        """Shows what is now known of the last turn."""
+        self.query(TraineeTurn).last().renew(exchange)
+
+    def play_again(self, exchange: Exchange) -> None:
+        """Puts the last turn as it was played again in place of all that followed the trainee's words."""
+        widgets = list(self.children)
+        last = max(at for at, widget in enumerate(widgets) if isinstance(widget, TraineeTurn))
+        with self.app.batch_update():
+            self.remove_children(widgets[last:])
+            self.add(*exchange_lines(exchange))
 
 
 def narrated(text: str) -> Narration:
