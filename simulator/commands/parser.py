@@ -21,7 +21,8 @@ class _Parser(argparse.ArgumentParser):
     """Prints one line of error and the way to the help, and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"duilian: {message}\n{_('try: duilian --help')}\n")
+        hint = _("try: duilian --help")
+        self.exit(2, f"duilian: {message}\n{hint}\n")
 
 
 def _language_first(arguments: list[str]) -> tuple[str | None, list[str]]:

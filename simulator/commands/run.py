@@ -10,6 +10,10 @@ from contextlib import suppress
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.reasons import reason_in_words
+from simulator.text import clean_line
+
+DEBUG = "DUILIAN_DEBUG"
+"""Environment variable: show where an unforeseen error arose instead of one line about it."""
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -92,6 +96,16 @@ def run(options: argparse.Namespace) -> int:
             _complain(_("{path}: cannot be read ({reason})").format(path=error.filename, reason=reason))
         else:
             _complain(_("the output cannot be written: {reason}").format(reason=reason))
+        return 2
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        what = clean_line(f"{type(error).__name__}: {error}", 200)
+        _complain(
+            _(
+                "something unforeseen happened ({what}); what was said before is saved; {variable}=1 shows where"
+            ).format(what=what, variable=DEBUG)
+        )
         return 2
     return status
 

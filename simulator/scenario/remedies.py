@@ -84,6 +84,28 @@ EXPECTED = {
 }
 """What should stand there, by the kind of a validation error."""
 
+PROBLEMS = {
+    problem: problem
+    for problem in (
+        N_("mapping values are not allowed in this context"),
+        N_("block sequence entries are not allowed in this context"),
+        N_("could not find expected ':'"),
+        N_("did not find expected key"),
+        N_("did not find expected '-' indicator"),
+        N_("did not find expected ',' or ']'"),
+        N_("did not find expected ',' or '}'"),
+        N_("did not find expected node content"),
+        N_("did not find expected <document start>"),
+        N_("found character that cannot start any token"),
+        N_("found unexpected end of stream"),
+        N_("found unknown escape character"),
+        N_("found a tab character that violates indentation"),
+        N_("found a tab character where an indentation space is expected"),
+        N_("control characters are not allowed"),
+    )
+}
+"""What the YAML reader says, so that it is translated with the rest."""
+
 KINDS = {
     kind: kind
     for kind in (
@@ -103,6 +125,8 @@ def sentence(diagnostic: Diagnostic) -> str:
         details["what"] = _(details["what"])
     if "expected" in details:
         details["expected"] = _(details["expected"])
+    if "problem" in details:
+        details["problem"] = _(details["problem"])
     if "reason" in details:
         details["reason"] = reason_in_words(details["reason"])
     try:
