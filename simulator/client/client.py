@@ -22,6 +22,8 @@ FLOOD = 7
 """Different moves in one turn from which on the client is only puzzled."""
 HEARD_IN_FLOOD = 3
 LOW_PATIENCE = 20
+ANSWERING = 70
+"""What the client says to an answer it waited for weighs at least this much."""
 FOLLOWS = frozenset({"ask_clarify", "empathise", "paraphrase", "acknowledge"})
 """Moves that, without a topic of their own, are about what was just spoken of."""
 SHOWN_OUT = 100
@@ -162,17 +164,18 @@ def _take(taking: Taking, act: MoveMade | TabooMade) -> None:
             taking.position = replace(position, settled=settled, pending=None)
     else:
         fired = taking.mind.chart.react(position.state, act, environment(position), position.fired)
-    trust, patience = effect(taking.scenario.temperament, taking.position, act, fired.reaction if fired else None)
+    reaction, place = (fired.reaction, fired.place) if fired else (None, "")
+    trust, patience = effect(taking.scenario.temperament, taking.position, act, reaction, place)
     taking.trust += trust
     taking.patience += patience
     if fired is not None:
         if not (taking.bargained and act.id in AT_THE_TABLE):
-            _speak(taking, act, fired)
+            _speak(taking, act, fired, ANSWERING if waiting is not None else 0)
         _apply(taking, fired.reaction, fired.place)
 
 
-def _speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired) -> None:
-    weight = phase_weight(act)
+def _speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, least: int) -> None:
+    weight = max(phase_weight(act), least)
     if any(part.place == fired.place for part in taking.parts):
         return
     already = count(taking.position.heard, f"{act.id}:{getattr(act, 'topic', None) or ''}")

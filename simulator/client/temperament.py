@@ -26,15 +26,23 @@ def usual(temperament: Temperament, act: MoveMade | TabooMade) -> Effect:
 
 
 def effect(
-    temperament: Temperament, position: Position, act: MoveMade | TabooMade, reaction: Reaction | None
+    temperament: Temperament,
+    position: Position,
+    act: MoveMade | TabooMade,
+    reaction: Reaction | None,
+    place: str = "",
 ) -> tuple[int, int]:
-    """The change of trust and patience by one act, given how often it was heard before."""
+    """The change of trust and patience by one act, given how often it was heard before.
+
+    What the author wrote for a reaction (at ``place``) counts whole the first time that reaction comes.
+    """
     base = usual(temperament, act)
     trust = base.trust if reaction is None or reaction.trust is None else reaction.trust
     patience = base.patience if reaction is None or reaction.patience is None else reaction.patience
     if isinstance(act, MoveMade):
+        written = reaction is not None and reaction.trust is not None and place not in position.fired
         if trust > 0:
-            trust = round(trust * _share(position, act) * temperament.warming)
+            trust = round(trust * (1.0 if written else _share(position, act)) * temperament.warming)
         if patience > 0:
             patience = round(patience * _share(position, act))
     return trust, patience

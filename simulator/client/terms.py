@@ -6,7 +6,6 @@ from simulator.client.position import Table, Terms
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
-
 _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "hold_position"})
 
 
