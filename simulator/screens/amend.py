@@ -65,6 +65,14 @@ def rows_of(turn: Turn) -> list[Row]:
     return sorted(rows, key=lambda row: bool(row.group))
 
 
+class Finder(Input):
+    """The field that narrows the list; it leaves the space bar to the list, as no name needs a space to be found."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is to be typed rather than to do something."""
+        return key != "space" and super().check_consume_key(key, character)
+
+
 class Found(OptionList, can_focus=False):
     """The list under the field; the field keeps the cursor."""
 
@@ -118,7 +126,7 @@ class AmendScreen(Dialog[Reading]):
         with Vertical(id="box"):
             yield Prose(title, classes="title")
             yield Prose(self._turn.text, id="said")
-            yield Input(placeholder=_("type part of a name to find it"))
+            yield Finder(placeholder=_("type part of a name to find it"))
             yield Found(markup=False)
             yield KeyBar(
                 key_line(

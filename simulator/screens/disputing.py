@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from textual.binding import Binding
+
 from simulator.i18n import _
 from simulator.screens.entry import Prompt
 from simulator.screens.foot import Foot
@@ -17,7 +19,7 @@ from simulator.visit.visit import Visit
 class DisputablePage(Page[Transcript]):
     """A talk whose last turn can be amended or flagged."""
 
-    BINDINGS = [("f6", "dispute")]  # noqa: RUF012
+    BINDINGS = [Binding("f6", "dispute", priority=True)]  # noqa: RUF012  the field has an F6 of its own
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()

@@ -59,7 +59,7 @@ def _at_first(exchange: Exchange) -> PackedVisual:
     assert exchange.as_heard is not None
     parts = [Content.styled(_("At first understood:"), "$muted"), *heard(exchange.as_heard)]
     if exchange.review is not None and exchange.review.why:
-        parts.append(Content.styled(f"({exchange.review.why})", "$secondary italic"))
+        parts.append(Content.styled(_("Reason: {why}").format(why=exchange.review.why), "$muted italic"))
     return PackedVisual(parts, between="  ")
 
 
