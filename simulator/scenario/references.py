@@ -145,13 +145,14 @@ def _said(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
 
 
 def _template_faults(scenario: Scenario) -> Iterator[Fault]:
+    allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
     for path, lines in _said(scenario):
-        for line in lines.all:
-            for match in TEMPLATE.finditer(line):
-                name = match[1] or match[2]
-                if name not in TEMPLATE_NAMES:
-                    allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
-                    yield path, "S303", {"value": name, "allowed": allowed}
+        for band in type(lines).model_fields:
+            for number, line in enumerate(getattr(lines, band)):
+                for match in TEMPLATE.finditer(line):
+                    name = match[1] or match[2]
+                    if name not in TEMPLATE_NAMES:
+                        yield (*path, band, number), "S303", {"value": name, "allowed": allowed}
 
 
 def inherited_reactions(scenario: Scenario, state_id: str) -> Iterator[tuple[Path_, Reaction]]:
