@@ -249,7 +249,7 @@ def _maybe_end(taking: Taking, turn: Turn) -> None:
     if taking.scenario.states[position.state].final or any(m.id == "farewell" for m in turn.moves):
         taking.position = replace(position, ending=choose_ending(taking.scenario, position))
         return
-    if position.patience <= 0:
+    if position.patience <= 0 and "agreed" not in taking.events:
         taking.parts.clear()
         taking.say(talk.leaving, "talk/leaving", 100)
         taking.event("left")
@@ -265,7 +265,7 @@ def _raise(taking: Taking, id: str, remark: Remark, say: bool = True) -> None:
         taking.say(remark.say, f"remarks/{id}/say", 99)
     taking.event(f"{remark.kind}:{id}")
     raised = position.raised if id in position.raised else (*position.raised, id)
-    taking.position = replace(taking.position, raised=raised, pending=id)
+    taking.position = replace(taking.position, raised=raised, pending=id, about=None)
 
 
 def _take_initiative(taking: Taking) -> None:

@@ -41,7 +41,7 @@ class Mind:
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
-            known["terms"] = spoken_terms(bargaining, position.table.theirs, language)
+            known["terms"] = spoken_terms(bargaining, position.table.agreed or position.table.theirs, language)
             floors = tuple((id, issue.floor) for id, issue in bargaining.issues.items())
             known["bank"] = spoken_terms(bargaining, floors, language)
             gap = [pair for pair in position.table.mine if pair not in position.table.theirs]
