@@ -135,7 +135,8 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
     """The transcript in ``lines``.
 
     A last line that was cut in the middle (a crash while writing) is passed over if ``forgive_cut_tail``: it was
-    never acknowledged. An exchange that stands twice (resumed after a crash) counts once, the later one.
+    never acknowledged. An exchange that stands twice (amended in the visit, resumed after a crash) counts once, the
+    later one, and what followed the earlier one is forgotten.
     Raises `TranscriptError` for anything else that is not a transcript.
     """
     header: Header | None = None
@@ -166,9 +167,12 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
                     opening = clean(str((record.get("client") or {}).get("text", "")))
                 case "exchange":
                     exchange = _exchange(record)
+                    if exchange.turn in exchanges:
+                        _take_back(exchanges, exchange.turn)
+                        ending = None
                     exchanges[exchange.turn] = exchange
                 case "undo":
-                    _take_back(exchanges, record)
+                    _take_back(exchanges, int(record["turn"]))
                     ending = None
                 case "amendment":
                     _amend(exchanges, record)
@@ -198,8 +202,7 @@ def read_transcript(lines: Iterable[str], *, forgive_cut_tail: bool = True) -> T
     )
 
 
-def _take_back(exchanges: dict[int, Exchange], record: dict[str, Any]) -> None:
-    first = int(record["turn"])
+def _take_back(exchanges: dict[int, Exchange], first: int) -> None:
     for turn in [turn for turn in exchanges if turn >= first]:
         del exchanges[turn]
 

@@ -148,16 +148,12 @@ class Visit:
             raise ValueError("the visit is over")
         return self._play(self.position, self.transcript, turn)
 
-    def _play(
-        self, position: Position, before: Transcript, turn: Turn, as_heard: Turn | None = None, first: str = ""
-    ) -> Exchange:
-        """Plays ``turn`` after ``before``; the line ``first`` and all lines of the exchange are written at once."""
+    def _play(self, position: Position, before: Transcript, turn: Turn, as_heard: Turn | None = None) -> Exchange:
+        """Plays ``turn`` after ``before``; all lines of the exchange are written at once."""
         position, reply = self.client.step(position, turn, before.header.seed)
         number = len(before.exchanges) + 1
         exchange = Exchange(number, turn, client_side(position, reply), self._clock(), as_heard)
-        lines = [first] if first else []
-        if number == 1:
-            lines.append(opening_line(self.opening))
+        lines = [opening_line(self.opening)] if number == 1 else []
         lines.append(exchange_line(exchange))
         if position.ending is not None:
             lines.append(end_line(position.ending))
@@ -186,14 +182,15 @@ class Visit:
     def amend(self, meant: Turn) -> Exchange:
         """The last turn as the trainee meant it: taken back and played again, the first reading kept beside it.
 
-        A visit that had ended goes on, unless the amended turn ends it, too. Both are one entry of the journal, so
-        that nothing is lost where the disk refuses. ValueError in an exam or before the first turn.
+        A visit that had ended goes on, unless the amended turn ends it, too. The exchange is written again in one
+        line that takes the place of the first, so that there is always one of them. ValueError in an exam or before
+        the first turn.
         """
         last = self.transcript.exchanges[-1] if self.transcript.exchanges else None
         before = self._before(last.turn if last is not None else 0)
         assert last is not None
         position, _ = self._replayed(before)
-        return self._play(position, before, meant, last.as_heard or last.trainee, undo_line(last.turn))
+        return self._play(position, before, meant, last.as_heard or last.trainee)
 
     def meant(self, reading: Reading) -> Turn:
         """The last turn in this reading, for `amend`; ValueError before the first turn."""

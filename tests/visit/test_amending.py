@@ -117,6 +117,20 @@ def test_amending_is_one_entry_of_the_journal() -> None:
     assert not visit.over
 
 
+def test_cut_anywhere_the_turn_is_there_as_it_was_or_as_it_was_meant() -> None:
+    journal = Memory()
+    visit = begun(journal)
+    for id in ("greet", "farewell"):
+        visit.take(Turn("话", (MoveMade(id, "话"),)))
+    before, written = visit.transcript, "".join(journal.lines).encode()
+    visit.amend(Turn("话", (MoveMade("thank", "话"),)))
+    added = "".join(journal.lines).encode()[len(written) :]
+    for cut in range(len(added) + 1):
+        lines = (written + added[:cut]).decode(errors="replace").splitlines(keepends=True)
+        found = read_transcript(lines)
+        assert found == (visit.transcript if cut >= len(added) - 1 else before)
+
+
 def test_where_the_disk_refuses_all_stays_as_it_was() -> None:
     journal = Memory()
     visit = begun(journal)
