@@ -117,10 +117,11 @@ class ConversationScreen(DisputablePage):
     def on_prompt_sent(self, event: Prompt.Sent) -> None:
         """Enter: a turn, a command, or, when all is over, the way on."""
         text = clean_line(event.text, limit=100_000)
-        if self.visit.over:
+        command = text.replace("／", "/") if text.startswith(("/", "／")) else ""
+        if self.visit.over and not command.startswith(("/amend", "/flag")):
             self.action_finish()
-        elif text.replace("／", "/").startswith("/"):
-            self._command(text.replace("／", "/"))
+        elif command:
+            self._command(command)
         elif len(text) > MAX_TURN_CHARACTERS:
             said = _("That is {length} characters; a turn takes {limit}. Please say it in parts.")
             self.trouble(said.format(length=len(text), limit=MAX_TURN_CHARACTERS))

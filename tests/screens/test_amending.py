@@ -118,6 +118,11 @@ async def test_amend_and_flag_by_command() -> None:
         await until(pilot, lambda: "共情\n已更正" in everything(pilot), "not amended")
         await say(pilot, "/flag")
         await until(pilot, lambda: "共情\n已标记\n已更正" in everything(pilot), "not flagged")
+        await say(pilot, "再见")
+        await until(pilot, lambda: talk.visit.over, "the visit goes on")
+        await say(pilot, "／amend 了解困难顾虑／开放")
+        await until(pilot, lambda: not talk.visit.over, "not amended")
+        assert "了解困难顾虑（开放式）\n已更正" in everything(pilot)
 
 
 async def test_forms_change_and_a_suspicion_stays_one_until_somebody_says() -> None:
