@@ -6,10 +6,13 @@ A chunk that is like an example (cosine of character n-grams) is taken for that 
 import math
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulator.language.features import plain
 from simulator.language.segments import chunks
-from simulator.scenario.model import Scenario
+
+if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
+    from simulator.scenario.model import Scenario
 
 NEAR = 0.62
 """The likeness, 0-1, from which a chunk counts as said in the example's sense."""
@@ -34,7 +37,7 @@ def _length(grams: Counter[str]) -> float:
 class Examples:
     """The examples of one scenario; empty for none."""
 
-    def __init__(self, scenario: Scenario | None) -> None:
+    def __init__(self, scenario: "Scenario | None") -> None:
         found = []
         for label, texts in (scenario.examples if scenario else {}).items():
             for text in texts:

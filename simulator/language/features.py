@@ -53,3 +53,14 @@ def _zh_neighbour(text: str, mark: str) -> Iterator[str]:
 
 def _en_neighbour(text: str, mark: str) -> Iterator[str]:
     return _words(text, 2, mark)
+
+
+def own_features(features: Sequence[str]) -> list[str]:
+    """The features that are words of the chunk itself, long enough to mean something to a reader."""
+    return [name for name in features if name.startswith("c:") and len(name.strip("^$ ")) > 3]
+
+
+def own_words(features: Sequence[str]) -> tuple[str, ...]:
+    """Features as the words they stand for, none that is part of another."""
+    words = [name[2:].strip("^$ ") for name in features]
+    return tuple(word for word in words if word and not any(word != other and word in other for other in words))

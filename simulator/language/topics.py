@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
-from simulator.scenario.model import Scenario
+
+if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
+    from simulator.scenario.model import Scenario
 
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
 
@@ -27,7 +30,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 class Topics:
     """Finds the subject of a clause: products before needs before topics, the longest mention first."""
 
-    def __init__(self, scenario: Scenario | None) -> None:
+    def __init__(self, scenario: "Scenario | None") -> None:
         self._subjects: tuple[_Subject, ...] = ()
         if scenario is not None:
             named = [

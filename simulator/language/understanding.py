@@ -1,19 +1,24 @@
 """From a typed turn to moves, taboos, topics and figures, each with the words that triggered it."""
 
+import math
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from simulator.language.examples import Examples
-from simulator.language.features import chunk_features, plain
+from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.forms import form_of
-from simulator.language.model import Label, Model, load_model, probability
+from simulator.language.judging import Judge, load_judge, turn_signs
+from simulator.language.model import Label, Model, load_model
 from simulator.language.quantities import placed_quantities
 from simulator.language.segments import chunks
 from simulator.language.topics import Topics
-from simulator.scenario.model import Scenario
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
+
+if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
+    from simulator.scenario.model import Scenario
 
 _TOPICAL = frozenset(
     {
@@ -32,13 +37,16 @@ _TOPICAL = frozenset(
 )
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
+NEAR_BEST = 0.15
+"""A chunk whose score is this near to the best of the turn bears the label too."""
+
 
 class Understanding:
     """Understands the turns of one visit: one language and, where there is one, the scenario's subjects."""
 
     version = "1"
 
-    def __init__(self, language: str, scenario: Scenario | None = None) -> None:
+    def __init__(self, language: str, scenario: "Scenario | None" = None) -> None:
         self.language = language
         self._topics = Topics(scenario)
         self._examples = Examples(scenario)
@@ -46,6 +54,10 @@ class Understanding:
     @cached_property
     def _model(self) -> Model:
         return load_model(self.language)
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return load_judge(self.language)
 
     def understand(self, text: str, previous: str = "") -> Turn:
         """What ``text`` does, said after the client's line ``previous``. What cannot be placed leaves no moves."""
@@ -75,22 +87,31 @@ class Understanding:
     ) -> tuple[list[MoveMade], list[TabooMade], float]:
         texts = [plain(piece) for piece in pieces]
         before = plain(previous)
-        rows = [self._model.scores(chunk_features(self.language, texts, at, before)) for at in range(len(texts))]
+        model = self._model
+        features = [chunk_features(self.language, texts, at, before) for at in range(len(texts))]
+        scores = model.scores(features).tolist()
         likened = [self._examples.like(piece) for piece in pieces]
-        likeliest = 0.0
+        best = [max(column) for column in zip(*scores, strict=True)]
+        signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
+        verdicts = self._judge.verdicts(best, signs)
         found: list[tuple[int, MoveMade | TabooMade]] = []
-        for at, label in enumerate(self._model.labels):
-            name = label.name.lstrip("!")
-            chances = [
-                max(probability(label, row[at]), like.get(name, 0.0))
-                for row, like in zip(rows, likened, strict=True)
-            ]
-            likeliest = max(likeliest, *chances)
-            for first, last in _runs(chances, label.threshold):
-                clause = "".join(pieces[first:last]).strip()
+        for at, label in enumerate(model.labels):
+            like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
+            meant = verdicts[at] >= self._judge.line(label.name)
+            if not meant and not any(like):
+                continue
+            column = [row[at] for row in scores]
+            near = best[at] - NEAR_BEST
+            heard = [(meant and score >= near) or alike > 0 for score, alike in zip(column, like, strict=True)]
+            certain = self._judge.certainty(best, at, signs) >= self._judge.red_line
+            for first, last in _runs(heard):
+                strongest = max(range(first, last), key=column.__getitem__)
+                words = own_words(model.telling(own_features(features[strongest]), at))
+                chance = max(_chance(verdicts[at]), *like[first:last])
+                heard_as = Heard(pieces[first:last], chance, certain, words)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
-                chance = max(chances[first:last])
-                found.append((first, self._made(label, clause, chance, terms)))
+                found.append((first, self._made(label, heard_as, terms)))
+        likeliest = _chance(max(verdicts))
         found.sort(key=lambda pair: pair[0])
         return (
             [made for _, made in found if isinstance(made, MoveMade)],
@@ -98,11 +119,12 @@ class Understanding:
             likeliest,
         )
 
-    def _made(self, label: Label, clause: str, chance: float, terms: tuple[Quantity, ...]) -> MoveMade | TabooMade:
+    def _made(self, label: Label, heard: "Heard", terms: tuple[Quantity, ...]) -> MoveMade | TabooMade:
+        clause, chance = heard.clause, heard.confidence
         if label.name.startswith("!"):
             id = label.name[1:]
-            certain = chance >= label.certain or TABOOS[id].severity != "red"
-            return TabooMade(id, clause, chance, certain)
+            certain = heard.certain or TABOOS[id].severity != "red"
+            return TabooMade(id, clause, chance, certain, words=heard.words)
         move = MOVES[label.name]
         about = move.asks or move.id in _TOPICAL or move.id == "make_offer"
         return MoveMade(
@@ -112,17 +134,36 @@ class Understanding:
             form=form_of(self.language, clause) if move.asks else None,
             topic=self._topics.of(clause, products=move.phase != "discover") if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
+            words=heard.words,
         )
 
 
-def _runs(chances: list[float], threshold: float) -> list[tuple[int, int]]:
-    """The stretches of neighbouring chunks that reach the threshold, as (first, behind the last)."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A label heard in neighbouring chunks, with the words that told it."""
+
+    chunks: tuple[str, ...]
+    confidence: float
+    certain: bool
+    words: tuple[str, ...]
+
+    @property
+    def clause(self) -> str:
+        """The chunks as they stand in the turn."""
+        return "".join(self.chunks).strip()
+
+
+def _chance(odds: float) -> float:
+    """The probability, 0-1, of log-odds."""
+    return 1 / (1 + math.exp(-odds)) if odds > -40 else 0.0
+
+
+def _runs(heard: list[bool]) -> list[tuple[int, int]]:
+    """The stretches of neighbouring chunks in which a label was heard, as (first, behind the last)."""
     runs: list[tuple[int, int]] = []
-    for at, chance in enumerate(chances):
-        if chance < threshold:
-            continue
-        if runs and runs[-1][1] == at:
+    for at, here in enumerate(heard):
+        if here and runs and runs[-1][1] == at:
             runs[-1] = (runs[-1][0], at + 1)
-        else:
+        elif here:
             runs.append((at, at + 1))
     return runs

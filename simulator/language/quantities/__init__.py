@@ -1,12 +1,13 @@
 """Figures in what was said, in one canonical unit each (see "Quantities" in the label guide)."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import cast
 
 from simulator.language.normalise import simplified
-from simulator.language.quantities import en, zh
 from simulator.language.quantities.context import informed, placed
-from simulator.language.quantities.span import Span
+from simulator.language.quantities.span import Bare, Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
 
 _NUMERAL = re.compile(
@@ -27,13 +28,25 @@ def placed_quantities(language: str, turn: str, previous: str = "") -> tuple[tup
     if _NUMERAL.search(text) is None:
         return ()
     before = simplified(previous)
-    read = zh.read if language == "zh" else en.read
+    read = _reader(language)
     spans, bare = read(text, before)
     if bare or any(not span.sure or not span.unit for span in spans):
         known = read(before, "")[0] if before and _NUMERAL.search(before) else []
         spans = [informed(span, spans, known) for span in spans]
         spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
     return tuple((span.start, _quantity(span, turn.strip())) for span in _apart(spans))
+
+
+@cache
+def _reader(language: str) -> Callable[[str, str], tuple[list[Span], list[Bare]]]:
+    """The reader of a language; only the one that is needed compiles its patterns."""
+    if language == "zh":
+        from simulator.language.quantities import zh
+
+        return zh.read
+    from simulator.language.quantities import en
+
+    return en.read
 
 
 def _apart(spans: list[Span]) -> list[Span]:

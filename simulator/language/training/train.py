@@ -5,14 +5,12 @@ thresholds set on held-out hands: every fold leaves out whole authors, so that t
 for words of somebody new. Deterministic: the same corpus gives the same file.
 """
 
-import hashlib
 import math
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,13 +18,15 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from simulator.language.corpus_file import FOLDER, CorpusTurn, read_corpus
+from simulator.language.corpus_file import CorpusTurn, read_corpus
 from simulator.language.features import chunk_features, plain
+from simulator.language.judging import write_judge
 from simulator.language.model import COUNT_FACTORS, Label, write_model
 from simulator.language.model import FOLDER as MODELS
 from simulator.language.segments import chunks
 from simulator.language.skeletons import wordings
-from simulator.vocabulary.moves import TABOOS
+from simulator.language.training.corpus_hash import TEST_HANDS, corpus_hash
+from simulator.language.training.judge import train_judge
 
 SMALLEST = 4
 """Weights below this (of 127) are dropped: they carry noise and bytes."""
@@ -34,10 +34,6 @@ IDF_UNIT = 20
 WORDINGS = 6
 """How many wordings of a skeleton are trained on; more change little."""
 FOLDS = 3
-CERTAIN = 0.96
-"""The precision on unseen authors' words from which a red line counts as certain."""
-TEST_HANDS = {"zh": frozenset({"h03"}), "en": frozenset({"h01"})}
-"""Authors who are never trained on: what the tables report is measured on their words."""
 Matrix = Any
 
 
@@ -164,41 +160,10 @@ def by_turn(scores: Any, turns: Any) -> Any:
     return best
 
 
-def best_line(best: Any, gold: Any) -> float:
-    """The one score from which labels are reported so that micro-F1 over unseen authors' turns is greatest.
-
-    One line for all labels of a kind: lines of their own, set on few examples each, serve strangers worse.
-    """
-    lines = np.arange(-0.9, 0.5, 0.01)
-    reached = [2 * (hit := best > line)[gold].sum() / max(1, hit.sum() + gold.sum()) for line in lines]
-    return float(lines[int(np.argmax(reached))])
-
-
-def certain_line(best: Any, gold: Any, precision: float = CERTAIN) -> float:
-    """The lowest score from which what is reported is right with the given precision."""
-    for line in np.arange(-0.9, 2.0, 0.01):
-        hit = best > line
-        if hit.sum() and hit[gold].sum() / hit.sum() >= precision:
-            return float(line)
-    return 2.0
-
-
 def calibration(scores: Any, truth: Any) -> tuple[float, float]:
     """Slope and offset from a score to the probability that the label is right (Platt 1999)."""
     logistic = LogisticRegression(C=1e6).fit(scores.reshape(-1, 1), truth)
     return float(logistic.coef_[0][0]), float(logistic.intercept_[0])
-
-
-def lines_of(names: Sequence[str], best: Any, gold: Any) -> dict[str, tuple[float, float]]:
-    """For each label the score from which it is reported, and from which it is certain."""
-    found: dict[str, tuple[float, float]] = {}
-    red = [at for at, name in enumerate(names) if name[0] == "!" and TABOOS[name[1:]].severity == "red"]
-    sure = certain_line(best[:, red], gold[:, red])
-    for taboo in (False, True):
-        columns = [at for at, name in enumerate(names) if name.startswith("!") == taboo]
-        line = best_line(best[:, columns], gold[:, columns])
-        found.update({names[at]: (line, sure) for at in columns})
-    return found
 
 
 def train(language: str) -> None:
@@ -216,37 +181,22 @@ def train(language: str) -> None:
     numbers = np.array([example.turn for example in visits])
     truths = np.array([[name in example.labels for name in labels] for example in visits])
     gold = by_turn(truths.astype(float), numbers) > 0.5
-    lines = lines_of(labels, by_turn(scores, numbers), gold)
+    spoken = [turn for turn in turns if turn.hand in hands]
+    judge = train_judge(language, labels, by_turn(scores, numbers), gold, spoken)
+    write_judge(MODELS / f"{language}.judge.json", judge)
     weights, chosen = [], []
     for at, (name, (coefficients, bias)) in enumerate(zip(labels, fit_all(matrix, training, labels), strict=True)):
         weights.append(coefficients)
-        slope, offset = calibration(scores[:, at], truths[:, at])
-        reported, sure = (1 / (1 + math.exp(-(slope * line + offset))) for line in lines[name])
-        chosen.append(Label(name, bias, slope, offset, reported, sure))
+        chosen.append(Label(name, bias, *calibration(scores[:, at], truths[:, at])))
     table = np.stack(weights, axis=1) * np.array(vectors.idfs)[:, None]
     unit = float(np.quantile(np.abs(table).max(axis=0), 0.9)) / 127
-    small = np.clip(np.rint(table / unit), -127, 127).astype(int)
+    small = np.clip(np.rint(table / unit), -127, 127).astype(np.int8)
     small[np.abs(small) < SMALLEST] = 0
-    kept = np.flatnonzero(np.abs(small).sum(axis=1))
-    entries = [[(int(j), int(small[i, j])) for j in np.flatnonzero(small[i])] for i in kept]
-    write_model(
-        MODELS / f"{language}.model",
-        chosen,
-        unit,
-        [vectors.names[i] for i in kept],
-        entries,
-        [vectors.idfs[i] for i in kept],
-    )
+    kept = np.flatnonzero(np.any(small, axis=1))
+    names, idfs = [vectors.names[at] for at in kept], [vectors.idfs[at] for at in kept]
+    write_model(MODELS / f"{language}.model", chosen, unit, names, small[kept], idfs)
     (MODELS / f"{language}.corpus").write_text(corpus_hash(language) + "\n", encoding="utf-8")
     print(f"{language}: {len(turns)} turns, {len(training)} chunks, {len(labels)} labels, {len(kept)} features")
-
-
-def corpus_hash(language: str, folder: Path = FOLDER) -> str:
-    """The hash of the corpus that a model was trained from, kept beside the model."""
-    digest = hashlib.sha256()
-    for file in sorted(path for path in (folder / language).glob("*/*") if path.is_file()):
-        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,17 @@
+"""Whether a model is that of the corpus: the hash of everything it was trained from."""
+
+import hashlib
+from pathlib import Path
+
+from simulator.language.corpus_file import FOLDER
+
+TEST_HANDS = {"zh": frozenset({"h03", "t01"}), "en": frozenset({"h01", "t01"})}
+"""Authors who are never trained on: what the tables report is measured on their words."""
+
+
+def corpus_hash(language: str, folder: Path = FOLDER) -> str:
+    """The hash of the corpus that a model was trained from, kept beside the model."""
+    digest = hashlib.sha256()
+    for file in sorted(path for path in (folder / language).glob("*/*") if path.is_file()):
+        digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
