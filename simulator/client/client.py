@@ -14,7 +14,7 @@ from simulator.client.position import Position, Table, count, counted
 from simulator.client.replies import filled, fresh_lines, joined, pick, remembered
 from simulator.client.statechart import Fired, fits, triggers
 from simulator.client.taking import Mind, Reply, Taking
-from simulator.client.temperament import effect, moved, phase_weight
+from simulator.client.temperament import effect, moved, phase_weight, remembered_words
 from simulator.scenario.model import LEVELS, Reaction, Remark, Scenario
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
@@ -132,7 +132,8 @@ def _hear(taking: Taking, act: MoveMade | TabooMade) -> None:
         taking.position = replace(position, said=counted(position.said, act.id))
         return
     heard = counted(position.heard, act.id)
-    taking.position = replace(position, heard=counted(heard, f"{act.id}:{act.topic or ''}"))
+    heard = counted(heard, f"{act.id}:{act.topic or ''}")
+    taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
 
 
 def _pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, bool] | None:

@@ -29,7 +29,7 @@ class Position:
 
     ``trust`` and ``patience`` lie in 0-100. ``needs`` holds (need, level) for every need that has come out at all;
     ``heard`` counts moves (``ask_problem`` and ``ask_problem:topic``), ``said`` taboos. ``pending`` is the remark that
-    waits for an answer. ``spoken`` remembers the lines said. ``lost`` counts turns in a row that were not understood.
+    waits for an answer. ``spoken`` remembers the lines said, ``words`` the trainee's. ``lost`` counts turns in a row that were not understood.
     """
 
     state: str
@@ -48,6 +48,7 @@ class Position:
     """The topic last spoken of: what a bare "tell me more" or a word of sympathy refers to."""
     table: Table | None = None
     spoken: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
     lost: int = 0
     ending: str | None = None
 

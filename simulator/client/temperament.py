@@ -1,5 +1,7 @@
 """How trust and patience move: slowly up, quickly down, and never twice for the same kindness."""
 
+import zlib
+
 from simulator.client.position import Position, count
 from simulator.scenario.model import Effect, Reaction, Temperament
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -34,13 +36,15 @@ def effect(
 ) -> tuple[int, int]:
     """The change of trust and patience by one act, given how often it was heard before.
 
-    What the author wrote for a reaction (at ``place``) counts whole the first time that reaction comes.
+    What the author wrote for a reaction (at ``place``) counts whole the first time that reaction comes, unless the
+    words are the same as before and answer nothing that the client asked.
     """
     base = usual(temperament, act)
     trust = base.trust if reaction is None or reaction.trust is None else reaction.trust
     patience = base.patience if reaction is None or reaction.patience is None else reaction.patience
     if isinstance(act, MoveMade):
         written = reaction is not None and reaction.trust is not None and place not in position.fired
+        written = written and ("/answers/" in place or words_key(act) not in position.words)
         if trust > 0:
             trust = round(trust * (1.0 if written else _share(position, act)) * temperament.warming)
         if patience > 0:
@@ -48,8 +52,26 @@ def effect(
     return trust, patience
 
 
+MEMORY = 80
+"""How many of the trainee's clauses the client still knows word for word."""
+
+
+def words_key(act: MoveMade) -> int:
+    """A small, stable name for a move in these words, whatever their punctuation."""
+    words = "".join(letter for letter in act.clause.lower() if letter.isalnum())
+    return zlib.crc32(f"{act.id}:{words}".encode())
+
+
+def remembered_words(words: tuple[int, ...], act: MoveMade) -> tuple[int, ...]:
+    """The clauses heard, the latest last, without those too far back."""
+    key = words_key(act)
+    return (*(word for word in words if word != key), key)[-MEMORY:]
+
+
 def _share(position: Position, act: MoveMade) -> float:
-    """How much of a gain is left after the same was heard before."""
+    """How much of a gain is left after the same was heard before; the same words win nothing more."""
+    if words_key(act) in position.words:
+        return 0.0
     same = count(position.heard, f"{act.id}:{act.topic or ''}")
     alike = count(position.heard, act.id)
     if act.id in _ONCE:

@@ -1,0 +1,118 @@
+"""Laws that every shipped client keeps, whatever is said to it.
+
+``DUILIAN_STEPS=10000`` walks further than the suite has time for.
+"""
+
+import os
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from simulator.client import Position, Reply
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import Turn
+from tests.client.walks import FILES, NAMES, client, move, turn, turns
+
+STEPS = int(os.environ.get("DUILIAN_STEPS", "400"))
+"""Steps with each client."""
+LENGTH = 25
+SEEDS = st.integers(0, 5)
+every_client = pytest.mark.parametrize("path", FILES, ids=NAMES)
+walking = settings(
+    max_examples=max(STEPS // LENGTH, 4), deadline=None, suppress_health_check=list(HealthCheck), print_blob=False
+)
+
+
+def walk(path: Path, said: list[Turn], seed: int) -> list[tuple[Position, Reply]]:
+    """Every position and reply of a visit; the first is the opening."""
+    position, opening = client(path).start(seed)
+    course = [(position, Reply(opening))]
+    for words in said:
+        position, reply = client(path).step(position, words, seed)
+        course.append((position, reply))
+        if position.over:
+            break
+    return course
+
+
+@every_client
+@walking
+@given(data=st.data(), seed=SEEDS)
+def test_there_is_always_an_answer_and_feelings_stay_in_bounds(path: Path, data: Any, seed: int) -> None:
+    said = data.draw(st.lists(turns(client(path).scenario), min_size=LENGTH, max_size=LENGTH))
+    course = walk(path, said, seed)
+    for (before, last), (after, reply) in pairwise(course):
+        assert reply.text.strip()
+        assert reply.text != last.text
+        assert "$" not in reply.text
+        assert 0 <= after.trust <= 100
+        assert 0 <= after.patience <= 100
+        levels = dict(after.needs)
+        assert all(levels[need] >= level for need, level in before.needs)
+        assert isinstance(hash(after), int)
+        assert after == replace(after)
+        assert after.turn == before.turn + 1
+        assert after.state in client(path).scenario.states
+        assert after.ending is None or after.ending in client(path).scenario.endings
+    assert walk(path, said, seed) == course
+
+
+@every_client
+def test_a_visit_that_is_over_stays_as_it_is(path: Path) -> None:
+    course = walk(path, [turn(move("farewell"))], 1)
+    last, reply = course[-1]
+    assert last.over
+    assert reply.text
+    assert client(path).step(last, turn(move("greet")), 1) == (last, Reply(""))
+
+
+def unasked_gains(path: Path, said: Turn, times: int) -> list[int]:
+    """What a turn wins each time it is said, where it answers nothing that the client asked."""
+    course = walk(path, [said] * times, 1)
+    return [
+        after.trust - before.trust
+        for (before, _), (after, reply) in pairwise(course)
+        if not any(event.startswith("answered:") for event in reply.events)
+    ]
+
+
+def trusts(path: Path, *said: Turn, seed: int = 1) -> list[int]:
+    """Trust from the opening on, turn by turn."""
+    return [position.trust for position, _ in walk(path, list(said), seed)]
+
+
+@every_client
+@pytest.mark.parametrize(
+    "id", ["greet", "introduce", "small_talk", "thank", "value_relationship", "apologise", "empathise"]
+)
+def test_a_courtesy_repeated_wins_nothing_more(path: Path, id: str) -> None:
+    assert max(unasked_gains(path, turn(move(id)), 8)[1:], default=0) <= 0
+
+
+@every_client
+@pytest.mark.parametrize("id", [id for id, move in MOVES.items() if move.asks])
+def test_the_same_question_again_wins_nothing_more(path: Path, id: str) -> None:
+    for topic in (None, next(iter(client(path).scenario.topics), None)):
+        said = turn(move("greet"), move(id, topic, "open"))
+        assert max(unasked_gains(path, said, 6)[1:], default=0) <= 0
+
+
+@every_client
+def test_a_turn_with_every_move_wins_less_than_the_same_moves_in_their_place(path: Path) -> None:
+    order = [id for id in MOVES if id != "farewell"]
+    start, at_once = trusts(path, turn(*(move(id) for id in order)))
+    in_place = trusts(path, *(turn(move(id)) for id in order))
+    assert at_once - start < sum(max(after - before, 0) for before, after in pairwise(in_place))
+
+
+@every_client
+def test_seeds_choose_the_words_and_nothing_else(path: Path) -> None:
+    said = [turn(move("greet")), turn(move("state_purpose")), turn(move("ask_plans", None, "open"))]
+    courses = [walk(path, said, seed) for seed in range(12)]
+    assert len({course[-1][1].text for course in courses}) > 1
+    assert len({(course[-1][0].trust, course[-1][0].state, course[-1][0].needs) for course in courses}) == 1
