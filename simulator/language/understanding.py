@@ -10,6 +10,7 @@ from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.forms import form_of
 from simulator.language.judging import Judge, load_judge, turn_signs
+from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.quantities import placed_quantities
 from simulator.language.segments import chunks
@@ -108,7 +109,9 @@ class Understanding:
                 strongest = max(range(first, last), key=column.__getitem__)
                 words = own_words(model.telling(own_features(features[strongest]), at))
                 chance = max(_chance(verdicts[at]), *like[first:last])
-                heard_as = Heard(pieces[first:last], chance, certain, words)
+                own = own_features([name for part in features[first:last] for name in part])
+                kind = kind_of(self.language, label.name[1:], own) if label.name[0] == "!" else None
+                heard_as = Heard(pieces[first:last], chance, certain, words, kind)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
                 found.append((first, self._made(label, heard_as, terms)))
         likeliest = _chance(max(verdicts))
@@ -124,7 +127,7 @@ class Understanding:
         if label.name.startswith("!"):
             id = label.name[1:]
             certain = heard.certain or TABOOS[id].severity != "red"
-            return TabooMade(id, clause, chance, certain, words=heard.words)
+            return TabooMade(id, clause, chance, certain, heard.kind, heard.words)
         move = MOVES[label.name]
         about = move.asks or move.id in _TOPICAL or move.id == "make_offer"
         return MoveMade(
@@ -146,6 +149,7 @@ class Heard:
     confidence: float
     certain: bool
     words: tuple[str, ...]
+    kind: str | None = None
 
     @property
     def clause(self) -> str:

@@ -27,6 +27,7 @@ from simulator.language.segments import chunks
 from simulator.language.skeletons import wordings
 from simulator.language.training.corpus_hash import TEST_HANDS, corpus_hash
 from simulator.language.training.judge import train_judge
+from simulator.language.training.kinds import train_kinds
 
 SMALLEST = 4
 """Weights below this (of 127) are dropped: they carry noise and bytes."""
@@ -183,6 +184,7 @@ def train(language: str) -> None:
     gold = by_turn(truths.astype(float), numbers) > 0.5
     spoken = [turn for turn in turns if turn.hand in hands]
     judge = train_judge(language, labels, by_turn(scores, numbers), gold, spoken)
+    train_kinds(language, [*turns, *wordings(language, 1)])
     write_judge(MODELS / f"{language}.judge.json", judge)
     weights, chosen = [], []
     for at, (name, (coefficients, bias)) in enumerate(zip(labels, fit_all(matrix, training, labels), strict=True)):

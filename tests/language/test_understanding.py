@@ -1,0 +1,81 @@
+"""Turns as a trained observer would hear them. Plain ones only: how well it does on others' words is measured, not tested."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.language.understanding import Understanding
+from simulator.text import clean_line
+from simulator.vocabulary.moves import MOVES, TABOOS
+
+ZH, EN = Understanding("zh"), Understanding("en")
+
+
+@pytest.mark.parametrize(
+    ("understanding", "text", "moves"),
+    [
+        (ZH, "王总您好,我是江城银行的客户经理小林", {"greet", "introduce"}),
+        (ZH, "最近生意怎么样?", {"ask_situation"}),
+        (ZH, "您现在主要跟哪家银行合作?", {"ask_current_bank"}),
+        (ZH, "这件事公司里是谁来拍板?", {"ask_decision"}),
+        (ZH, "利率我们可以做到3.2%", {"make_offer"}),
+        (ZH, "谢谢您抽时间,再见", {"thank", "farewell"}),
+        (EN, "Good morning Mr Wang, I'm Lin from Jiangcheng Bank", {"greet", "introduce"}),
+        (EN, "How is business at the moment?", {"ask_situation"}),
+        (EN, "Which banks do you mainly work with?", {"ask_current_bank"}),
+        (EN, "Who makes the final decision on this?", {"ask_decision"}),
+        (EN, "Thank you for your time, goodbye", {"thank", "farewell"}),
+    ],
+)
+def test_plain_turns_are_heard(understanding: Understanding, text: str, moves: set[str]) -> None:
+    heard = understanding.understand(text)
+    assert moves <= {move.id for move in heard.moves}
+    assert not heard.taboos
+
+
+@pytest.mark.parametrize(
+    ("understanding", "text", "taboo"),
+    [
+        (ZH, "这款理财保本保收益,您放心买,绝对亏不了", "guarantee_return"),
+        (ZH, "你先存三百万进来,贷款我马上给你批", "tie_in"),
+        (EN, "This fund is guaranteed, you can't lose a cent", "guarantee_return"),
+    ],
+)
+def test_blunt_red_lines_are_heard(understanding: Understanding, text: str, taboo: str) -> None:
+    assert taboo in {made.id for made in understanding.understand(text).taboos}
+
+
+@pytest.mark.parametrize(
+    ("understanding", "text"),
+    [
+        (ZH, "理财不保本,有可能亏本金"),
+        (ZH, "我不能保证一定批下来,要以审批为准"),
+        (EN, "I can't promise approval, that is up to the credit committee"),
+    ],
+)
+def test_honest_words_near_a_taboo_are_no_certain_red_line(understanding: Understanding, text: str) -> None:
+    certain = [t for t in understanding.understand(text).taboos if t.certain and TABOOS[t.id].severity == "red"]
+    assert not certain
+
+
+@pytest.mark.parametrize("understanding", [ZH, EN])
+@given(st.text(max_size=120))
+@settings(max_examples=60)
+def test_any_text_is_understood_or_placed_nowhere(understanding: Understanding, text: str) -> None:
+    turn = understanding.understand(clean_line(text))
+    assert {move.id for move in turn.moves} <= set(MOVES)
+    assert all(0 <= c <= 1 for c in [m.confidence for m in turn.moves] + [t.confidence for t in turn.taboos])
+    assert (turn.other is None) == bool(turn.moves or turn.taboos)
+    assert turn == understanding.understand(clean_line(text))
+
+
+def test_a_question_says_whether_it_is_open() -> None:
+    forms = {ZH.understand(text).moves[0].form for text in ("最近生意怎么样?", "贵公司主要的困难是什么?")}
+    assert forms == {"open"}
+
+
+def test_each_label_names_the_words_that_triggered_it() -> None:
+    (move,) = ZH.understand("您现在主要跟哪家银行合作?").moves
+    assert move.clause == "您现在主要跟哪家银行合作?"
+    assert move.words
+    assert all(word in move.clause for word in move.words)
