@@ -18,10 +18,12 @@ from simulator.language.training.corpus_hash import TEST_HANDS
 from simulator.language.understanding import Understanding
 
 LOAD = """
-import resource, time
+import time
 begin = time.perf_counter()
 {0}
-print(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+took = time.perf_counter() - begin
+peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(took, int(peak) / 1024)
 """
 ANSWER = "from simulator.language.understanding import Understanding; Understanding('{0}').understand('您好 hello')"
 
