@@ -63,7 +63,9 @@ def load_archetype(path: Path, language: str | None = None) -> Loaded:
     try:
         layers = _over_ancestors([nobody, _layer(path, source, wanted)], "extends", wanted, path)
         if not any(layer.source.has(("opening",)) for layer in layers):
-            data["opening"] = "…"  # that is left to the scenario
+            data["opening"] = "…"  # that is left to the scenario, as are the issues
+        if any(layer.source.has(("bargaining",)) for layer in layers):
+            data["bargaining"] = {"issues": {}}
         return _validated(layers)
     except ScenarioError as error:
         own = tuple(fault for fault in error.diagnostics if fault.file)
