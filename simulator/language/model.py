@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 FOLDER = Path(__file__).with_name("models")
 MAGIC = b"DLM3"
 _HEAD = "<4sdIIII"
+_SLICE = 20_000
 COUNT_FACTORS = tuple(round(16 * (1 + math.log(n))) if n else 0 for n in range(12))
 """What a feature that occurs 0, 1, 2 ... times counts, in sixteenths."""
 
@@ -52,7 +53,7 @@ class Model:
         self._scale = scale
         self._rows = rows
         self._weights = weights
-        self._idfs = idfs.astype(np.int64)
+        self._idfs = idfs
         self._biases = np.array([label.bias for label in labels])
 
     def scores(self, chunks: Sequence[Iterable[str]]) -> NDArray[np.float64]:
@@ -74,7 +75,7 @@ class Model:
         factor = np.array(factors, dtype=np.int32)
         at = np.array(rows)
         totals = np.add.reduceat(self._weights[at] * factor[:, None], starts, axis=0)
-        norms = np.add.reduceat((self._idfs[at] * factor) ** 2, starts)
+        norms = np.add.reduceat((self._idfs[at].astype(np.int64) * factor) ** 2, starts)
         lengths = np.sqrt(np.maximum(norms, 1).astype(np.float64))
         return np.asarray(totals * self._scale / lengths[:, None] + self._biases)
 
@@ -129,6 +130,20 @@ def load_model(language: str) -> Model:
         Label(name, *(float(part) for part in rest))
         for name, *rest in (line.split("\t") for line in head.split("\n"))
     )
-    weights = np.zeros((size, len(labels)), np.int8)
-    weights[np.repeat(np.arange(size), counts), columns] = values
+    weights = _table(counts, columns, values, len(labels))
     return Model(labels, scale, dict(zip(names, range(size), strict=True)), weights, idfs)
+
+
+def _table(
+    counts: NDArray[np.uint8], columns: NDArray[np.uint8], values: NDArray[np.int8], labels: int
+) -> NDArray[np.int8]:
+    """The full table of weights, filled in slices so that no large index is ever in memory."""
+    table = np.zeros((len(counts), labels), np.int8)
+    at = 0
+    for first in range(0, len(counts), _SLICE):
+        part = counts[first : first + _SLICE]
+        end = at + int(part.sum(dtype=np.int64))
+        rows = np.repeat(np.arange(first, first + len(part), dtype=np.int32), part)
+        table[rows, columns[at:end]] = values[at:end]
+        at = end
+    return table

@@ -32,6 +32,8 @@ from simulator.language.training.kinds import train_kinds
 SMALLEST = 4
 """Weights below this (of 127) are dropped: they carry noise and bytes."""
 IDF_UNIT = 20
+WEAKEST = {"zh": 17, "en": 4}
+"""A feature none of whose weights reaches this is left out of the model: it costs memory and tells nothing."""
 WORDINGS = 6
 """How many wordings of a skeleton are trained on; more change little."""
 FOLDS = 3
@@ -194,7 +196,7 @@ def train(language: str) -> None:
     unit = float(np.quantile(np.abs(table).max(axis=0), 0.9)) / 127
     small = np.clip(np.rint(table / unit), -127, 127).astype(np.int8)
     small[np.abs(small) < SMALLEST] = 0
-    kept = np.flatnonzero(np.any(small, axis=1))
+    kept = np.flatnonzero(np.abs(small).max(axis=1) >= WEAKEST[language])
     names, idfs = [vectors.names[at] for at in kept], [vectors.idfs[at] for at in kept]
     write_model(MODELS / f"{language}.model", chosen, unit, names, small[kept], idfs)
     (MODELS / f"{language}.corpus").write_text(corpus_hash(language) + "\n", encoding="utf-8")
