@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from simulator.language.bare_figures import CONFIDENCE, is_bare_offer
 from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.forms import form_of
@@ -38,6 +39,8 @@ _TOPICAL = frozenset(
 )
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
+PLAIN = 0.08
+"""A move whose chunk scores this much is heard whatever else the turn holds."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -67,6 +70,9 @@ class Understanding:
             return Turn(text, other=1.0)
         figures = self._figures(text, pieces, previous)
         quantities = tuple(dict.fromkeys(figure for found in figures for figure in found))
+        if quantities and is_bare_offer(self.language, text, previous):
+            offer = MoveMade("make_offer", text.strip(), CONFIDENCE, terms=quantities, words=(text.strip(),))
+            return Turn(text, (offer,), (), quantities)
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)
@@ -99,6 +105,8 @@ class Understanding:
         for at, label in enumerate(model.labels):
             like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
             meant = verdicts[at] >= self._judge.line(label.name)
+            if not meant and best[at] >= PLAIN and not label.name.startswith("!"):
+                meant = True  # so plain in itself that the rest of the turn has no say
             if not meant and not any(like):
                 continue
             column = [row[at] for row in scores]

@@ -69,6 +69,25 @@ def test_any_text_is_understood_or_placed_nowhere(understanding: Understanding, 
     assert turn == understanding.understand(clean_line(text))
 
 
+@pytest.mark.parametrize(
+    ("understanding", "previous", "text"),
+    [
+        (ZH, "你们利率能做到多少?", "三个点"),
+        (ZH, "3.05行不行?", "那就3.1吧"),
+        (ZH, "结算要放多少过来?", "六成"),
+        (EN, "What rate can you do?", "three percent"),
+        (EN, "Can you do 3.05?", "ok, 3.1 then"),
+    ],
+)
+def test_a_bare_figure_after_a_question_about_price_is_an_offer(
+    understanding: Understanding, previous: str, text: str
+) -> None:
+    turn = understanding.understand(text, previous)
+    assert [move.id for move in turn.moves] == ["make_offer"]
+    assert turn.moves[0].terms
+    assert not understanding.understand(text).taboos
+
+
 def test_a_question_says_whether_it_is_open() -> None:
     forms = {ZH.understand(text).moves[0].form for text in ("最近生意怎么样?", "贵公司主要的困难是什么?")}
     assert forms == {"open"}
