@@ -119,7 +119,8 @@ class Understanding:
                 chance = max(_chance(verdicts[at]), *like[first:last])
                 own = own_features([name for part in features[first:last] for name in part])
                 kind = kind_of(self.language, label.name[1:], own) if label.name[0] == "!" else None
-                heard_as = Heard(pieces[first:last], chance, certain, words, kind)
+                before_it = pieces[first - 1] if first else ""
+                heard_as = Heard(pieces[first:last], chance, certain, words, kind, before_it)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
                 found.append((first, self._made(label, heard_as, terms)))
         likeliest = _chance(max(verdicts))
@@ -129,6 +130,9 @@ class Understanding:
             [made for _, made in found if isinstance(made, TabooMade)],
             likeliest,
         )
+
+    def _topic(self, heard: "Heard", *, products: bool) -> str | None:
+        return self._topics.of(heard.clause, products=products) or self._topics.of(heard.before, products=products)
 
     def _made(self, label: Label, heard: "Heard", terms: tuple[Quantity, ...]) -> MoveMade | TabooMade:
         clause, chance = heard.clause, heard.confidence
@@ -143,7 +147,7 @@ class Understanding:
             clause,
             chance,
             form=form_of(self.language, clause) if move.asks else None,
-            topic=self._topics.of(clause, products=move.phase != "discover") if about else None,
+            topic=self._topic(heard, products=move.phase != "discover") if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
@@ -158,6 +162,8 @@ class Heard:
     certain: bool
     words: tuple[str, ...]
     kind: str | None = None
+    before: str = ""
+    """The chunk before: in "about the lease, what worries you?" it names the topic."""
 
     @property
     def clause(self) -> str:
