@@ -1,6 +1,7 @@
 """From a typed turn to moves, taboos, topics and figures, each with the words that triggered it."""
 
 import math
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -93,7 +94,7 @@ class Understanding:
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]
     ) -> tuple[list[MoveMade], list[TabooMade], float]:
         texts = [plain(piece) for piece in pieces]
-        before = plain(previous)
+        before = plain(last_words(self.language, previous))
         model = self._model
         features = [chunk_features(self.language, texts, at, before) for at in range(len(texts))]
         scores = model.scores(features).tolist()
@@ -151,6 +152,22 @@ class Understanding:
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
+
+
+_NARRATION = re.compile(r"[（(【][^）)】]*[）)】]")
+_LONGEST = {"zh": 30, "en": 90}
+
+
+def last_words(language: str, line: str) -> str:
+    """What of the client's line the next turn answers: its last sentence, narration left out, not too long.
+
+    A long line would outweigh the trainee's own words.
+    """
+    spoken = _NARRATION.sub(" ", line)
+    cut = re.split(r"(?<=[。！？!?…])" if language == "zh" else r"(?<=[.!?])\s+", spoken)
+    sentences = [sentence.strip() for sentence in cut if len(sentence.strip()) > 1]
+    last = sentences[-1] if sentences else ""
+    return last[-_LONGEST[language] :]
 
 
 @dataclass(frozen=True, slots=True)
