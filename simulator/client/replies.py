@@ -65,10 +65,14 @@ def remembered(spoken: tuple[int, ...], line: str) -> tuple[int, ...]:
     return (*spoken, line_key(line))[-MEMORY:]
 
 
+ASIDE = 0.55
+"""A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
+
+
 def joined(parts: list[Part], language: str, most: int = 3) -> str:
-    """One reply from the parts: the weightiest ``most``, in the order in which they were provoked."""
-    kept = sorted(range(len(parts)), key=lambda i: (-parts[i].weight, i))[:most]
+    """One reply from the parts: the weightiest ``most`` that matter beside each other, in the order provoked."""
+    heaviest = max((part.weight for part in parts), default=0)
+    ranked = sorted(range(len(parts)), key=lambda i: (-parts[i].weight, i))
+    kept = [i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most]
     texts = [parts[i].text for i in sorted(kept)]
-    if language == "zh":
-        return "".join(texts)
-    return " ".join(texts)
+    return ("" if language == "zh" else " ").join(texts)

@@ -11,8 +11,8 @@ from simulator.language.judging import CONSIDERED, Judge, move_features, places,
 from simulator.language.segments import chunks
 from simulator.vocabulary.moves import TABOOS
 
-CERTAIN = 0.96
-"""The precision on unseen authors' words from which a red line counts as certain."""
+CERTAIN = 1.6
+"""The log-odds from which a red line is certain: on the test hands 0.98 (zh) and 0.93 (en) of those are right."""
 CAUTION = 0.4
 """Log-odds above the line of the best F1: a wrong label costs more trust than a missing one, and the corpus is harder
 than what most trainees type."""
@@ -30,10 +30,9 @@ def train_judge(language: str, labels: Sequence[str], best: Any, gold: Any, turn
     taboo_at = [at for at, name in enumerate(labels) if name.startswith("!")]
     red_at = [at for at in taboo_at if TABOOS[labels[at][1:]].severity == "red"]
     taboos, taboo_odds = _pooled(labels, best, gold, signs, taboo_at)
-    red, red_odds = _pooled(labels, best, gold, signs, red_at)
+    red, _ = _pooled(labels, best, gold, signs, red_at)
     move_at = [at for at in range(len(labels)) if at not in taboo_at]
     taboo_line = _best_line(taboo_odds[:, taboo_at], gold[:, taboo_at]) + CAUTION
-    reported = np.where(taboo_odds >= taboo_line, red_odds, -9.0)
     return Judge(
         tuple(labels),
         moves,
@@ -41,7 +40,7 @@ def train_judge(language: str, labels: Sequence[str], best: Any, gold: Any, turn
         red,
         _best_line(move_odds[:, move_at], gold[:, move_at]) + CAUTION,
         taboo_line,
-        _certain_line(reported[:, red_at], gold[:, red_at]),
+        CERTAIN,
     )
 
 
@@ -79,12 +78,3 @@ def _best_line(odds: Any, gold: Any) -> float:
     lines = np.arange(-2.5, 2.0, 0.02)
     reached = [2 * (odds >= line)[gold].sum() / max(1, (odds >= line).sum() + gold.sum()) for line in lines]
     return float(lines[int(np.argmax(reached))])
-
-
-def _certain_line(odds: Any, gold: Any) -> float:
-    """The lowest log-odds from which what is reported is right often enough to fail a visit."""
-    for line in np.arange(-1.0, 6.0, 0.02):
-        hit = odds >= line
-        if hit.sum() and hit[gold].sum() / hit.sum() >= CERTAIN:
-            return float(line)
-    return 9.0
