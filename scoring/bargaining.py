@@ -27,6 +27,18 @@ class Zone:
     agreed: float | None
     left: float | None
     """How far beyond the agreed figure the client would still have gone, in the issue's unit."""
+    choices: tuple[tuple[str, float], ...] = ()
+    """Words for the values of an issue without a figure."""
+
+    def said(self, value: float, language: str) -> str:
+        """A value of this issue as one would say it."""
+        if self.choices:
+            return min(self.choices, key=lambda choice: abs(choice[1] - value))[0]
+        if self.unit == "CNY":
+            return f"{value / 10_000:g}万" if language == "zh" else f"{value / 1_000_000:g} million"
+        if self.unit == "month":
+            return f"{value:g}个月" if language == "zh" else f"{value:g} months"
+        return f"{value:g}{self.unit if self.unit == '%' else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,17 @@ def _zone(issue: IssueBrief, agreed: dict[str, float] | None) -> Zone:
     value = (agreed or {}).get(issue.id)
     left = None if value is None else round(max(0.0, gain(issue, issue.limit, value)), 6)
     exists = gain(issue, issue.limit, issue.floor) >= 0
-    return Zone(issue.id, issue.name, issue.unit, issue.floor, issue.limit, exists, value, left)
+    return Zone(
+        issue.id,
+        issue.name,
+        issue.unit,
+        issue.floor,
+        issue.limit,
+        exists,
+        value,
+        left,
+        tuple(issue.choices.items()),
+    )
 
 
 def _position(issue: IssueBrief, value: float) -> float:

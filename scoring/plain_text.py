@@ -127,18 +127,29 @@ class _Page:
         if deal is None or not deal.rounds:
             return
         self.head("bargaining")
-        names = {zone.issue: zone.name or zone.issue for zone in deal.zones}
+        zones = {zone.issue: zone for zone in deal.zones}
         for offer in deal.rounds:
             side = self.w("bank" if offer.side == "bank" else "client_side")
-            terms = ", ".join(f"{names.get(id, id)} {value:g}" for id, value in offer.terms.items())
+            terms = ", ".join(
+                f"{zones[id].name or id} {zones[id].said(value, self.language)}"
+                for id, value in offer.terms.items()
+                if id in zones
+            )
             self.put(f"{self._turn(offer.turn)} {side}{self._colon()}{terms}", "  ")
         self._zones(deal)
 
     def _zones(self, deal: Bargaining) -> None:
         for zone in deal.zones:
-            room = self.w("zone") + f" {zone.bank:g} - {zone.client:g}" if zone.exists else self.w("no_zone")
-            agreed = f"; {self.w('agreed')} {zone.agreed:g}" if zone.agreed is not None else ""
-            left = f"; {self.w('left')} {zone.left:g}" if zone.left else ""
+            bank, client = zone.said(zone.bank, self.language), zone.said(zone.client, self.language)
+            room = self.w("zone") + f" {bank} - {client}" if zone.exists else self.w("no_zone")
+            agreed = (
+                f"; {self.w('agreed')} {zone.said(zone.agreed, self.language)}" if zone.agreed is not None else ""
+            )
+            left = (
+                f"; {self.w('left')} {zone.said(zone.left, self.language)}"
+                if zone.left and not zone.choices
+                else ""
+            )
             self.put(f"{zone.name or zone.issue}{self._colon()}{room}{agreed}{left}", "  ")
         if deal.outcome:
             bank, client = f"{deal.outcome.bank_share:.0%}", f"{1 - deal.outcome.bank_share:.0%}"

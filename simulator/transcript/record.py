@@ -55,6 +55,8 @@ class IssueBrief:
     target: float
     weight: float = 1.0
     bank_weight: float = 1.0
+    choices: dict[str, float] = field(default_factory=dict)
+    """For an issue without a figure: a word for each value."""
 
 
 @dataclass(frozen=True, slots=True)

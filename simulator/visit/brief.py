@@ -58,7 +58,16 @@ def _issue(id: str, issue: Issue) -> IssueBrief:
         target,
         issue.weight,
         issue.bank_weight,
+        _choice_words(issue),
     )
+
+
+def _choice_words(issue: Issue) -> dict[str, float]:
+    """One word for each value of an issue of choices: the first the author gave."""
+    words: dict[float, str] = {}
+    for word, value in issue.values.items():
+        words.setdefault(value, word)
+    return {word: value for value, word in words.items()}
 
 
 def _empty_zone(bargaining: Bargaining | None) -> bool:
