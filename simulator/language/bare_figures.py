@@ -1,10 +1,13 @@
 """A bare figure is an answer: "three percent" after the client asked the price, or named another, is an offer."""
 
 import re
+from collections.abc import Sequence
 
 from simulator.language.normalise import simplified
+from simulator.vocabulary.turn import Quantity
 
 CONFIDENCE = 0.8
+PRICED = 0.6
 _FIGURE = {
     "zh": re.compile(
         r"[\d零〇一二两三四五六七八九十百千万亿点.,%]+(?:个?点|个?bp|个?基点|成|万|亿|年|个月|期)*|百分之|千分之|lpr|[加减+-]"
@@ -44,3 +47,13 @@ def is_bare_offer(language: str, text: str, previous: str) -> bool:
     if without == plain:
         return False
     return not _FILLER[language].sub("", without).strip()
+
+
+def is_priced_answer(language: str, text: str, previous: str, quantities: Sequence[Quantity]) -> bool:
+    """Whether a turn that could not be placed otherwise answers the client's figures with a rate: then it is an offer.
+
+    "3.10, sixty per cent of receipts, the house for half a year", said to somebody who has just named terms.
+    """
+    if not any(figure.issue == "rate" for figure in quantities) or "?" in simplified(text):
+        return False
+    return bool(_ASKED[language].search(simplified(previous)) or re.search(r"\d\.\d|\d%", simplified(previous)))

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from simulator.language.bare_figures import CONFIDENCE, is_bare_offer
+from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, is_priced_answer
 from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.forms import form_of
 from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
-from simulator.language.quantities import placed_quantities
+from simulator.language.quantities import find_quantities, placed_quantities
 from simulator.language.segments import chunks
 from simulator.language.topics import Topics
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -40,6 +40,8 @@ _TOPICAL = frozenset(
 )
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
+SMALL = 20.0
+"""Percentages below this may be a rate as well as a share."""
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
 NEAR_BEST = 0.15
@@ -75,6 +77,8 @@ class Understanding:
             offer = MoveMade("make_offer", text.strip(), CONFIDENCE, terms=quantities, words=(text.strip(),))
             return Turn(text, (offer,), (), quantities)
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
+        if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
+            moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)
 
@@ -87,8 +91,16 @@ class Understanding:
         shared: list[list[Quantity]] = [[] for _ in pieces]
         for start, figure in placed_quantities(self.language, text, previous):
             at = min(bisect_right(ends, start), len(pieces) - 1)
-            shared[at].append(replace(figure, clause=pieces[at].strip()))
+            shared[at].append(self._by_its_clause(replace(figure, clause=pieces[at].strip())))
         return [tuple(found) for found in shared]
+
+    def _by_its_clause(self, figure: Quantity) -> Quantity:
+        """Whether a small percentage is a rate or a share is told by its own clause, not by the next."""
+        if figure.unit != "%" or figure.issue == "fee" or figure.value >= SMALL:
+            return figure
+        alone = find_quantities(self.language, figure.clause)
+        same = next((q for q in alone if (q.value, q.unit) == (figure.value, figure.unit)), figure)
+        return replace(figure, issue=same.issue)
 
     def _labelled(
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]
