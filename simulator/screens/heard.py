@@ -31,6 +31,8 @@ def figure_words(figure: Quantity) -> str:
             return f"{base}{figure.value:+g}bp"
         case "month":
             return _("{number} months").format(number=number)
+        case "CNY" if language() == "zh":
+            return f"{figure.value / 10_000:g}万元" if figure.value >= 10_000 else f"{figure.value:g}元"
     return f"{number} {figure.unit}"
 
 
