@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("models")
-LEAD = 1.0
+LEAD = 2.0
 """How far, in log-odds, the likeliest kind must lie before the next to be named."""
 
 
@@ -22,10 +22,8 @@ def _tables(language: str) -> dict[str, dict[str, dict[str, float]]]:
 def kind_of(language: str, family: str, features: Sequence[str]) -> str | None:
     """The kind of a taboo of ``family`` told by the features of its clause; None where they do not tell."""
     kinds = _tables(language).get(family)
-    if not kinds:
-        return None
+    if not kinds or len(kinds) == 1:
+        return None  # a family's only kind is narrower than the family, and nothing tells which was meant
     scores = {kind: sum(weights.get(name, 0.0) for name in (*features, "")) for kind, weights in kinds.items()}
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < LEAD:
-        return None
-    return ranked[0]
+    return ranked[0] if scores[ranked[0]] - scores[ranked[1]] >= LEAD else None
