@@ -4,7 +4,7 @@ Training and recognising share this module, so that they cannot drift apart.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from simulator.language.normalise import masked, simplified
 
@@ -16,11 +16,10 @@ def plain(text: str) -> str:
     return masked(simplified(text)).replace("’", "'")
 
 
-def _grams(text: str, lowest: int, highest: int, mark: str) -> Iterator[str]:
+def _grams(text: str, lowest: int, highest: int, mark: str) -> list[str]:
     framed = f"^{text}$"
-    for n in range(lowest, highest + 1):
-        for i in range(len(framed) - n + 1):
-            yield mark + framed[i : i + n]
+    size = len(framed)
+    return [mark + framed[i : i + n] for n in range(lowest, highest + 1) for i in range(size - n + 1)]
 
 
 def _words(text: str, longest: int, mark: str) -> Iterator[str]:
@@ -47,11 +46,11 @@ def chunk_features(language: str, chunks: Sequence[str], at: int, previous: str)
     return found
 
 
-def _zh_neighbour(text: str, mark: str) -> Iterator[str]:
+def _zh_neighbour(text: str, mark: str) -> Iterable[str]:
     return _grams(text, 1, 2, mark)
 
 
-def _en_neighbour(text: str, mark: str) -> Iterator[str]:
+def _en_neighbour(text: str, mark: str) -> Iterable[str]:
     return _words(text, 2, mark)
 
 

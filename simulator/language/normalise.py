@@ -19,8 +19,11 @@ def _characters() -> dict[int, int]:
 
 def simplified(text: str) -> str:
     """The text in half-width, small letters and Simplified characters; as many characters as before."""
-    lowered = text.translate(_WIDTHS).translate(_characters())
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in lowered)
+    plain = text.translate(_WIDTHS).translate(_characters())
+    small = plain.lower()
+    if len(small) == len(plain):
+        return small
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 def masked(text: str) -> str:

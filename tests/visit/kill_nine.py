@@ -7,6 +7,7 @@ must be in the transcript, and ``duilian resume`` must go on at the next turn wi
 found and exits with 1 if anything acknowledged was lost.
 """
 
+import contextlib
 import os
 import random
 import signal
@@ -62,7 +63,8 @@ def killed_visit(path: Path, chance: random.Random) -> int:
     visit.send_signal(signal.SIGKILL)
     visit.wait()
     seen += visit.stdout.read() or b""
-    visit.stdin.close()
+    with contextlib.suppress(BrokenPipeError):  # what was still on its way to the killed process
+        visit.stdin.close()
     visit.stdout.close()
     return seen.decode(errors="replace").count("[understood: ")
 
