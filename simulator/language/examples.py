@@ -1,6 +1,7 @@
 """Example turns that a scenario's author wrote for a move: they work at once, without training.
 
-A chunk that is like an example (cosine of character n-grams) is taken for that move, with the likeness as confidence.
+A chunk that is like an example's longest chunk (cosine of character n-grams) is taken for that move, with the likeness
+as confidence.
 """
 
 import math
@@ -14,7 +15,9 @@ from simulator.language.segments import chunks
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
     from simulator.scenario.model import Scenario
 
-NEAR = 0.62
+SHORTEST = 15
+"""An example with fewer n-grams (six letters) is too short to be like anything."""
+NEAR = 0.66
 """The likeness, 0-1, from which a chunk counts as said in the example's sense."""
 
 
@@ -41,10 +44,10 @@ class Examples:
         found = []
         for label, texts in (scenario.examples if scenario else {}).items():
             for text in texts:
-                for piece in chunks(text):
-                    grams = _grams(piece)
-                    if sum(grams.values()) >= 6:
-                        found.append(_Example(label, grams, _length(grams)))
+                piece = max(chunks(text), key=len, default="")  # the rest is greeting and trimming
+                grams = _grams(piece)
+                if sum(grams.values()) >= SHORTEST:
+                    found.append(_Example(label, grams, _length(grams)))
         self._examples = tuple(found)
 
     def like(self, chunk: str) -> dict[str, float]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.commands.finding import find_scenario
 from simulator.language.understanding import Understanding
 from simulator.text import clean_line
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -98,3 +99,17 @@ def test_each_label_names_the_words_that_triggered_it() -> None:
     assert move.clause == "您现在主要跟哪家银行合作?"
     assert move.words
     assert all(word in move.clause for word in move.words)
+
+
+def test_a_greeting_in_an_authors_example_is_not_the_move() -> None:
+    loaded = find_scenario("retired-teacher", "zh")
+    understanding = Understanding("zh", loaded.scenario)
+    turn = understanding.understand("王老师您好，我是西门支行新来的客户经理小赵，谢谢您抽空过来。")
+    assert {move.id for move in turn.moves} <= {"greet", "introduce", "thank"}
+
+
+def test_an_authors_example_works_at_once() -> None:
+    loaded = find_scenario("retired-teacher", "zh")
+    move, texts = next(iter(loaded.scenario.examples.items()))
+    heard = Understanding("zh", loaded.scenario).understand(texts[0])
+    assert move in {made.id for made in (*heard.moves,)} | {made.id for made in heard.taboos}
