@@ -3,33 +3,14 @@
 from simulator.i18n import _, language
 from simulator.transcript.record import Exchange
 from simulator.visit.marks import marks
+from simulator.visit.mood import PATIENCE, TRUST, word
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import Turn
 
 
-def trust_word(trust: int) -> str:
-    """How the client feels about the visitor."""
-    if trust < 20:
-        return _("distrustful")
-    if trust < 40:
-        return _("reserved")
-    if trust < 65:
-        return _("at ease")
-    return _("trusting") if trust < 85 else _("confiding")
-
-
-def patience_word(patience: int) -> str:
-    """How much time the client still gives."""
-    if patience < 20:
-        return _("about to leave")
-    if patience < 40:
-        return _("restless")
-    return _("patient") if patience < 70 else _("unhurried")
-
-
 def mood(exchange: Exchange) -> str:
     """The client's mood in two words."""
-    return f"{trust_word(exchange.client.trust)} · {patience_word(exchange.client.patience)}"
+    return f"{_(word(exchange.client.trust, TRUST))} · {_(word(exchange.client.patience, PATIENCE))}"
 
 
 def understood(turn: Turn) -> str:

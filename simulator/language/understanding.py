@@ -125,13 +125,13 @@ class Understanding:
             column = [row[at] for row in scores]
             near = best[at] - NEAR_BEST
             heard = [(meant and score >= near) or alike > 0 for score, alike in zip(column, like, strict=True)]
-            certain = self._judge.certainty(best, at, signs) >= self._judge.red_line
+            taboo = label.name.startswith("!")
+            certain = taboo and self._judge.certainty(best, at, signs) >= self._judge.red_line
             for first, last in _runs(heard):
                 strongest = max(range(first, last), key=column.__getitem__)
                 words = own_words(model.telling(own_features(features[strongest]), at))
                 chance = max(_chance(verdicts[at]), *like[first:last])
-                own = own_features([name for part in features[first:last] for name in part])
-                kind = kind_of(self.language, label.name[1:], own) if label.name[0] == "!" else None
+                kind = self._kind(label.name[1:], features[first:last]) if taboo else None
                 before_it = pieces[first - 1] if first else ""
                 heard_as = Heard(pieces[first:last], chance, certain, words, kind, before_it)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
@@ -143,6 +143,9 @@ class Understanding:
             [made for _, made in found if isinstance(made, TabooMade)],
             likeliest,
         )
+
+    def _kind(self, family: str, features: list[list[str]]) -> str | None:
+        return kind_of(self.language, family, own_features([name for part in features for name in part]))
 
     def _topic(self, heard: "Heard", *, products: bool) -> str | None:
         return self._topics.of(heard.clause, products=products) or self._topics.of(heard.before, products=products)

@@ -2,29 +2,12 @@
 
 from textual.content import Content
 
-from simulator.i18n import N_, _
+from simulator.i18n import _
 from simulator.screens.prose import PackedVisual
+from simulator.visit.mood import PATIENCE, TRUST, word
 
 CELLS, FEW_CELLS = 10, 6
-TRUST = (
-    (20, N_("distrustful")),
-    (40, N_("reserved")),
-    (65, N_("at ease")),
-    (85, N_("trusting")),
-    (101, N_("confiding")),
-)
-PATIENCE = (
-    (20, N_("about to leave")),
-    (40, N_("restless")),
-    (70, N_("patient")),
-    (101, N_("unhurried")),
-)
 FACES = ((20, "(>_<)"), (40, "(-_-)"), (65, "(o_o)"), (85, "(^_^)"), (101, "(^o^)"))
-
-
-def word(value: int, words: tuple[tuple[int, str], ...]) -> str:
-    """The word for a value of 0-100."""
-    return next((text for below, text in words if value < below), words[-1][1])
 
 
 def face(trust: int, patience: int) -> str:
