@@ -5,6 +5,7 @@ from typing import Any
 from scoring import criteria as c
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
 from scoring.found import MAX_EVIDENCE, evidence
+from scoring.quoting import quote
 from scoring.view import VisitView
 from scoring.words import word
 from simulator.transcript.record import ChoiceBrief
@@ -23,7 +24,7 @@ def revealed(criterion: c.Revealed, view: VisitView) -> Finding:
     for need in out[:MAX_EVIDENCE]:
         exchange = next(e for e in view.exchanges if need.id in e.client.revealed)
         because = word("because.revealed", view.language, need=need.statement)
-        shown.append(Evidence(exchange.turn, exchange.trainee.text, because))
+        shown.append(Evidence(exchange.turn, quote(exchange.trainee.text), because))
     return Finding(mark(found, criterion.at_least, criterion.half_at), evidence=tuple(shown))
 
 
@@ -89,7 +90,7 @@ def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view
         note = notes[field]
         text = "；".join(str(part) for part in note) if isinstance(note, list) else str(note or "").strip()
         if len(text) >= characters:
-            return Finding(1.0, evidence=(Evidence(0, text[:120], because),))
+            return Finding(1.0, evidence=(Evidence(0, quote(text, 120), because),))
     return MISSED
 
 
@@ -111,4 +112,4 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
     if criterion.risen is not None:
         value = min(value, mark(end - lowest, criterion.risen))
     because = word("because.trust", view.language, lowest=lowest, end=end)
-    return Finding(value, evidence=(Evidence(last.turn, last.client.text[:80], because),))
+    return Finding(value, evidence=(Evidence(last.turn, quote(last.client.text), because),))

@@ -7,6 +7,7 @@ words that show it; those found from the log of offers come from `scoring.slips`
 from typing import cast
 
 from scoring.asked import client_asked
+from scoring.quoting import quote
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import COURTESIES, Act, VisitView
 from simulator.transcript.record import ProductBrief
@@ -71,14 +72,14 @@ def _monologue(view: VisitView) -> list[tuple[int, TabooMade]]:
         text = exchange.trainee.text
         asks = any(act.move.form is not None for act in view.acts_at(index)) or "?" in text or "？" in text
         if not asks and view.length(index) > MONOLOGUE[view.latin(index)]:
-            found.append((exchange.turn, TabooMade("monologue", text[:80])))
+            found.append((exchange.turn, TabooMade("monologue", quote(text))))
     mine, theirs = view.talk
     turns = len(view.exchanges)
     average = sum(view.length(index) for index in range(turns)) / (turns or 1)
     long = turns >= 6 and average > LONG_TURNS[view.latin(turns - 1)]
     if not found and long and mine / (mine + theirs or 1) > TALK_SHARE:
         longest = max(view.exchanges, key=lambda exchange: len(exchange.trainee.text))
-        found.append((longest.turn, TabooMade("monologue", longest.trainee.text[:80])))
+        found.append((longest.turn, TabooMade("monologue", quote(longest.trainee.text))))
     return found
 
 
@@ -96,7 +97,7 @@ def _ignored(view: VisitView) -> list[tuple[int, TabooMade]]:
         if not asked or not acts & _ELSEWHERE or index in view.echoing or heard - _UNRELATED:
             continue
         text = view.exchanges[index].trainee.text
-        found.append((view.exchanges[index].turn, TabooMade("ignore_client", text[:80], kind="dodge_question")))
+        found.append((view.exchanges[index].turn, TabooMade("ignore_client", quote(text), kind="dodge_question")))
     return found
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from scoring.found import quote
+from scoring.quoting import quote
 from scoring.view import VisitView
+from simulator.transcript.record import NeedBrief
 from simulator.vocabulary.moves import name
 
 MOVED = 4
@@ -25,7 +26,11 @@ class MoodPoint:
 
 @dataclass(frozen=True, slots=True)
 class NeedLine:
-    """A need of the client: ``turn`` in which it came out, None where it never did; ``thread`` what would have drawn it out."""
+    """A need of the client: ``turn`` in which it came out, None where it never did; ``thread`` what would have drawn it out.
+
+    ``hinted`` is the turn in which the client let it be seen without saying it, with ``quote`` the client's words then; a
+    need that came out is quoted with the trainee's words that brought it out.
+    """
 
     id: str
     statement: str
@@ -33,6 +38,7 @@ class NeedLine:
     turn: int | None
     quote: str
     thread: str
+    hinted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +74,18 @@ def mood_course(view: VisitView) -> tuple[MoodPoint, ...]:
 
 def needs_told(view: VisitView) -> tuple[NeedLine, ...]:
     """Every need of the brief, found ones with the words that brought them out."""
-    lines = []
-    for need in view.brief.needs:
-        where = next((e for e in view.exchanges if need.id in e.client.revealed), None)
-        lines.append(
-            NeedLine(
-                need.id,
-                need.statement,
-                need.kind == "latent",
-                where.turn if where else None,
-                quote(where.trainee.text, 60) if where else "",
-                need.thread,
-            )
-        )
-    return tuple(lines)
+    return tuple(_need_told(view, need) for need in view.brief.needs)
+
+
+def _need_told(view: VisitView, need: NeedBrief) -> NeedLine:
+    latent = need.kind == "latent"
+    where = next((e for e in view.exchanges if need.id in e.client.revealed), None)
+    if where is not None:
+        return NeedLine(need.id, need.statement, latent, where.turn, quote(where.trainee.text, 60), need.thread)
+    hint = next((h for h in view.happenings if h.kind == "hint" and h.id == need.id), None)
+    if hint is not None:
+        return NeedLine(need.id, need.statement, latent, None, quote(hint.text, 120), need.thread, hint.turn)
+    return NeedLine(need.id, need.statement, latent, None, "", need.thread)
 
 
 def talk_of(view: VisitView) -> Talk:

@@ -22,7 +22,8 @@ GOOD = 0.55
 class Advice:
     """One of the three priorities: what, where in the talk, why, and what to say next time.
 
-    ``quote`` is the trainee's words (``own``) or the client's line that gave the chance; ``turn`` 0 is before the visit.
+    ``quote`` is the trainee's words (``own``) or the client's line that gave the chance, ``turn`` the exchange in which they
+    stand; 0 is before the first turn: the client's opening line where there is a ``quote``, else the preparation.
     """
 
     kind: str

@@ -1,15 +1,24 @@
 """Finding acts in a visit and showing them as evidence: what every criterion builds on."""
 
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
+from scoring.patterns import first_match
+from scoring.quoting import quote, quote_end, telling
 from scoring.view import Act, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
 
 MAX_EVIDENCE = 3
+READ_FIRST = 2
+_LAST = ("objection", "temptation")
+"""What the client raises of his own accord stands at the end of his line."""
+SPECIFIC = 12
+"""From this number of characters on a clause says more than a courtesy."""
+_at = attrgetter("index", "order")
 _QUESTION = ("?", "？")
 
 
@@ -36,10 +45,16 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
     return found
 
 
-def shown(view: VisitView, act: Act) -> Evidence:
-    """An act as evidence: its words, and what they are."""
+def shown(view: VisitView, act: Act, words: tuple[str, ...] = ()) -> Evidence:
+    """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these."""
     because = _naming(act.move.form or "said", act.move.id, view.language)
-    return Evidence(act.turn, act.move.clause or view.exchanges[act.index].trainee.text, because)
+    whole = view.exchanges[act.index].trainee.text
+    clause = act.move.clause or whole
+    if words:
+        inside = first_match(clause.lower(), words) is not None
+        clause, found = telling(clause if inside else whole, words)
+        because = word("because.with", view.language, what=because, words=found)
+    return Evidence(act.turn, quote(clause).rstrip("，,"), because)
 
 
 @lru_cache(maxsize=512)
@@ -52,9 +67,25 @@ def one_a_turn(acts: list[Act]) -> list[Act]:
     return list({act.index: act for act in reversed(acts)}.values())[::-1]
 
 
-def evidence(view: VisitView, acts: list[Act]) -> tuple[Evidence, ...]:
-    """The first few acts as evidence."""
-    return tuple(shown(view, act) for act in acts[:MAX_EVIDENCE])
+def evidence(view: VisitView, acts: list[Act], words: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+    """The few acts that show it best, one a turn: those whose clause has the ``words``, the surest, the most specific.
+
+    The two that are read first stand in the order of the visit.
+    """
+    best: dict[int, tuple[tuple[bool, float, int], Act]] = {}
+    for act in acts:
+        merit = _merit(act, words)
+        if act.index not in best or merit > best[act.index][0]:
+            best[act.index] = (merit, act)
+    ranked = sorted(best.values(), key=itemgetter(0), reverse=True)[:MAX_EVIDENCE]
+    told = [act for _, act in ranked]
+    return tuple(shown(view, act, words) for act in (*sorted(told[:READ_FIRST], key=_at), *told[READ_FIRST:]))
+
+
+def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:
+    clause = act.move.clause
+    has = bool(words) and first_match(clause.lower(), words) is not None
+    return has, round(act.move.confidence, 1), min(len(clause), SPECIFIC)
 
 
 def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]:
@@ -65,7 +96,8 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]
     if occasion.event is not None:
         happened = [h for h in view.happenings if h.kind == occasion.event]
         because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))
-        return [(h.index, Evidence(h.turn, quote(h.text), because)) for h in happened]
+        said = quote_end if occasion.event in _LAST else quote
+        return [(h.index, Evidence(h.turn, said(h.text), because)) for h in happened]
     because = word("because.client", view.language)
     found = []
     spoken = view.client_lines_with(occasion.words) if occasion.words else range(-1, len(view.exchanges))
@@ -78,10 +110,6 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]
         if index not in spoken:
             continue
         if text:
-            found.append((index, Evidence(turn, quote(text), because)))
+            said_there = telling(text, occasion.words)[0] if occasion.words else quote_end(text)
+            found.append((index, Evidence(turn, said_there, because)))
     return found
-
-
-def quote(text: str, limit: int = 80) -> str:
-    """The beginning of a text, short enough to quote."""
-    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -21,10 +21,10 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
     weights = rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
     items = tuple(_mark(item, view, weights) for item in rubric.items.values())
     phases = _phases(rubric, items, weights)
-    points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 2)
+    points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 4)
     taboos, uncertain = judge_taboos(view, rubric, points, confirmed)
     red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
-    total = max(0.0, round(round(points - sum(taboo.deduction for taboo in taboos), 2), 1))
+    total = max(0.0, round(points - sum(taboo.deduction for taboo in taboos), 1))
     band = next((band for band in rubric.bands if total >= band.points), rubric.bands[-1])
     passed = total >= rubric.pass_mark and not red
     deal = bargaining(view)
@@ -82,8 +82,8 @@ def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
             why_not = "chance"
         value, evidence = (finding.value, finding.evidence) if finding.chance else (0.0, ())
     return ItemMark(
-        item.id, item.phase, item.name, item.weight, not why_not, value, evidence, item.advice, item.example,
-        item.source, why_not,
+        item.id, item.phase, item.name, item.weight, not why_not, value, evidence,
+        item.advice.said(view.brief), item.example.said(view.brief), item.source, why_not,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scoring import criteria as c
 from scoring.finding import Evidence
-from scoring.found import quote
+from scoring.quoting import quote_end, telling
 from scoring.rubric import Item
 from scoring.view import VisitView
 from scoring.words import word
@@ -17,22 +17,40 @@ _BY_SUBJECT = ("discover", "maintenance", "complaint_exit")
 
 def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: float) -> Evidence:
     """The turn in which ``item`` could have been earned: what the grading already points at, else where the client gave
-    the cue, else where that part of a visit stands. Turn 0 is before the visit."""
-    shown = [e for e in reversed(evidence) if e.turn > 0 and e.clause]
-    lost = [e for e in shown if e.lost]
+    the cue, else where that part of a visit stands. A line of the client's has the number of the exchange in which he said
+    it, 0 is before the first turn."""
+    shown = [e for e in evidence if e.turn > 0 and e.clause]
+    lost = [e for e in reversed(shown) if e.lost]
     if lost or (shown and earned > 0):
         return (lost or shown)[0]
     if not view.exchanges or (item.phase == "prepare" and not _acts(item)):
         return Evidence(0, "", word("because.form", view.language))
-    index = _cue(view, item)
-    because = word("because.cue", view.language)
-    if index is None:
-        index, because = _usual(view, item), word("because.here", view.language)
-    return Evidence(view.exchanges[index].turn, quote(view.client_before(index)), because)
+    cue = _cue(view, item)
+    if cue is not None:
+        index, words = cue
+        return Evidence(
+            _spoken(view, index), telling(view.client_before(index), words)[0], word("because.cue", view.language)
+        )
+    index = _usual(view, item)
+    return Evidence(_spoken(view, index), quote_end(view.client_before(index)), word("because.here", view.language))
 
 
-def _cue(view: VisitView, item: Item) -> int | None:
-    """The first turn whose client line speaks of what the item is about."""
+def place_of(view: VisitView, item: Item) -> int:
+    """The index of the first turn in which ``item`` would have been in its place: the client had just given the cue, or
+    that part of the visit stood there. 0 for a visit without a turn."""
+    if not view.exchanges:
+        return 0
+    cue = _cue(view, item)
+    return cue[0] if cue is not None else _usual(view, item)
+
+
+def _spoken(view: VisitView, index: int) -> int:
+    """The number of the exchange whose client line the turn at ``index`` answers; 0 for the line before the first."""
+    return view.exchanges[index - 1].turn if index else 0
+
+
+def _cue(view: VisitView, item: Item) -> tuple[int, tuple[str, ...]] | None:
+    """The first turn that answers a client line which speaks of what the item is about, and the words for that."""
     cues = tuple(dict.fromkeys(word for occasion in _occasions(item) for word in occasion.words))
     words = cues
     if not words and item.phase in _BY_SUBJECT:
@@ -40,7 +58,7 @@ def _cue(view: VisitView, item: Item) -> int | None:
     if not words:
         return None
     spoken = [index + 1 for index in view.client_lines_with(words) if 0 <= index < len(view.exchanges) - 1]
-    return min(spoken, default=None)
+    return (min(spoken), words) if spoken else None
 
 
 def _usual(view: VisitView, item: Item) -> int:

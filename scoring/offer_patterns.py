@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from scoring import criteria as c
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
-from scoring.found import MAX_EVIDENCE, evidence, quote, select, shown
+from scoring.found import MAX_EVIDENCE, evidence, select, shown
 from scoring.offers import TOLERANCE, Offer, bank_terms, beyond_authority, concessions, gain
 from scoring.patterns import first_match
+from scoring.quoting import quote
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import VisitView
 from scoring.words import word

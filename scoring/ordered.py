@@ -19,10 +19,16 @@ def before(criterion: c.Before, view: VisitView) -> Finding:
         early = [act for act in early if act.index >= then[0].index - criterion.turns]
     value = mark(len(early), criterion.times, criterion.half_at)
     if value == 1 or not then:
-        return Finding(value, evidence=evidence(view, early))
+        return Finding(value, evidence=evidence(view, early, criterion.first.words))
     late = shown(view, then[0])
     because = word("because.too_early", view.language, what=late.because)
-    return Finding(value, evidence=(*evidence(view, early)[:2], Evidence(late.turn, late.clause, because, True)))
+    return Finding(
+        value,
+        evidence=(
+            *evidence(view, early, criterion.first.words)[:2],
+            Evidence(late.turn, late.clause, because, True),
+        ),
+    )
 
 
 def within(criterion: c.Within, view: VisitView) -> Finding:
@@ -36,7 +42,7 @@ def within(criterion: c.Within, view: VisitView) -> Finding:
         happened += 1
         follower = _next(then, places, start)
         if follower is not None and follower.index <= end:
-            met += [occasion, shown(view, follower)]
+            met += [occasion, shown(view, follower, criterion.then.words)]
         else:
             because = word("because.no_answer", view.language)
             missed.append(Evidence(occasion.turn, occasion.clause, f"{occasion.because}{because}", True))

@@ -64,6 +64,9 @@ class _Page:
     def _turn(self, turn: int) -> str:
         return self.w("turn", turn=turn) if turn else self.w("before_visit")
 
+    def _taken(self, points: float) -> str:
+        return self.w("deduction.one") if points == 1 else self.w("deduction", points=f"{points:.3g}")
+
     def _quoted(self, text: str) -> str:
         return f"“{text}”" if text else ""
 
@@ -71,12 +74,15 @@ class _Page:
         return "：" if self.language == "zh" else ": "
 
     def _advice(self, number: int, advice: Advice) -> None:
-        gain = f" ({self.w('gain', gain=f'{advice.gain:.0f}')})" if advice.gain >= 0.5 else ""
+        points = f"{advice.gain:.0f}"
+        told = self.w("gain.one") if points == "1" else self.w("gain", gain=points)
+        gain = f" ({told})" if advice.gain >= 0.5 else ""
         red = f"[{self.w('red')}] " if advice.kind == "red" else ""
         self.put(f"{red}{advice.title}{gain}", f"{number}. ")
         if advice.quote:
             who = self.w("you" if advice.own else "client")
-            self.put(f"{self._turn(advice.turn)} · {who}{self._colon()}{self._quoted(advice.quote)}", "   ")
+            where = self._turn(advice.turn) if advice.turn else self.w("opening")
+            self.put(f"{where} · {who}{self._colon()}{self._quoted(advice.quote)}", "   ")
         self.put(f"{self.w('why')}{self._colon()}{advice.why}", "   ")
         self.put(f"{self.w('say')}{self._colon()}{self._quoted(advice.say)}", "   ")
 
@@ -101,7 +107,7 @@ class _Page:
                 self._taboo(taboo)
 
     def _taboo(self, taboo: TabooMark) -> None:
-        points = f", {self.w('deduction', points=f'{taboo.deduction:.3g}')}" if taboo.deduction else ""
+        points = f", {self._taken(taboo.deduction)}" if taboo.deduction else ""
         severity = word(f"severity.{taboo.severity}", self.language)
         raised = f", {self.w('raised')}" if taboo.raised else ""
         self.put(f"{taboo.name} ({severity}{points}{raised})", "! ")
@@ -116,7 +122,10 @@ class _Page:
         for need in self.d.needs:
             kind = self.w("latent" if need.latent else "explicit")
             if need.turn is None:
-                self.put(f"{need.statement} [{kind}] {self.w('missed')}", "- ")
+                missed = self.w("missed") if need.hinted is None else self.w("hinted", turn=need.hinted)
+                self.put(f"{need.statement} [{kind}] {missed}", "- ")
+                if need.hinted is not None:
+                    self.put(f"{self.w('client')}{self._colon()}{self._quoted(need.quote)}", "  ")
                 if need.thread:
                     self.put(f"{self.w('thread')}{self._colon()}{need.thread}", "  ")
             else:

@@ -62,6 +62,10 @@ REMEDIES: dict[str, dict[str, str]] = {
         "zh": "译文里的“{key}”在原清单里没有，请删掉或改名。",
         "en": "The rubric has no “{key}”; remove it from the translation or rename it.",
     },
+    "R243": {
+        "zh": "分场合写的文字，要么写 any，要么 corporate 和 retail 都写。",
+        "en": "A text by kind of visit needs “any”, or both “corporate” and “retail”.",
+    },
 }
 
 

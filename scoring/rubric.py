@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from scoring.criteria import Criterion
 from scoring.view import Hearing
+from simulator.transcript.record import Brief
 from simulator.vocabulary.moves import Severity
 
 
@@ -21,6 +22,27 @@ class Applies:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A text of the rubric, perhaps told otherwise for a kind of visit or a segment (``by``, keyed by their names)."""
+
+    text: str = ""
+    by: dict[str, str] = field(default_factory=dict)
+    somebody: str = ""
+    """What stands for ``$contact`` where the visit names nobody."""
+
+    def said(self, brief: Brief) -> str:
+        """The text that fits the visit: that for its kind, else that for its segment, else the general one; ``$contact``
+        is the way in which the client is addressed."""
+        text = self.by.get(brief.visit) or self.by.get(brief.segment) or self.text
+        return text.replace("$contact", brief.contact or self.somebody)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every text there is."""
+        return tuple(text for text in (self.text, *self.by.values()) if text)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One line of the checklist. ``weight`` 1-5. ``chance_when`` tells whether the visit gave an occasion at all.
 
@@ -32,8 +54,8 @@ class Item:
     weight: int
     source: str
     name: str
-    advice: str
-    example: str
+    advice: Wording
+    example: Wording
     applies: Applies = Applies()
     met_when: Criterion | None = None
     half_when: Criterion | None = None
@@ -54,8 +76,8 @@ class TabooRule:
     severity: Severity
     deduction: int
     name: str
-    why: str
-    instead: str
+    why: Wording
+    instead: Wording
     raised_for: tuple[str, ...] = ("vulnerable",)
     kinds: dict[str, "TabooRule"] = field(default_factory=dict)
 

@@ -8,13 +8,15 @@ from typing import Any, cast
 
 from scoring.faults import Faults
 from scoring.reading import CriterionReader
-from scoring.rubric import Applies, Band, Item, Phase, Rubric, TabooRule, Weights
+from scoring.rubric import Applies, Band, Item, Phase, Rubric, TabooRule, Weights, Wording
 from scoring.view import Hearing
+from scoring.words import word
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.source import Path_, Source, read_source
 from simulator.vocabulary.moves import TABOOS
 
 SHIPPED = Path(__file__).parent / "rubrics" / "visit.yaml"
+SEGMENTS = ("corporate", "retail")
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral")
 _TOP = (
     "format", "id", "language", "title", "pass_mark", "grades", "hearing", "phases", "visits", "with_bargaining",
@@ -27,7 +29,10 @@ _ITEM = (
 _HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
 _PARTS = ("phases", "grades", "items", "taboos")
 _TEXTS = ("name", "advice", "example", "reason", "why", "instead")
+_BY_VISIT = ("advice", "example", "why", "instead")
+"""Texts that may be a map by kind of visit or segment, with ``any`` for the others."""
 _NOT_TEXTS = ("applies", "met_when", "half_when", "chance_when")
+_FOR_WHOM = ("any", *SEGMENTS, *VISITS)
 _TABOO = ("severity", "deduction", "name", "why", "instead", "raised_for", "kinds")
 _APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone")
 
@@ -84,9 +89,10 @@ def _compare(source: Source, translation: Source) -> list[Diagnostic]:
 def _compare_texts(faults: Faults, base: Any, texts: Any, path: Path_) -> None:
     """Every text of the rubric at ``path`` in the overlay, and nothing else."""
     base, texts = (x if isinstance(x, dict) else {} for x in (base, texts))
+    by_visit = bool(path) and path[-1] in _BY_VISIT
     for key, value in base.items():
         inner = isinstance(value, dict) and key not in _NOT_TEXTS
-        if (inner or key in _TEXTS) and key not in texts:
+        if (inner or by_visit or key in _TEXTS) and key not in texts:
             faults.add(path, "R241", "warning", key=".".join(map(str, (*path, key))))
         elif inner:
             _compare_texts(faults, value, texts[key], (*path, key))
@@ -135,12 +141,21 @@ class _Builder:
     def _text(self, path: Path_, needed: bool = True) -> str:
         """The text at ``path`` in the wanted language, the rubric's own where the overlay lacks it."""
         for data in (self.texts, self.faults.source.data):
-            value: Any = data
-            for key in path:
-                value = value.get(key) if isinstance(value, dict) else None
+            value = _at(data, path)
             if value:
                 return self.faults.text(value, path)
         return self.faults.text(None, path, needed)
+
+    def _wording(self, path: Path_, needed: bool = True) -> Wording:
+        """The text at ``path``, or the map of texts by kind of visit and segment."""
+        by = _at(self.faults.source.data, path)
+        if not isinstance(by, dict):
+            return Wording(self._text(path, needed), somebody=word("somebody", self.language))
+        self.faults.mapping(by, path, _FOR_WHOM)
+        if "any" not in by and not set(by) >= set(SEGMENTS):
+            self.faults.add(path, "R243")
+        texts = {key: self._text((*path, key)) for key in by if key in _FOR_WHOM}
+        return Wording(texts.pop("any", ""), texts, word("somebody", self.language))
 
     def _hearing(self, data: dict[str, Any]) -> Hearing:
         f, where = self.faults, ("hearing",)
@@ -209,8 +224,8 @@ class _Builder:
             weight=f.whole(body.get("weight"), (*where, "weight"), 1, 5, 1),
             source=f.text(body.get("source"), (*where, "source")),
             name=self._text((*where, "name")),
-            advice=self._text((*where, "advice"), needed=seen),
-            example=self._text((*where, "example"), needed=seen),
+            advice=self._wording((*where, "advice"), needed=seen),
+            example=self._wording((*where, "example"), needed=seen),
             applies=self._applies(body.get("applies") or {}, (*where, "applies")),
             reason=self._text((*where, "reason"), needed=not seen),
             **criteria,
@@ -224,7 +239,7 @@ class _Builder:
             return f.truth(body[key], (*where, key)) if key in body else None
 
         return Applies(
-            f.choices(body.get("segment", []), (*where, "segment"), ("corporate", "retail")),
+            f.choices(body.get("segment", []), (*where, "segment"), SEGMENTS),
             f.choices(body.get("visit", []), (*where, "visit"), VISITS),
             flag("bargaining"),
             bool(flag("latent_needs")),
@@ -249,8 +264,8 @@ class _Builder:
             cast(Any, f.choice(severity, (*where, "severity"), ("minor", "major", "red"))),
             least,
             self._text((*where, "name")),
-            self._text((*where, "why")),
-            self._text((*where, "instead")),
+            self._wording((*where, "why")),
+            self._wording((*where, "instead")),
             f.choices(body["raised_for"], (*where, "raised_for"), ("vulnerable", "lay"))
             if "raised_for" in body
             else (family.raised_for if family else ("vulnerable",)),
@@ -260,6 +275,13 @@ class _Builder:
         for kind, part in kinds.items():
             rule.kinds[kind] = self._taboo(kind, part, (*where, "kinds", kind), rule)
         return rule
+
+
+def _at(data: Any, path: Path_) -> Any:
+    """What stands at ``path``, None where nothing does."""
+    for key in path:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data
 
 
 def _hash(data: dict[str, Any]) -> str:

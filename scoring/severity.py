@@ -8,6 +8,7 @@ from scoring.contextual import contextual_taboos
 from scoring.rubric import Rubric, TabooRule
 from scoring.scorecard import TabooMark
 from scoring.view import VisitView
+from simulator.transcript.record import Brief
 from simulator.vocabulary.moves import Severity
 from simulator.vocabulary.turn import TabooMade
 
@@ -31,13 +32,13 @@ def judge_taboos(
             continue
         sure = taboo.confidence >= view.hearing.taboo_confidence and (rule.severity != "red" or taboo.certain)
         if not sure and (turn, taboo.id) not in confirmed:
-            uncertain.append(_mark(turn, taboo, rule, 0, rule.severity))
+            uncertain.append(_mark(view.brief, turn, taboo, rule, 0, rule.severity))
             continue
         seen[taboo.id] += 1
         raised = rule.severity == "minor" and (seen[taboo.id] >= rubric.repeated_minor or _protected(view, rule))
         severity: Severity = "major" if raised else rule.severity
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
-        committed.append(replace(_mark(turn, taboo, rule, cost, severity), raised=raised))
+        committed.append(replace(_mark(view.brief, turn, taboo, rule, cost, severity), raised=raised))
     # whole hundredths, rounded down: so more points never come to less after the deduction
     limit = floor(100 * min(rubric.minor_limit, rubric.minor_share * points) + 1e-6) / 100
     return _limited(committed, limit), tuple(uncertain)
@@ -61,7 +62,7 @@ def _protected(view: VisitView, rule: TabooRule) -> bool:
     return (brief.vulnerable and "vulnerable" in rule.raised_for) or (brief.lay and "lay" in rule.raised_for)
 
 
-def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: Severity) -> TabooMark:
+def _mark(brief: Brief, turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: Severity) -> TabooMark:
     return TabooMark(
         id=taboo.id,
         kind=taboo.kind,
@@ -70,8 +71,8 @@ def _mark(turn: int, taboo: TabooMade, rule: TabooRule, points: int, severity: S
         turn=turn,
         clause=taboo.clause,
         deduction=points,
-        why=rule.why,
-        instead=rule.instead,
+        why=rule.why.said(brief),
+        instead=rule.instead.said(brief),
         cost=points,
     )
 

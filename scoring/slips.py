@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
+from scoring.quoting import quote
 from scoring.view import VisitView
 from simulator.transcript.record import IssueBrief
 
@@ -62,7 +63,7 @@ def _agreed_beyond(view: VisitView, issues: dict[str, IssueBrief], referred: lis
         beyond = beyond_floor if any(at <= index for at in referred) else beyond_authority
         terms = {id: value for id, value in exchange.client.agreed.items() if id in issues and id not in named}
         if settled and any(beyond(issues[id], value) for id, value in terms.items()):
-            return (Slip(index, exchange.turn, exchange.trainee.text[:80]),)
+            return (Slip(index, exchange.turn, quote(exchange.trainee.text)),)
         return ()
     return ()
 

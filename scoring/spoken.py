@@ -6,8 +6,9 @@ from dataclasses import replace
 from scoring import criteria as c
 from scoring.contextual import contextual_taboos
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
-from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, quote, select
+from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.patterns import first_match
+from scoring.quoting import quote, telling
 from scoring.view import Act, VisitView
 from scoring.words import word
 
@@ -41,19 +42,23 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
     value = mark(len(turns), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
-    return Finding(value, evidence=evidence(view, turns))
+    return Finding(value, evidence=evidence(view, acts, criterion.acts.words))
 
 
 def count(criterion: c.Count, view: VisitView) -> Finding:
     """Said often enough, each act counted."""
     acts = select(view, criterion.acts)
-    return Finding(mark(len(acts), criterion.at_least, criterion.half_at), evidence=evidence(view, acts))
+    return Finding(
+        mark(len(acts), criterion.at_least, criterion.half_at), evidence=evidence(view, acts, criterion.acts.words)
+    )
 
 
 def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     """Not said at all, in a visit long enough to tell."""
-    acts = select(view, criterion.acts) if criterion.acts else []
-    against = [replace(e, lost=True) for e in evidence(view, acts)]
+    against: list[Evidence] = []
+    if criterion.acts is not None:
+        acts = select(view, criterion.acts)
+        against = [replace(e, lost=True) for e in evidence(view, acts, criterion.acts.words)]
     heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
     because = word("because.against", view.language)
@@ -125,7 +130,7 @@ def short(criterion: c.Short, view: VisitView) -> Finding:
 
 def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     """Literal words, anywhere or in a narrated action."""
-    because = word("because.narrated" if criterion.narrated else "because.words", view.language)
+    key = "because.narrated" if criterion.narrated else "because.words"
     found = []
     turns = view.turns_with(criterion.words)
     for index, exchange in enumerate(view.exchanges):
@@ -137,7 +142,10 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
             continue
         for text in _BRACKETS.findall(exchange.trainee.text) if criterion.narrated else (exchange.trainee.text,):
             if first_match(text.lower(), criterion.words):
-                found.append(Evidence(exchange.turn, quote(text), because))
+                clause, words = telling(text, criterion.words)
+                found.append(Evidence(exchange.turn, clause, word(key, view.language, words=words)))
+        if len(found) >= MAX_EVIDENCE:
+            break
     return Finding(1.0 if found else 0.0, evidence=tuple(found[:MAX_EVIDENCE]))
 
 
@@ -149,8 +157,9 @@ def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
         return NO_CHANCE
     for index, exchange in enumerate(view.exchanges[: criterion.by_turn]):
         if any(form in view.texts[index] for form in wanted):
-            because = word("because.named", view.language)
-            return Finding(1.0, evidence=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
+            clause, name = telling(exchange.trainee.text, tuple(wanted))
+            because = word("because.named", view.language, name=name)
+            return Finding(1.0, evidence=(Evidence(exchange.turn, clause, because),))
     return MISSED
 
 

@@ -109,7 +109,7 @@ class VisitView:
         questions: set[str] = set()
         acts: list[Act] = []
         text = exchange.trainee.text.lower()
-        for order, move in enumerate(moves):
+        for order, move in _amended_first(exchange, moves):
             said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
             if said in heard:
                 continue
@@ -123,7 +123,7 @@ class VisitView:
                     questions.add(said[1])
             heard.add(said)
             acts.append(Act(index, order, exchange.turn, move, text))
-        return acts
+        return sorted(acts, key=attrgetter("order"))
 
     def _clear(self, exchange: Exchange) -> list[MoveMade]:
         return [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
@@ -280,6 +280,15 @@ class VisitView:
 
 _FEW = 3
 """From this number of turns on their average says something."""
+
+
+def _amended_first(exchange: Exchange, moves: list[MoveMade]) -> list[tuple[int, MoveMade]]:
+    """The moves with their places; what a person added to the reading takes its room before what was only heard."""
+    told = list(enumerate(moves))
+    if exchange.as_heard is None:
+        return told
+    heard = {move.id for move in exchange.as_heard.moves}
+    return sorted(told, key=lambda pair: pair[1].id in heard)
 
 
 def _acts_in(moves: list[MoveMade]) -> int:

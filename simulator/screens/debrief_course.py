@@ -43,8 +43,10 @@ def needs(debrief: Debrief) -> Content:
             sheet.line((f"  {joined(kind, found)}  {quoted(need.quote)}", DIM))
         else:
             sheet.line(("✗ ", BAD), need.statement)
-            missed = joined(kind, _("never came out"))
-            sheet.line((f"  {missed}", DIM))
+            never = _("never came out")
+            if need.hinted is not None:
+                never = _("hinted at in turn {turn}, and the thread left lying").format(turn=need.hinted)
+            sheet.line((f"  {joined(kind, never)}  {quoted(need.quote)}".rstrip(), DIM))
             if need.thread:
                 asked = _("You could have asked: {words}").format(words=quoted(need.thread))
                 sheet.line((f"  {asked}", GOLD))

@@ -76,11 +76,14 @@ def _advice(sheet: Sheet, number: int, advice: Advice) -> None:
     if number > 1:
         sheet.gap()
     red = (_("Red line") + "  ", f"bold {BAD}") if advice.kind == "red" else ""
-    gain = _("about {points} points").format(points=f"{advice.gain:.0f}") if advice.gain >= 0.5 else ""
+    points = f"{advice.gain:.0f}"
+    told = _("about 1 point") if points == "1" else _("about {points} points").format(points=points)
+    gain = told if advice.gain >= 0.5 else ""
     sheet.line((f"{number}  ", GOLD), red, (advice.title, STRONG), (f"  {gain}", DIM))
     if advice.quote:
         pattern = _("{turn}, you: {words}") if advice.own else _("{turn}, the client: {words}")
-        said = pattern.format(turn=turn_name(advice.turn), words=quoted(advice.quote))
+        where = turn_name(advice.turn) if advice.turn else _("at the start")
+        said = pattern.format(turn=where, words=quoted(advice.quote))
         sheet.line((f"   {said}", DIM))
     sheet.line(f"   {advice.why}")
     if advice.say:
@@ -159,8 +162,12 @@ def _taboos(debrief: Debrief) -> Content:
     return sheet.content()
 
 
+def _points_taken(points: float) -> str:
+    return _("1 point taken") if points == 1 else _("{points} points taken").format(points=f"{points:.3g}")
+
+
 def _taboo(sheet: Sheet, taboo: TabooMark) -> None:
-    taken = _("{points} points taken").format(points=taboo.deduction) if taboo.deduction else ""
+    taken = _points_taken(taboo.deduction) if taboo.deduction else ""
     raised = _("counted one step higher") if taboo.raised else ""
     facts = joined(_(SEVERITIES[taboo.severity]), taken, raised)
     sheet.line(("! ", BAD), (taboo.name, f"bold {BAD}"), (f"  {facts}", DIM))

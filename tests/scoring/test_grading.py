@@ -169,3 +169,16 @@ def test_grades_are_the_same_in_both_languages() -> None:
     english = load_rubric(language="en")
     for name in names():
         assert grade(visit(name), english).total == grade(visit(name), RUBRIC).total
+
+
+def test_what_a_person_adds_to_a_full_turn_counts() -> None:
+    crowded = ("ask_situation", "ask_problem", "ask_plans", "present_product")
+    turn = Turn("…", tuple(MoveMade(id, id, 0.9, "open" if MOVES[id].asks else None) for id in crowded))
+    meant = replace(turn, moves=(*turn.moves, MoveMade("summarise_needs", "…")))
+    client = ClientSide("…", "talk", 40, 60)
+    heard = Transcript(Header("x", "0", "zh", 1, brief=CORPORATE), (Exchange(1, meant, client),))
+    added = replace(heard, exchanges=(Exchange(1, meant, client, as_heard=turn),))
+    marks = [
+        {item.id: item.earned for item in grade(told, RUBRIC).items}["disc_summary"] for told in (heard, added)
+    ]
+    assert marks == [0.0, 1.0]

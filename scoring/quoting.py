@@ -1,0 +1,82 @@
+"""Words from the talk as evidence: whole clauses, those that tell, never cut in the middle of a word."""
+
+import re
+from functools import lru_cache
+
+from scoring.patterns import first_match
+
+MOST = 80
+"""Characters of a quotation that are enough to know the place again."""
+_CLOSED = r"\"'”’」』）)】\]"
+_STOP = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\."
+"""A full stop in Latin writing, but not that of a short form."""
+_SENTENCE = re.compile(rf".+?(?:[。！？!?；;…\n]+[{_CLOSED}]*|{_STOP}[{_CLOSED}]*(?=\s|$)|$)", re.DOTALL)
+_CLAUSE = re.compile(rf".+?(?:[，。！？!?；;：…\n]+|——|[,:](?=\s)|{_STOP}(?=\s|$)|$)", re.DOTALL)
+
+
+def quote(text: str, most: int = MOST) -> str:
+    """The whole clauses at the beginning of a text that ``most`` characters hold: its own words and nothing added."""
+    text = text.strip()
+    if len(text) <= most:
+        return text
+    kept = ""
+    for clause in _CLAUSE.findall(text):
+        if len(kept) + len(clause) > most:
+            break
+        kept += clause
+    return kept.rstrip("，,、：: ") or _words(text, most)
+
+
+def quote_end(text: str, most: int = MOST) -> str:
+    """The whole sentences at the end of a text that ``most`` characters hold; at least the last one's beginning."""
+    text = text.strip()
+    if len(text) <= most:
+        return text
+    start = len(text)
+    for sentence in reversed(_SENTENCE.findall(text)):
+        if len(text) - start + len(sentence) > most:
+            break
+        start -= len(sentence)
+    return text[start:].strip() or quote(_sentences(text)[-1], most)
+
+
+def telling(text: str, patterns: tuple[str, ...], most: int = MOST) -> tuple[str, str]:
+    """The sentence in which one of the literal ``patterns`` stands, and the words found; where the sentence is long, the
+    clause in it. Where a pattern stands in none of them by itself: the beginning of the text."""
+    short = tuple(sentence for sentence in _sentences(text) if len(sentence) <= most)
+    for piece in (*short, *_clauses(text)):
+        found = first_match(piece.lower(), patterns)
+        if found:
+            return quote(piece, most), _as_written(piece, found)
+    return quote(text, most), _as_written(text, first_match(text.lower(), patterns) or "")
+
+
+def _as_written(text: str, pattern: str) -> str:
+    """The words of a pattern as they stand in the text, capitals and all."""
+    lower = text.lower()
+    parts = [part.strip() for part in pattern.split("…") if part.strip()]
+    if not parts or len(lower) != len(text) or parts[0] not in lower:
+        return pattern
+    start = lower.index(parts[0])
+    end = start
+    for part in parts:
+        end = lower.find(part, end) + len(part)
+    return text[start:end]
+
+
+def _words(text: str, most: int) -> str:
+    """The beginning of a clause that is too long by itself, up to the last whole word."""
+    part = text[:most]
+    if text[most].isascii() and text[most].isalnum() and " " in part:
+        part = part.rpartition(" ")[0]
+    return part.rstrip()
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in _SENTENCE.findall(text))
+
+
+@lru_cache(maxsize=256)
+def _clauses(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in _CLAUSE.findall(text))
