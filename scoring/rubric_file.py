@@ -20,7 +20,8 @@ SEGMENTS = ("corporate", "retail")
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral")
 _TOP = (
     "format", "id", "language", "title", "pass_mark", "grades", "hearing", "phases", "visits", "with_bargaining",
-    "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "minor_share", "raised_deduction",
+    "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "minor_share", "minor_leaves",
+    "red_leaves", "raised_deduction",
 )  # fmt: skip
 _ITEM = (
     "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
@@ -135,6 +136,8 @@ class _Builder:
             repeated_minor=f.whole(data.get("repeated_minor", 2), ("repeated_minor",), 2, 50, 2),
             minor_limit=f.whole(data.get("minor_limit", 40), ("minor_limit",), 0, 100, 40),
             minor_share=f.number(data.get("minor_share", 0.6), ("minor_share",), 0, 1, 0.6),
+            minor_leaves=f.whole(data.get("minor_leaves", 10), ("minor_leaves",), 0, 100, 10),
+            red_leaves=f.number(data.get("red_leaves", 0.1), ("red_leaves",), 0, 1, 0.1),
             raised_deduction=f.whole(data.get("raised_deduction", 8), ("raised_deduction",), 0, 100, 8),
         )
 

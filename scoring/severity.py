@@ -40,8 +40,9 @@ def judge_taboos(
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
         committed.append(replace(_mark(view.brief, turn, taboo, rule, cost, severity), raised=raised))
     # whole hundredths, rounded down: so more points never come to less after the deduction
-    limit = floor(100 * min(rubric.minor_limit, rubric.minor_share * points) + 1e-6) / 100
-    return _limited(committed, limit), tuple(uncertain)
+    most = min(rubric.minor_limit, rubric.minor_share * points, max(0.0, points - rubric.minor_leaves))
+    limited = _limited(committed, floor(100 * most + 1e-6) / 100)
+    return _apart(limited, points, rubric.red_leaves * points), tuple(uncertain)
 
 
 def _all(view: VisitView) -> list[tuple[int, TabooMade]]:
@@ -75,6 +76,16 @@ def _mark(brief: Brief, turn: int, taboo: TabooMade, rule: TabooRule, points: in
         instead=rule.instead.said(brief),
         cost=points,
     )
+
+
+def _apart(marks: tuple[TabooMark, ...], points: float, most: float) -> tuple[TabooMark, ...]:
+    """The deductions so that a red line leaves at most ``most`` of the points: the first one takes what is still above."""
+    left = points - sum(mark.deduction for mark in marks)
+    first = next((mark for mark in marks if mark.severity == "red"), None)
+    if first is None or left <= most:
+        return marks
+    more = round(left - most, 2)
+    return tuple(replace(m, deduction=m.deduction + more) if m is first else m for m in marks)
 
 
 def _limited(marks: list[TabooMark], limit: float) -> tuple[TabooMark, ...]:
