@@ -12,17 +12,27 @@ from simulator.vocabulary.turn import Base, Issue, Quantity
 
 _NUMERAL = re.compile(
     r"[\d零〇一二两俩三四五六七八九十半]|lpr"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|third|quarter|fifth|tenth"
+    r"|[½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|thirds?|quarters?|fifths?|tenths?"
     r"|zero|flat|a (?:hundred|thousand|million|billion|year|month|dozen|grand))"
 )
 
 
-def find_quantities(language: str, clause: str, previous: str = "") -> tuple[Quantity, ...]:
-    """The figures of a clause in their order. ``previous``, the client's last line, tells what a bare figure is about."""
-    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous)))
+HOME = "CNY"
+"""The currency of a sum of which neither side names one: the bank is in China."""
 
 
-def placed_quantities(language: str, turn: str, previous: str = "") -> tuple[tuple[int, Quantity], ...]:
+def find_quantities(language: str, clause: str, previous: str = "", currency: str = HOME) -> tuple[Quantity, ...]:
+    """The figures of a clause in their order.
+
+    ``previous``, the client's last line, tells what a bare figure is about; ``currency`` is the ISO code of sums whose
+    currency nobody says.
+    """
+    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency)))
+
+
+def placed_quantities(
+    language: str, turn: str, previous: str = "", currency: str = HOME
+) -> tuple[tuple[int, Quantity], ...]:
     """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out."""
     text = simplified(turn)
     if _NUMERAL.search(text) is None:
@@ -34,7 +44,7 @@ def placed_quantities(language: str, turn: str, previous: str = "") -> tuple[tup
         known = read(before, "")[0] if before and _NUMERAL.search(before) else []
         spans = [informed(span, spans, known) for span in spans]
         spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
-    return tuple((span.start, _quantity(span, turn.strip())) for span in _apart(spans))
+    return tuple((span.start, _quantity(span, turn.strip(), currency)) for span in _apart(spans))
 
 
 @cache
@@ -61,6 +71,6 @@ def _apart(spans: list[Span]) -> list[Span]:
     return sorted(kept, key=lambda span: span.start)
 
 
-def _quantity(span: Span, words: str) -> Quantity:
+def _quantity(span: Span, words: str, currency: str) -> Quantity:
     base = cast("Base | None", span.base)
-    return Quantity(cast(Issue, span.issue), span.value, span.unit or "CNY", base, words, span.approximate)
+    return Quantity(cast(Issue, span.issue), span.value, span.unit or currency, base, words, span.approximate)

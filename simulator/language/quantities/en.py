@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import en_context as context
-from simulator.language.quantities.en_terms import is_term
+from simulator.language.quantities.en_kinds import EXCHANGE
+from simulator.language.quantities.en_phrases import phrases
+from simulator.language.quantities.en_sums import COUNTER, has_place, is_sum
+from simulator.language.quantities.en_terms import asked_months, is_term
 from simulator.language.quantities.numbers import ARABIC, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
@@ -13,21 +16,22 @@ _COIN = (
     r"hong kong dollars?|singapore dollars?|australian dollars?|us dollars?|hk dollars?|dollars?|bucks|euros?|eur|pounds?|quid|sterling"
     r"|hk\$|hkd|usd|us\b|rmb|cny|renminbi|yuan|kuai|gbp|sgd|aud|myr|ringgit|baht|pesos?|yen|jpy|won|rupees?|cad|chf|francs?|cents?"
 )
+_FRACTION_SIGN = r"[½¼¾]|(?<![\d/])[13]/[24](?![\d/])"
 _NUMBER = re.compile(
-    rf"(?<![\w.])(?P<half>half an? |half (?=million|billion)|a quarter of an? |a quarter |three[- ]quarters of an? |a tenth of (?:one|an?) )"
+    rf"(?<![\w.])(?P<half>half an? |half[- ](?=million|billion|year|point)|(?:the )?other half (?=per)|a quarter of an? |a quarter[- ]|three[- ]quarters of an? |three[- ]quarter |a (?:tenth|third) of (?:one|an?) )"
     rf"(?=million|billion|per ?cent|percent|%|points?\b|basis|year)"
-    rf"|(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)?"
-    rf"(?<![a-z\d.])(?P<n>{ARABIC}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand|thousand|year|month|dozen))|(?<=the )hundred(?: and \w+)?)"
+    rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
+    rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand|thousand|year|month|dozen))|(?<=the )hundred(?: and \w+)?)"
     rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
 )
 _UNIT = re.compile(
-    rf"\s*(?P<per>%|per ?cent(?:age points?)?\b|percent\b|pct\b|pc\b)"
+    rf"\s*(?P<per>%(?!\s?%)|per ?cent(?:age points?)?\b|percent\b|pct\b|pc\b)"
     rf"|[\s-]*(?P<bp>bps?\b|basis[- ]points?|bips\b)"
-    rf"|\s*(?P<mille>per mille?\b|per thousand|‰|permille)"
+    rf"|\s*(?P<mille>per mille?\b|per thousand|‰|permille|in (?:a |one |1,?)(?:thousand|000)\b)"
     rf"|[\s-]*(?P<point>points?\b|pts?\b)"
     rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?!-?(?:tenor|\d))|k\b|grand\b|wan\b)(?:[\s-]*(?P<money>{_COIN})\b)?"
     rf"|[\s-](?P<coin>{_COIN})\b"
-    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-]tenor)|(?:monthly |equal )*instal?lments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
+    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-]tenor)|(?:monthly |equal )*(?:instal?lments?|repayments?|payments?(?= (?:of|each)|[,.;]|$))|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
     rf"|(?P<slash>/)"
 )
 _CURRENCY = {
@@ -43,22 +47,15 @@ _SCALE = {
     "mn": 1e6, "mil": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "m": 1e6, "k": 1e3, "grand": 1e3, "wan": 1e4,
 }  # fmt: skip
 _PART = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75}
-_JOIN = re.compile(r"\s*(?:-|–|—|to|or|and|,)\s*")
+_JOIN = re.compile(r"\s*(?:-|–|—|to|or|and|,|,? ?(?:maybe|perhaps|possibly|or even))\s*")
 _RANGED = re.compile(r"\s*(?:-|–|—|to|or)\s*")
 _FROM_TO = re.compile(r"(?: instead of| from| down to| to) ")
-_FLAT = re.compile(
-    r"\blpr flat\b|\bflat (?:to|over|with|on) (?:the )?lpr\b|\b(?:go|get|come|down) (?:down )?to flat\b|\bat (?:the )?lpr(?! (?:plus|minus|over|\d))(?=$|[,.;]| flat)"
-)
-_QUARTER = re.compile(r"\b(?:for|over|by) (?:a|one) quarter\b(?! (?:of|point|per|on))")
-_FRACTION = re.compile(
-    r"\b(?P<top>an?|one|two|three|four|nine) ?-?(?P<of>fifth|tenth)s?\b(?= (?:of(?! an?\b| one\b)|share|down|up front|on the|in one)|[,;.]|$)"
-)
-_FRACTIONS = {"fifth": 5.0, "tenth": 10.0}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
 def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
-    spans, bare = list(_phrases(text, previous)), list[Bare]()
+    spans, bare = list(phrases(text, previous)), list[Bare]()
     matches = list(_NUMBER.finditer(text))
     units = [_UNIT.match(text, match.end()) for match in matches]
     for at in range(len(matches) - 2, -1, -1):
@@ -104,30 +101,28 @@ def _shared(
 def _value(match: re.Match[str]) -> float | None:
     if match["half"]:
         head = match["half"]
+        if "third" in head:
+            return round(1 / 3, 4)
         return 0.1 if "tenth" in head else 0.75 if "three" in head else 0.25 if "quarter" in head else 0.5
     said = match["n"]
     if said in ("a", "an"):
         return 1.0
-    value = arabic_value(said) if said[0].isdigit() else en_value("a " + said if said[0:7] == "hundred" else said)
+    value = _numeral(said)
     if value is not None and match["more"]:
         more = match["more"].removeprefix("a ").rstrip("s")
         value += _PART.get(more, 0.0)
     return value
 
 
-def _phrases(text: str, previous: str) -> Iterator[Span]:
-    """What is no number with a unit: ``LPR flat``, ``two thirds of``."""
-    if "flat" in text or "lpr" in text:
-        for match in _FLAT.finditer(text):
-            yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
-    if text.startswith("flat") and "flat" in previous:
-        yield Span(0, 4, "rate", 0.0, "bp", "LPR")
-    for match in _QUARTER.finditer(text):
-        yield Span(match.start(), match.end(), "tenor", 3.0, "month", scale=3.0)
-    for match in _FRACTION.finditer(text):
-        top = 1.0 if match["top"] in ("a", "an") else en_value(match["top"]) or 1.0
-        if not text[: match.start()].endswith("by more than "):
-            yield Span(match.start(), match.end(), "share", round(100 * top / _FRACTIONS[match["of"]], 1), "%")
+def _numeral(said: str) -> float | None:
+    """``3.85``, ``3 1/2``, ``3½``, ``three hundred``."""
+    for sign, part in _SIGNS.items():
+        if said.endswith(sign) and (len(said) == len(sign) or not said[-len(sign) - 1].isalpha()):
+            whole = said[: -len(sign)].strip(" -")
+            return part + (arabic_value(whole) if whole else 0.0)
+    if said[0].isdigit():
+        return arabic_value(said)
+    return en_value("a " + said if said.startswith("hundred") else said)
 
 
 def _measured(
@@ -160,9 +155,9 @@ def _amount(text: str, match: re.Match[str], unit: re.Match[str], value: float, 
     word = (unit["money"] or unit["coin"] or (match["cur"] if match["n"] else "") or "").strip()
     if unit["coin"] and word.startswith("cent"):
         scale = 0.01
-    if not word and context.COUNTER.match(text, end):
+    if not word and COUNTER.match(text, end):
         return
-    if unit["coin"] and match["n"] in ("one", "a", "an") and (word == "cent" or context.EXCHANGE.search(text)):
+    if unit["coin"] and match["n"] in ("one", "a", "an") and (word == "cent" or EXCHANGE.search(text)):
         return
     total = round(value * scale, 2)
     if total:
@@ -205,12 +200,9 @@ def _unitless(
         sign = -1 if text[:start].endswith("minus ") else 1
         spans.append(Span(start, end, kind, sign * value, "%", sure=False))
     elif "." not in said and " point " not in said:
-        bare.append(
-            Bare(
-                start,
-                end,
-                value,
-                context.is_sum(text, start, end, value, said),
-                context.has_place(text, start, end),
-            )
-        )
+        at_place = has_place(text, start, end)
+        months = asked_months(previous, value) if at_place else None
+        if months is not None:
+            spans.append(Span(start, end, "tenor", months, "month", scale=months / value))
+            return
+        bare.append(Bare(start, end, value, is_sum(text, start, end, value, said), at_place))

@@ -25,29 +25,67 @@ _FIGURES = re.compile(
 )
 
 
+_HISTORY_AFTER = re.compile(
+    r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary|mark\b|lpr\b(?! (?:plus|minus|less|flat|[+-]|\d))|statistics|forecast|results?\b|is (?:really |very |exactly )?(?:why|long\b|a long)|and (?:he|she|they) )"
+)
+_SPAN_BEFORE = re.compile(
+    r"\b(?:in|since|inside|within|every|been|past|last|next|coming|these|takes?|took|waits?|waited|waiting|delay(?:ed)?(?: by)?|is|from first visit to today is)"
+    r"(?: the| about| around| last| next| past| only| another| nearly| almost| maybe| roughly)* $|\b(?:older|longer|more) than $"
+)
+_DEALT_IN = re.compile(
+    r"forward|swap|option|\bsell (?:the |your )?(?:\w+ )?(?:euros?|dollars?|yen)|matur|repay|pay (?:it |this )?back|fall due|falls due|tenor|instal"
+)
+_FINANCE = re.compile(
+    r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
+    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer"
+)
+_SENTENCE = re.compile(r"[.;!?](?=\s|$)")
+_ASKED = re.compile(
+    r"how many (?P<asked>years|months)|(?:tenor|term|how long)[^?.]{0,30}\b(?P<unit>years|months)\b|\b(?P<said>years|months)\b[^?.]{0,12}\?"
+)
+
+
+def asked_months(previous: str, value: float) -> float | None:
+    """The months that a bare number means after ``how many years?``, None where the client did not ask that."""
+    asked = _ASKED.search(previous)
+    if asked is None:
+        return None
+    scale = 12 if "years" in (asked["asked"], asked["unit"], asked["said"]) else 1
+    return value * scale if 1 <= value * scale <= 480 else None
+
+
 def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.Match[str]) -> bool:
     """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
     word, gap = unit["tenor"], text[unit.start() : unit.start("tenor")]
-    if not 0 < months <= 480 or _OLD.match(text, end):
+    if not 0 < months <= 480 or _OLD.match(text, end) or _HISTORY_AFTER.match(text, end):
         return False
-    if "instal" in word:
-        return months >= 3 and re.search(r"(?:those|these|first|last|the|each)\s*$", text[:start]) is None
+    if "pay" in word or "instal" in word:
+        return months >= 3 and re.search(r"(?:those|these|first|last|the|each|late|of)\s*$", text[:start]) is None
     before = text[max(0, start - 26) : start]
     if word.startswith("d"):
-        return months in (2, 3, 4, 5, 6, 9) and not re.search(
-            r"\b(?:within|takes?|last|past|next|every|after|in)\s*$", before
-        )
-    if "-" in gap or (
-        word in ("year", "month", "yr", "y", "mth") and said not in ("a", "an", "one", "1") and "half" not in said
-    ):
-        return not re.match(
-            r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary)", text[end:]
-        )
+        return months in (1, 2, 3, 4, 5, 6, 9, 12) and _is_term_in_days(text, start, end, before)
+    if unit["plus"] and said in ("a", "one", "1") and not _SPAN_BEFORE.search(before):
+        return _STAY.search(text[max(0, start - 40) : start]) is None
+    if "-" in gap and "half" not in said:
+        return True
     return _placed_as_term(text, start, end, months, said, before)
 
 
+def _is_term_in_days(text: str, start: int, end: int, before: str) -> bool:
+    if re.search(r"\b(?:within|takes?|last|past|next|every|after|in|wait|than|late|overdue)\s*$", before):
+        return False
+    return _FINANCE.search(_sentence(text, start, end)) is not None or len(text) < 22
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """What stands around a duration in its sentence, the duration left out."""
+    first = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
+    last = _SENTENCE.search(text, end)
+    return text[first:start] + text[end : last.start() if last else len(text)]
+
+
 def _placed_as_term(text: str, start: int, end: int, months: float, said: str, before: str) -> bool:
-    if _STAY.search(text[max(0, start - 40) : start]):
+    if _STAY.search(_piece(text, start)):
         return False
     first = (
         re.search(r"\b(?:first|the next|next)\s*$", before) is not None and months > 1 and said not in ("a", "an")
@@ -60,6 +98,8 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
             )
             is not None
         )
+    if _SPAN_BEFORE.search(before):
+        return _DEALT_IN.search(_sentence(text, start, end)) is not None and "last" not in before
     led, listed = _TERM_BEFORE.search(before) is not None, _LISTED.search(before) is not None
     after = _TERM_AFTER.match(text, end) is not None
     if (
@@ -71,16 +111,25 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
     if said in ("a", "an"):
         return (
             re.search(r"\bfor\s*$", before) is not None
-            and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed", text) is not None
+            and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed|lock|park|committed|\bline\b", text)
+            is not None
         )
-    if said in ("one", "1", "a") and re.match(
-        r"\s*(?:fixed|time|term)? ?(?:deposit|certificate|loan|minimum|posted|term\b|lpr|line|facility)", text[end:]
-    ):
-        return True
+    return _as_listed(text, start, end, said, led or listed, after)
+
+
+def _piece(text: str, start: int) -> str:
+    """The words before a duration in its own sentence."""
+    piece = text[max(0, start - 40) : start]
+    return piece[max((match.end() for match in _SENTENCE.finditer(piece)), default=0) :]
+
+
+def _as_listed(text: str, start: int, end: int, said: str, set_off: bool, after: bool) -> bool:
+    finance = _FINANCE.search(_sentence(text, start, end)) is not None
+    short = len(text.strip()) < 22
     if said in ("one", "1"):
-        if len(text.strip()) < 13 and listed:
-            return True
-        return (led or listed) and after and _FIGURES.search(text) is not None
-    if listed and (_FIGURES.search(text) is not None or len(text) < 22):
-        return True
-    return led
+        kind = re.match(
+            r"\s*(?:fixed|time|term)? ?(?:deposit|certificate|loan|minimum|posted|term\b|lpr|line|facility|(?:here|with us) is \d)",
+            text[end:],
+        )
+        return kind is not None or (set_off and short) or (set_off and after and finance)
+    return (set_off or after) and (finance or short)

@@ -1,0 +1,64 @@
+"""Whether an English percentage is a rate, a share or a fee."""
+
+import re
+
+EXCHANGE = re.compile(
+    r"\bexchange|\bfx\b|forward|spot rate|\bpips?\b|conver|sell .*(?:dollar|usd|euro)|\bto the (?:dollar|euro|yuan)|dollars? at|usd at|euros? at|yuan at|to the pound|the (?:dollar|euro|pound) (?:is|goes|at|stands)"
+)
+_KIND = re.compile(
+    r"\b(?:(?P<fee>\bfees?\b|commission|handling|charges?\b|guarantor|guarantee (?:company|fee|premium)|acceptance|arrangement|front[- ]end|subscription|redemption|penalt\w+|tariff|wires?\b|merchant|acquiring|brokerage|management|custody|prepay\w*|repay early|early repayment|introduc\w+|for advice|as advice|advisory|consult\w*|insurance premium|retention bonds?|performance bonds?|what['’]s left|still owe|outstanding|envelope|for you personally|\bto him\b|\bhe (?:asks|takes)|kickback|coming back to you|capped|\bter\b|undrawn|commitment|surrender|inspector|mandate|terminal|wages|flow\b|opening|each batch|\bswipe|cards?\b|they charge|for the broker|middleman|agent takes)"
+    r"|(?P<share>settlement|turnover|receipts|collections?|\bshares?\b|portion|\bof (?:your|the|his|their|our|it|that|them|what|all|each|each|its|an? (?!year|loan)|independent|appraised|invoice|sales|export|yen|payroll|contract|first|last|true|price|value|estimated)|\bltv\b|loan[- ]to[- ]value|advance\b|cash (?:margin|cover)|(?<!loan )\bmargin\b(?! (?:over|falls|comes|rises|would|up))|hedg\w+|stake|down ?payment|retention|utilis\w+|volume|business|equity|allocation|portfolio|split|growth|grew|up front|recover\w*|loses?\b|lost\b|losing|loss\b|falls?\b|fell\b|drop(?:s|ped)?\b|below par|own(?:s|ed|ership)?\b|holds?\b|in (?:fixed|time|term) deposit|coverage|cover\b|deposit of|frozen|cash\b|valuation|appraised|you pay self|protected|equity|over the limit|conversion|security at|finance at most|stands behind|discount off|pre-?sold|sold|occupan\w+|vacan\w+|win rate|success|tax(?:able)?|cut its|turnover|of presentations)"
+    r"|(?P<rate>\brates?\b|priced?\b|pricing|interest|coupon|yield\w*|returns?\b|returned|\blpr\b|per ?annum|\bp\.?a\b|posted|all[- ]in|\bloan\b|quot\w+|paying|\bpays?\b|benchmark|mortgage|earn\w*|\bborrow\w*|certificate|deposit|treasury|bond|fund\b|unsecured|overdraft|card at|credit card|fixed|floating|every year|each year|guaranteed|project|floor)"
+    r")"
+)
+_SHARE_JUST_AFTER = re.compile(
+    r"\s*(?:cash )?(?:deposit\b(?! rate)|down\b|margin\b|cover\b|advance\b|equity|up front|upfront|collateral)"
+)
+_DAILY = re.compile(r"\b(?:daily|per day)(?: only| about| at)? $")
+_A_DAY = re.compile(r" (?:a|per|each) day\b|/day")
+_LOSS = re.compile(r"\b(?:down|lost|loses?|falls?|fell|dropp?e?d?|up|rose|grew)(?: by| about| nearly| some)* $")
+_COSTS = re.compile(r"\bcosts?(?: about| extra,? about| extra| around| roughly|,)* $")
+_FEE_JUST_BEFORE = re.compile(
+    r"(?:\bfees?|commission|charge|penalty|premium for the guarantee|brokerage)(?: is| of| at|,| stands at| runs to| comes to| would be|:)* (?:about |around |only |at )?$"
+)
+CUTS = re.compile(r"[,.;:!?](?=\s|$)")
+
+
+def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bool]:
+    """Whether a percentage is a rate, a share or a fee, and whether a word near by tells, not the magnitude alone."""
+    best, kind = 60.0, ""
+    for match in _KIND.finditer(text, max(0, start - 44), min(len(text), end + 34)):
+        before = match.end() <= start
+        if not before and match.start() < end:
+            continue
+        gap = text[match.end() : start] if before else text[end : match.start()]
+        distance = len(gap) + 18.0 * len(CUTS.findall(gap)) + (0.0 if before else 3.0)
+        group = match.lastgroup or ""
+        distance -= (
+            8.0 if not before and group == "share" and match.group().startswith("of ") and len(gap) < 2 else 0.0
+        )
+        distance += 8.0 if group == "rate" and value > 15 else 0.0
+        distance += 12.0 if group == "fee" and value > 3.5 else 0.0
+        distance += 8.0 if group == "share" and value < 3 else 0.0
+        distance += 5.0 if group == "share" and "." in text[start:end] else 0.0
+        if distance < best:
+            best, kind = distance, group
+    if _SHARE_JUST_AFTER.match(text, end):
+        return ("fee" if value <= 5 and text.startswith((" up front", " upfront"), end) else "share"), True
+    if _DAILY.search(text[max(0, start - 14) : start]) or _A_DAY.match(text, end):
+        return ("fee" if value <= 0.1 else "rate"), True
+    if value < 25 and _LOSS.search(text[max(0, start - 16) : start]):
+        return "share", True
+    if value <= 1.5 and _COSTS.search(text[max(0, start - 24) : start]):
+        return "fee", True
+    if _FEE_JUST_BEFORE.search(text[max(0, start - 22) : start]) and value <= 6:
+        return "fee", True
+    if not kind:
+        return ("share" if value >= 13 else "rate"), False
+    if kind == "share" and value < 0.5:
+        return "fee", True
+    if value > 40 or (kind == "fee" and value > 12):
+        return "share", True
+    if kind == "rate" and value >= 25 and best > 12:
+        return "share", False
+    return kind, True
