@@ -42,25 +42,72 @@ def _elliptic(span: Span, known: Sequence[Span]) -> Span:
 
 def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span | None:
     """The figure that ``bare`` stands for, None where nothing tells."""
+    if bare.priced:
+        return _kin(bare, previous, text) or Span(bare.start, bare.end, "rate", bare.value, "%", sure=False)
     echo = _echo(bare, [*near, *previous])
     if echo is not None:
         return echo
     if bare.money:
         return _sum(bare, near, previous, text)
-    return _kin(bare, previous) if bare.placed else None
+    if not bare.placed:
+        return None
+    return _kin(bare, previous, text) or _part(bare, near, text)
 
 
-def _kin(bare: Bare, previous: Sequence[Span]) -> Span | None:
-    """A number of the size of the only figure that the client named: a counter-offer in the same measure."""
-    known = {(span.issue, span.unit, span.base, span.scale): span for span in previous if span.issue != "tenor"}
-    if len(known) != 1 or bare.value < 5:
+_CLOCK = re.compile(
+    r"o'clock|\b(?:tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|call|ring|meet|visit|see you|come|floor|gate)\b"
+)
+
+
+def _kin(bare: Bare, previous: Sequence[Span], text: str) -> Span | None:
+    """A number of the size of one figure that the client named: a counter-offer in the same measure."""
+    if bare.value <= 12 and _CLOCK.search(text, max(0, bare.start - 30), bare.end + 30):
         return None
-    span = next(iter(known.values()))
-    said = abs(span.value) / span.scale
-    if said < 5 or not 0.4 <= bare.value / said <= 2.5:
+    known = {(span.issue, span.unit, span.base, span.scale): span for span in previous}
+    fits = [span for span in known.values() if _fits(bare, span)]
+    if len(fits) != 1:
         return None
+    span = fits[0]
     value = (-1 if span.value < 0 else 1) * bare.value * span.scale
     return replace(span, start=bare.start, end=bare.end, value=round(value, 2))
+
+
+def _fits(bare: Bare, span: Span) -> bool:
+    """Whether a number is of the size of a figure already named."""
+    said = abs(span.value) / span.scale
+    if not said:
+        return False
+    ratio = bare.value / said
+    if span.issue == "amount":
+        return span.scale >= 1e3 and bare.value >= 2 and 0.3 <= ratio <= 3
+    if bare.priced:
+        return False
+    if span.issue == "rate" and span.unit == "%":
+        return 2 <= bare.value < 13 and 0.6 <= ratio <= 1.6
+    if span.issue == "tenor":
+        return bare.value >= 2 and said >= 2 and 0.3 <= ratio <= 3
+    return bare.value >= 5 and said >= 5 and 0.4 <= ratio <= 2.5
+
+
+_PUT_BY = re.compile(
+    r"\b(?:put|keep|leave|draw|repay|lend|return|move|place|park|freeze)(?: only| just| about| the| another)* $"
+)
+_LEFT_OVER = re.compile(
+    r" (?:of (?:it|that)\b|(?:stays?|goes back|comes? back|goes (?:right |straight )*(?:back )?(?:in|on|to))\b|on (?:fixed|time|term) deposit|committed|uncommitted)"
+)
+
+
+def _part(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
+    """A part of a sum named in the same turn: ``ten million, but three of it stays here``."""
+    if not (_PUT_BY.search(text[max(0, bare.start - 24) : bare.start]) or _LEFT_OVER.match(text, bare.end)):
+        return None
+    sums = {span.scale: span for span in near if span.issue == "amount" and span.scale >= 1e3}
+    if len(sums) != 1:
+        return None
+    span = next(iter(sums.values()))
+    if not 2 <= bare.value < abs(span.value) / span.scale:
+        return None
+    return _amount(bare, span.scale, span.unit)
 
 
 def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span:
@@ -98,7 +145,8 @@ def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
     if bare.value < 3:
         return None
     for span in known:
-        if span.issue != "tenor" and abs(abs(span.value) - bare.value * span.scale) < 1e-6:
+        same = abs(abs(span.value) - bare.value * span.scale) < 1e-6
+        if same and (span.issue != "tenor" or (bare.placed and bare.value >= 12)):
             return Span(
                 bare.start, bare.end, span.issue, span.value, span.unit, span.base, span.approximate, span.scale
             )

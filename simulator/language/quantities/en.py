@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import en_context as context
+from simulator.language.quantities.en_asked import answered
 from simulator.language.quantities.en_kinds import EXCHANGE
 from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_sums import COUNTER, has_place, is_sum
-from simulator.language.quantities.en_terms import asked_months, is_term
+from simulator.language.quantities.en_terms import is_term
 from simulator.language.quantities.numbers import ARABIC, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
@@ -195,14 +196,18 @@ def _unitless(
         spans.append(change)
     elif match["cur"] and not ("." in said and value < 16 and match["cur"].strip() in ("rmb", "cny", "usd")):
         spans.append(Span(start, end, "amount", value, _currency(match["cur"].strip())))
+    elif context.is_rate(text, start, end, value, said, bool(match["more"])) and context.is_part_of_sums(
+        text, start, bool(match["more"])
+    ):
+        bare.append(Bare(start, end, value, False, True, True))
     elif context.is_rate(text, start, end, value, said, bool(match["more"])):
         kind = context.rate_or_fee(text, start, end, value, previous)
         sign = -1 if text[:start].endswith("minus ") else 1
         spans.append(Span(start, end, kind, sign * value, "%", sure=False))
     elif "." not in said and " point " not in said:
         at_place = has_place(text, start, end)
-        months = asked_months(previous, value) if at_place else None
-        if months is not None:
-            spans.append(Span(start, end, "tenor", months, "month", scale=months / value))
+        answer = answered(previous, text, start, end, value) if at_place else None
+        if answer is not None:
+            spans.append(answer)
             return
         bare.append(Bare(start, end, value, is_sum(text, start, end, value, said), at_place))

@@ -229,6 +229,20 @@ def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: boo
     return value < 13 and said not in ("one", "a") and _LEVEL.search(near) is not None
 
 
+_SUM_BEFORE = re.compile(
+    r"\b(?:lend|borrow|draw|needs?|covers?|limit|line of|invest|put in|amount|sum)(?: is| of| at| to| you| us| only| about| up to| maybe| just)* $"
+)
+_PRICE_BEFORE = re.compile(
+    r"\b(?:at|rates?|price|interest|lpr|pays?|yield|earned?)(?: is| of| to| about| around)* $"
+)
+
+
+def is_part_of_sums(text: str, start: int, mixed: bool) -> bool:
+    """Whether ``four and a half`` or ``2.5`` stands where a sum would, its scale left to what was said before."""
+    before = text[max(0, start - 30) : start]
+    return _SUM_BEFORE.search(before) is not None or (mixed and _PRICE_BEFORE.search(before) is None)
+
+
 def _of_fees(previous: str) -> bool:
     """Whether the client's line was about a fee and not about the rate."""
     return re.search(r"\bfees?\b|prepay|commission|penalty", previous) is not None and not re.search(

@@ -12,7 +12,7 @@ _TERM_AFTER = re.compile(
     r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
 )
 _STAY = re.compile(
-    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
+    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b(?! (?:is|are)\b)|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|payslips?|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
 )
 _OLD = re.compile(
     r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|has\b|have\b|was\b|were\b|interest only, okay)"
@@ -40,18 +40,6 @@ _FINANCE = re.compile(
     r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer"
 )
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
-_ASKED = re.compile(
-    r"how many (?P<asked>years|months)|(?:tenor|term|how long)[^?.]{0,30}\b(?P<unit>years|months)\b|\b(?P<said>years|months)\b[^?.]{0,12}\?"
-)
-
-
-def asked_months(previous: str, value: float) -> float | None:
-    """The months that a bare number means after ``how many years?``, None where the client did not ask that."""
-    asked = _ASKED.search(previous)
-    if asked is None:
-        return None
-    scale = 12 if "years" in (asked["asked"], asked["unit"], asked["said"]) else 1
-    return value * scale if 1 <= value * scale <= 480 else None
 
 
 def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.Match[str]) -> bool:

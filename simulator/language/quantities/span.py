@@ -33,3 +33,5 @@ class Bare:
     """Whether it has the shape of a sum (``三百六``, ``1,200``)."""
     placed: bool = False
     """Whether it stands where a figure of the bargain would (``I can go to 45``)."""
+    priced: bool = False
+    """Whether it is a rate if no sum of its size is spoken of (``four and a half``)."""
