@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.])(?P<half>half an? |half[- ](?=million|billion|year|point)|(?:the )?other half (?=per)|a quarter of an? |a quarter[- ]|three[- ]quarters of an? |three[- ]quarter |a (?:tenth|third) of (?:one|an?) )"
     rf"(?=million|billion|per ?cent|percent|%|points?\b|basis|year)"
     rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
-    rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand|thousand|year|month|dozen))|(?<=the )hundred(?: and \w+)?)"
+    rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
     rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
 )
 _UNIT = re.compile(

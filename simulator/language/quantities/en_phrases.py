@@ -11,6 +11,7 @@ _FLAT = re.compile(
     r"|\bat (?:the )?lpr(?! (?:plus|minus|over|less|\d))(?=$|[,.;!?]| flat| with no| itself)|\blpr with (?:no|nothing)\b"
 )
 _QUARTER = re.compile(r"\b(?:for|over|by) (?:a|one) quarter\b(?! (?:of|point|per|on))")
+_DEALT = re.compile(r"million|thousand|\d|deposit|loan|lend|interest|\brate|lock|park")
 _EVEN = re.compile(r"\b(?:fifty[- /]fifty|50[-/ ]50)\b")
 _SHARED = (
     r"(?:\w+ ){0,2}?(?:settlements?|turnover|receipts|collections?|proceeds|payroll|volume|business|flows?|sales|revenue|exports?|invoices?"
@@ -43,7 +44,7 @@ def phrases(text: str, previous: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
     if text.startswith("flat") and "flat" in previous:
         yield Span(0, 4, "rate", 0.0, "bp", "LPR")
-    for match in _QUARTER.finditer(text):
+    for match in _QUARTER.finditer(text) if _DEALT.search(text) else ():
         yield Span(match.start(), match.end(), "tenor", 3.0, "month", scale=3.0)
     for match in _EVEN.finditer(text):
         yield Span(match.start(), match.end(), "share", 50.0, "%")

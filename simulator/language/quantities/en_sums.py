@@ -77,4 +77,6 @@ def has_place(text: str, start: int, end: int) -> bool:
         _NAMED.search(before.rstrip() + " ") and not re.search(r"(?:of|by|since) $", before)
     ):
         return False
+    if before.endswith(" or ") and re.search(r"\b(?:year|month|week|day|minute|hour|time) or $", before):
+        return False
     return _CUE.search(before) is not None and _SLOT.match(text, end) is not None
