@@ -90,18 +90,27 @@ def figure_key(issue: str, value: float, unit: str, base: str | None) -> tuple[s
 def labelled_corpus(turns: Iterable[CorpusTurn]) -> Iterator[Labelled]:
     """Turns of the corpus as labelled turns."""
     for turn in turns:
-        forms = {
-            move: next(iter(clause.forms))
+        forms = _whole_forms(
+            (move, next(iter(clause.forms)))
             for clause in turn.clauses
             for move in clause.moves
             if MOVES[move].asks and len(clause.forms) == 1
-        }
+        )
         figures = Counter(
             figure_key(f.issue, f.value, f.unit, f.base) for clause in turn.clauses for f in clause.figures
         )
         moves = frozenset[str]().union(*(clause.moves for clause in turn.clauses))
         taboos = frozenset[str]().union(*(clause.taboos for clause in turn.clauses))
         yield Labelled(turn.text, turn.previous, moves, taboos, forms, figures)
+
+
+def _whole_forms(asked: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The form of each move of a turn: open if any of its clauses is."""
+    forms: dict[str, str] = {}
+    for move, form in asked:
+        if forms.get(move) != "open":
+            forms[move] = form
+    return forms
 
 
 @dataclass
@@ -214,7 +223,7 @@ def _count(report: Report, turn: Labelled, read: Turn) -> None:
             report.nonsense += 1
             report.nonsense_labelled += bool(moves or taboos)
     if turn.forms:
-        heard = {move.id: move.form for move in read.moves}
+        heard = _whole_forms((move.id, str(move.form)) for move in read.moves)
         report.forms.extend(heard[id] == form for id, form in turn.forms.items() if id in heard)
     if turn.quantities is not None:
         figures = Counter(figure_key(q.issue, q.value, q.unit, q.base) for q in read.quantities)

@@ -3,6 +3,7 @@
 import math
 import re
 from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -114,7 +115,7 @@ class Understanding:
         best = [max(column) for column in zip(*scores, strict=True)]
         signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
         verdicts = self._judge.verdicts(best, signs)
-        found: list[tuple[int, MoveMade | TabooMade]] = []
+        found: list[tuple[int, int, Label, Heard, tuple[Quantity, ...]]] = []
         for at, label in enumerate(model.labels):
             like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
             meant = verdicts[at] >= self._judge.line(label.name)
@@ -135,12 +136,17 @@ class Understanding:
                 before_it = pieces[first - 1] if first else ""
                 heard_as = Heard(pieces[first:last], chance, certain, words, kind, before_it)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
-                found.append((first, self._made(label, heard_as, terms)))
+                found.append((first, last, label, heard_as, terms))
         likeliest = _chance(max(verdicts))
-        found.sort(key=lambda pair: pair[0])
+        found.sort(key=lambda one: one[0])
+        taken = {at for first, last, *_ in found for at in range(first, last)}
+        made = [
+            self._made(label, replace(heard, asked=whole_question(pieces, first, last, taken)), terms)
+            for first, last, label, heard, terms in found
+        ]
         return (
-            [made for _, made in found if isinstance(made, MoveMade)],
-            [made for _, made in found if isinstance(made, TabooMade)],
+            [one for one in made if isinstance(one, MoveMade)],
+            [one for one in made if isinstance(one, TabooMade)],
             likeliest,
         )
 
@@ -162,7 +168,7 @@ class Understanding:
             move.id,
             clause,
             chance,
-            form=form_of(self.language, clause) if move.asks else None,
+            form=form_of(self.language, heard.asked) if move.asks else None,
             topic=self._topic(heard, products=move.phase != "discover") if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
@@ -196,11 +202,42 @@ class Heard:
     kind: str | None = None
     before: str = ""
     """The chunk before: in "about the lease, what worries you?" it names the topic."""
+    asked: str = ""
+    """The chunks with what else belongs to the question: it is open or closed as a whole."""
 
     @property
     def clause(self) -> str:
         """The chunks as they stand in the turn."""
         return "".join(self.chunks).strip()
+
+
+_SENTENCE_END = re.compile(r"[.。!！?？;；…\n~～]\W*$")
+_QUESTION_END = re.compile(r"[?？]\W*$")
+
+
+def whole_question(pieces: Sequence[str], first: int, last: int, taken: Container[int]) -> str:
+    """The chunks from ``first`` to before ``last``, with what else of the question stands beside them.
+
+    That is the chunk before in the same sentence, the rest of the sentence, and further questions, but no further than
+    to the next of the ``taken`` chunks, in which something else was heard: of "where do you bank, in town? And what do
+    they do well?" only the first chunk may have been heard as a move.
+    """
+    if first and first - 1 not in taken and not _SENTENCE_END.search(pieces[first - 1]):
+        first -= 1
+    last = _sentence_end(pieces, last, taken)
+    while last < len(pieces) and last not in taken:
+        end = _sentence_end(pieces, last + 1, taken)
+        if not _QUESTION_END.search(pieces[end - 1]):
+            break
+        last = end
+    return "".join(pieces[first:last]).strip()
+
+
+def _sentence_end(pieces: Sequence[str], at: int, taken: Container[int]) -> int:
+    """Behind the sentence of the chunk before ``at``, or before the next ``taken`` chunk."""
+    while at < len(pieces) and at not in taken and not _SENTENCE_END.search(pieces[at - 1]):
+        at += 1
+    return at
 
 
 def _chance(odds: float) -> float:

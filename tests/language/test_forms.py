@@ -18,6 +18,12 @@ OPEN_CHINESE = [
     "为什么想换银行?",
     "如何看待现在的合作?",
     "哪几家银行在给您服务?",
+    "这笔钱往后几年打算派什么用场?",
+    "您的意思是?",
+    "然后呢?",
+    "愿闻其详",
+    "您说的灵活具体是指什么?",
+    "现在的账期是怎么安排的?",
 ]
 CLOSED_CHINESE = [
     "您想贷多少?",
@@ -30,6 +36,10 @@ CLOSED_CHINESE = [
     "今天定下来,好不好?",
     "现在用的是工行吗?",
     "有朋友需要的话,介绍我认识一下",
+    "您有没有什么顾虑?",
+    "这几年利润有增长吗?",
+    "还有几年到期?",
+    "能不能帮我引荐一下您的供应商?",
 ]
 OPEN_ENGLISH = [
     "How do you see the market this year?",
@@ -42,6 +52,14 @@ OPEN_ENGLISH = [
     "Which banks serve you now?",
     "Who else has a say in this?",
     "How much do you need, and what would you use it for?",
+    "Happy to hear what you expect from us.",
+    "I'd like to understand what matters most to you.",
+    "Would you mind explaining how the family decides?",
+    "whats giving you the most trouble right now",
+    "Sorry, could you say that again?",
+    "I'm listening, please continue.",
+    "How far along are you?",
+    "When you say abroad, what exactly do you mean?",
 ]
 CLOSED_ENGLISH = [
     "How much do you need?",
@@ -54,6 +72,14 @@ CLOSED_ENGLISH = [
     "When does the contract end?",
     "Are you satisfied with what they offer?",
     "If you know a colleague with the same gap, please introduce us.",
+    "Do you have any worries about the loan?",
+    "You bank with ICBC, right?",
+    "what's your monthly income",
+    "Hey, are you the one who decides?",
+    "Is there anything else?",
+    "What did the repair come to?",
+    "Could you introduce me to your supplier?",
+    "If you know anyone who needs a loan, I'd be grateful for an introduction.",
 ]
 
 

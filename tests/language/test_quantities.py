@@ -111,10 +111,27 @@ ENGLISH: list[tuple[str, str, list[Figure]]] = [
     ("three percent", "What rate can you offer?", [("rate", 3, "%")]),
     ("one and a quarter per cent", "", [("rate", 1.25, "%")]),
     ("between 3.2% and 3.5%", "", [("rate", 3.2, "%"), ("rate", 3.5, "%")]),
+    ("between 3.2 and 3.4", "", [("rate", 3.2, "%"), ("rate", 3.4, "%")]),
+    ("3½%", "", [("rate", 3.5, "%")]),
+    ("3 1/2 per cent", "", [("rate", 3.5, "%")]),
+    ("We can do 3.85 all-in.", "", [("rate", 3.85, "%")]),
+    ("The rate would be three eighty-five.", "", [("rate", 3.85, "%")]),
+    ("Three six five.", "What's your rate?", [("rate", 3.65, "%")]),
+    ("Four.", "What's your best rate?", [("rate", 4, "%")]),
     ("3.2 per cent a year, give or take", "", [("rate", 3.2, "%")]),
     # changes
     ("LPR plus 50bp", "", [("rate", 50, "bp", "LPR")]),
     ("LPR plus twenty", "", [("rate", 20, "bp", "LPR")]),
+    ("20 over LPR", "", [("rate", 20, "bp", "LPR")]),
+    ("LPR less 15", "", [("rate", -15, "bp", "LPR")]),
+    ("LPR - 30 bp", "", [("rate", -30, "bp", "LPR")]),
+    ("LPR+0.5%", "", [("rate", 50, "bp", "LPR")]),
+    ("LPR plus half a point", "", [("rate", 50, "bp", "LPR")]),
+    ("0.25 percentage points below LPR", "", [("rate", -25, "bp", "LPR")]),
+    ("half a point lower", "", [("rate", -50, "bp", "current")]),
+    ("a quarter point off", "", [("rate", -25, "bp", "current")]),
+    ("I could shave another five off.", "", [("rate", -5, "bp", "current")]),
+    ("0.6 on top of the posted rate", "", [("rate", 60, "bp", "listed")]),
     ("thirty basis points under LPR", "", [("rate", -30, "bp", "LPR")]),
     ("minus 40", "", [("rate", -40, "bp", "LPR")]),
     ("LPR flat", "", [("rate", 0, "bp", "LPR")]),
@@ -125,10 +142,37 @@ ENGLISH: list[tuple[str, str, list[Figure]]] = [
     # shares and fees
     ("60% of your settlement volume", "", [("share", 60, "%")]),
     ("a down payment of 30%", "", [("share", 30, "%")]),
+    ("sixty per cent of your collections", "", [("share", 60, "%")]),
+    ("split it fifty-fifty with ICBC", "", [("share", 50, "%")]),
+    ("a quarter of your payroll", "", [("share", 25, "%")]),
+    ("two thirds of the turnover", "", [("share", 66.7, "%")]),
+    ("40.", "What share of our settlement do you want?", [("share", 40, "%")]),
+    ("0.1% handling", "", [("fee", 0.1, "%")]),
+    ("half a per cent up front", "", [("fee", 0.5, "%")]),
+    ("3 in 1000", "", [("fee", 0.3, "%")]),
+    ("a fee of 75", "", [("amount", 75, "CNY")]),
+    ("30 a month", "", [("amount", 30, "CNY")]),
     ("three per mille", "", [("fee", 0.3, "%")]),
     ("a handling fee of 0.3%", "", [("fee", 0.3, "%")]),
     # amounts
     ("RMB 50 million", "", [("amount", 50_000_000, "CNY")]),
+    ("RMB5mn", "", [("amount", 5_000_000, "CNY")]),
+    ("RMB 3m", "", [("amount", 3_000_000, "CNY")]),
+    ("USD 1.2 mio", "", [("amount", 1_200_000, "USD")]),
+    ("CNY5,000,000", "", [("amount", 5_000_000, "CNY")]),
+    ("two mil", "", [("amount", 2_000_000, "CNY")]),
+    ("Let's make it eight.", "Would five million do?", [("amount", 8_000_000, "CNY")]),
+    ("Could you live with four?", "We need five million.", [("amount", 4_000_000, "CNY")]),
+    (
+        "I can do four and a half, not five.",
+        "We need five million.",
+        [("amount", 4_500_000, "CNY"), ("amount", 5_000_000, "CNY")],
+    ),
+    (
+        "on paper eight million, but put two of it on deposit",
+        "",
+        [("amount", 8_000_000, "CNY"), ("amount", 2_000_000, "CNY")],
+    ),
     ("a hundred and fifty thousand", "", [("amount", 150_000, "CNY")]),
     ("half a million", "", [("amount", 500_000, "CNY")]),
     ("two to three million", "", [("amount", 2_000_000, "CNY"), ("amount", 3_000_000, "CNY")]),
@@ -145,6 +189,12 @@ ENGLISH: list[tuple[str, str, list[Figure]]] = [
     ("36 instalments", "", [("tenor", 36, "month")]),
     ("90 days", "", [("tenor", 3, "month")]),
     ("half a year", "", [("tenor", 6, "month")]),
+    ("a year and a half", "", [("tenor", 18, "month")]),
+    ("18 mths", "", [("tenor", 18, "month")]),
+    ("3 to 5 years", "", [("tenor", 36, "month"), ("tenor", 60, "month")]),
+    ("12 monthly payments", "", [("tenor", 12, "month")]),
+    ("Five.", "How many years do you want?", [("tenor", 60, "month")]),
+    ("then twelve months, no more", "", [("tenor", 12, "month")]),
     (
         "5 million, 2 years, 3.6",
         "",
@@ -164,6 +214,16 @@ NO_ENGLISH_FIGURE = [
     "one of us will call you",
     "the train from platform 9",
     "in 2019 we opened the branch",
+    "your money is 100 percent safe",
+    "lkjhgfd 8877 %% ##",
+    "on the first of March at 3.30",
+    "in the second quarter",
+    "she has walked there for thirty years",
+    "I've done textile for five years",
+    "ten years is exactly why I won't skip it",
+    "error 404",
+    "your plans for the next year or two",
+    "a thousandth of it",
 ]
 
 
@@ -199,6 +259,13 @@ def test_full_width_and_traditional_characters_read_the_same() -> None:
 
 def test_a_figure_said_twice_counts_once() -> None:
     assert figures("zh", "3.9就是3.9") == [("rate", 3.9, "%")]
+
+
+def test_a_sum_without_a_currency_is_in_the_currency_of_the_house() -> None:
+    (home,) = find_quantities("en", "two million")
+    (away,) = find_quantities("en", "two million", currency="SGD")
+    (said,) = find_quantities("en", "two million dollars", currency="SGD")
+    assert (home.unit, away.unit, said.unit) == ("CNY", "SGD", "USD")
 
 
 def test_the_words_that_named_it_are_kept() -> None:

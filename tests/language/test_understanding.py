@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.commands.finding import find_scenario
-from simulator.language.understanding import Understanding
+from simulator.language.understanding import Understanding, whole_question
 from simulator.text import clean_line
 from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -92,6 +92,22 @@ def test_a_bare_figure_after_a_question_about_price_is_an_offer(
 def test_a_question_says_whether_it_is_open() -> None:
     forms = {ZH.understand(text).moves[0].form for text in ("最近生意怎么样?", "贵公司主要的困难是什么?")}
     assert forms == {"open"}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "heard", "taken", "asked"),
+    [
+        (("How is it,", " since May?", " And why?"), (0, 1), {0}, "How is it, since May? And why?"),
+        (("How is it?", " And why?"), (0, 1), {0, 1}, "How is it?"),
+        (("How is it?", " I see."), (0, 1), {0}, "How is it?"),
+        (("有哪些朋友缺资金,", "可以介绍吗?"), (1, 2), {1}, "有哪些朋友缺资金,可以介绍吗?"),
+        (("您好。", "可以介绍吗?"), (1, 2), {0, 1}, "可以介绍吗?"),
+    ],
+)
+def test_a_question_goes_as_far_as_nothing_else_was_heard(
+    pieces: tuple[str, ...], heard: tuple[int, int], taken: set[int], asked: str
+) -> None:
+    assert whole_question(pieces, *heard, taken) == asked
 
 
 def test_each_label_names_the_words_that_triggered_it() -> None:

@@ -113,7 +113,7 @@ def _piece(text: str, start: int) -> str:
 
 def _as_listed(text: str, start: int, end: int, said: str, set_off: bool, after: bool) -> bool:
     finance = _FINANCE.search(_sentence(text, start, end)) is not None
-    short = len(text.strip()) < 22
+    short = len(text.strip()) < 30
     if said in ("one", "1"):
         kind = re.match(
             r"\s*(?:fixed|time|term)? ?(?:deposit|certificate|loan|minimum|posted|term\b|lpr|line|facility|(?:here|with us) is \d)",

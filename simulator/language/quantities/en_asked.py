@@ -1,0 +1,29 @@
+"""What a bare English number answers: ``how many years?`` -- ``five``; ``what share?`` -- ``forty``."""
+
+import re
+
+from simulator.language.quantities.span import Span
+
+_YEARS = re.compile(
+    r"how many (?P<asked>years|months)|(?:tenor|term|how long)[^?.]{0,30}\b(?P<unit>years|months)\b|\b(?:in|of) (?P<said>years|months)\?"
+)
+_SHARE = re.compile(
+    r"(?:what|which|how (?:big|large|high)) (?:a |the )?(?:share|percentage|portion|proportion|per ?cent|loan[- ]to[- ]value|ltv|margin|down payment|deposit)\b|how much of (?:our|the|my|it)|how many per ?cent"
+)
+_RATE = re.compile(
+    r"(?:what|which|how (?:low|high))[^?.]{0,24}\b(?:rate|price|interest)\b|\bthe rate\?|how low can|your (?:best )?(?:rate|price)\?"
+)
+
+
+def answered(previous: str, text: str, start: int, end: int, value: float) -> Span | None:
+    """The figure that a bare number gives to the client's question, None where the question asks for none."""
+    asked = _YEARS.search(previous)
+    if asked is not None:
+        scale = 12 if "years" in (asked["asked"], asked["unit"], asked["said"]) else 1
+        fits = 1 <= value * scale <= 480
+        return Span(start, end, "tenor", value * scale, "month", scale=scale) if fits else None
+    if 5 <= value <= 100 and _SHARE.search(previous):
+        return Span(start, end, "share", value, "%")
+    if 2 <= value <= 12 and len(text) < 40 and _RATE.search(previous):
+        return Span(start, end, "rate", value, "%", sure=False)
+    return None
