@@ -22,6 +22,9 @@ def environment(position: Position) -> Environment:
     known["said.any"] = sum(number for _, number in position.said)
     known.update((f"raised.{id}", 1) for id in position.raised)
     known.update((f"settled.{id}", 1) for id in position.settled)
+    known.update((outcome, 1) for outcome in position.outcomes)
+    if position.pending is not None:
+        known[f"with.{position.pending}"] = 1
     if position.table is not None:
         known["round"] = position.table.round
         known.update((f"offered.{id}", 1) for id, _ in position.table.theirs)

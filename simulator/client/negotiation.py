@@ -7,7 +7,7 @@ from simulator.client.position import Table, Terms
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
 from simulator.client.terms import offered_terms
-from simulator.scenario.model import Lines
+from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
@@ -92,7 +92,19 @@ def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
     elif response.kind == "refuse":
         _say(taking, lines.refuse, "bargaining/lines/refuse", _WEIGHT)
     else:
-        _say(taking, lines.counter, "bargaining/lines/counter", _WEIGHT)
+        gap = bargainer.utility(mine) - bargainer.utility(complete)
+        name = _counter(lines, gap, first=table.round == 0, moved=mine != table.mine)
+        _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
+
+
+CLOSE = 0.08
+"""A gap of at most this much of the client's whole utility is a small one."""
+
+
+def _counter(lines: BargainingLines, gap: float, *, first: bool, moved: bool) -> str:
+    """Which lines a counter-offer is said in: little is missing, first figures, stood still, or moved."""
+    kinds = {"counter_close": gap <= CLOSE, "counter_first": first, "counter_firm": not (first or moved)}
+    return next((name for name, fits in kinds.items() if fits and getattr(lines, name).all), "counter")
 
 
 def _agree(taking: Taking, table: Table) -> None:

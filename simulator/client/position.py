@@ -1,6 +1,6 @@
 """Where a client stands at one moment: a small value that can be saved, compared and hashed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Terms = tuple[tuple[str, float], ...]
 """Values by issue, in the scenario's order of the issues."""
@@ -29,7 +29,7 @@ class Position:
 
     ``trust`` and ``patience`` lie in 0-100. ``needs`` holds (need, level) for every need that has come out at all;
     ``heard`` counts moves (``ask_problem`` and ``ask_problem:topic``), ``said`` taboos. ``pending`` is the remark that
-    waits for an answer. ``spoken`` remembers the lines said, ``words`` the trainee's. ``lost`` counts turns in a row that were not understood.
+    waits for an answer, ``outcomes`` what became of the earlier ones (``answered.id``, ``yielded.id``, ``ignored.id``). ``spoken`` remembers the lines said, ``words`` the trainee's. ``lost`` counts turns in a row that were not understood.
     """
 
     state: str
@@ -42,6 +42,7 @@ class Position:
     said: tuple[tuple[str, int], ...] = ()
     raised: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
     fired: tuple[str, ...] = ()
     pending: str | None = None
     about: str | None = None
@@ -56,6 +57,12 @@ class Position:
     def over(self) -> bool:
         """Whether the visit has ended."""
         return self.ending is not None
+
+
+def with_outcome(position: Position, kind: str, *ids: str) -> Position:
+    """``position`` in which remarks were ``answered``, ``yielded`` to or ``ignored``."""
+    outcomes = {*position.outcomes, *(f"{kind}.{id}" for id in ids)}
+    return replace(position, outcomes=tuple(sorted(outcomes)))
 
 
 def count(counts: tuple[tuple[str, int], ...], key: str) -> int:

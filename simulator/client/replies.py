@@ -1,6 +1,7 @@
 """Choosing and joining the client's lines."""
 
 import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import Template
 
@@ -12,11 +13,18 @@ MEMORY = 400
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of a reply, the place in the scenario that it comes from, and how much it matters (more is more)."""
+    """One line of a reply, the place in the scenario that it comes from, and how much it matters (more is more).
+
+    ``phase`` is that of the move it answers; ``canned`` says that it would fit any client; ``key`` is the line as it
+    was written (`line_key`).
+    """
 
     text: str
     place: str
     weight: int
+    phase: str = ""
+    canned: bool = False
+    key: int = 0
 
 
 def line_key(line: str) -> int:
@@ -24,28 +32,33 @@ def line_key(line: str) -> int:
     return zlib.crc32(line.encode())
 
 
-def pick(lines: Lines, trust: int, spoken: tuple[int, ...], seed: int, turn: int, place: str) -> tuple[str, bool]:
-    """A line for ``trust`` and whether it is fresh.
+def pick(
+    places: Iterable[Lines], trust: int, spoken: Sequence[int], seed: int, turn: int, place: str
+) -> str | None:
+    """A line for ``trust`` that has not been said, or None where all have.
 
-    Among the fitting lines not yet said the seed decides; then any other line of the place; where all have been
-    said, the one said longest ago, so that no line comes twice running. Empty where there are no lines at all.
+    The places are tried in their order; in each, the lines that fit the trust before the others. Among those that fit
+    alike the seed decides.
     """
-    fitting = lines.fitting(trust)
-    fresh = [line for line in fitting if line_key(line) not in spoken]
-    fresh = fresh or [line for line in lines.all if line_key(line) not in spoken]
-    if fresh:
-        return fresh[_chance(seed, turn, place) % len(fresh)], True
-    if not fitting:
-        return "", False
-    return min(fitting, key=lambda line: _last_said(line, spoken)), False
+    for lines in places:
+        for fitting in (lines.fitting(trust), lines.all):
+            fresh = [line for line in fitting if line_key(line) not in spoken]
+            if fresh:
+                return fresh[_chance(seed, turn, place) % len(fresh)]
+    return None
 
 
-def fresh_lines(lines: Lines, spoken: tuple[int, ...]) -> bool:
+def oldest(lines: Lines, spoken: Sequence[int]) -> str:
+    """Of lines that have all been said the one said longest ago; empty where there are none."""
+    return min(lines.all, key=lambda line: _last_said(line, spoken), default="")
+
+
+def fresh_lines(lines: Lines, spoken: Sequence[int]) -> bool:
     """Whether any line of a place has not been said yet."""
     return any(line_key(line) not in spoken for line in lines.all)
 
 
-def _last_said(line: str, spoken: tuple[int, ...]) -> int:
+def _last_said(line: str, spoken: Sequence[int]) -> int:
     key = line_key(line)
     return max((at for at, said in enumerate(spoken) if said == key), default=-1)
 
@@ -60,19 +73,54 @@ def filled(line: str, values: dict[str, str]) -> str:
     return Template(line).safe_substitute(values) if "$" in line else line
 
 
-def remembered(spoken: tuple[int, ...], line: str) -> tuple[int, ...]:
-    """The memory of lines with ``line`` said last."""
-    return (*spoken, line_key(line))[-MEMORY:]
+_NARRATION = ("【", "（", "[", "(")
+
+
+def attributed(line: str, speaker: str, language: str) -> str:
+    """The line with the name of who says it, where that is not the client.
+
+    A line that begins with narration shows by itself who speaks.
+    """
+    if not speaker or line.startswith(_NARRATION):
+        return line
+    return f"【{speaker}】{line}" if language == "zh" else f"[{speaker}] {line}"
+
+
+def remembered(spoken: tuple[int, ...], *keys: int) -> tuple[int, ...]:
+    """The memory of lines with these said last."""
+    return (*spoken, *keys)[-MEMORY:]
 
 
 ASIDE = 0.55
 """A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
+OUTRAGE = 100
+"""Beside a line of this weight nothing is said that would fit any client."""
+_ONE_EACH = frozenset({"open", "discover", "listen", "present"})
+"""Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
 
 
-def joined(parts: list[Part], language: str, most: int = 3) -> str:
-    """One reply from the parts: the weightiest ``most`` that matter beside each other, in the order provoked."""
+def kept(parts: Sequence[Part], most: int = 3) -> list[Part]:
+    """The parts that are said: the weightiest ``most`` that matter beside each other, in the order provoked."""
+    chosen = _without_clutter(parts)
+    heaviest = max((parts[i].weight for i in chosen), default=0)
+    ranked = sorted(chosen, key=lambda i: (-parts[i].weight, i))
+    return [parts[i] for i in sorted([i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most])]
+
+
+def _without_clutter(parts: Sequence[Part]) -> list[int]:
+    """The places in ``parts`` of what is left when canned lines give way to better ones."""
     heaviest = max((part.weight for part in parts), default=0)
-    ranked = sorted(range(len(parts)), key=lambda i: (-parts[i].weight, i))
-    kept = [i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most]
-    texts = [parts[i].text for i in sorted(kept)]
-    return ("" if language == "zh" else " ").join(texts)
+    own = {part.phase for part in parts if not part.canned}
+    chosen = []
+    for at, part in enumerate(parts):
+        rivals = [i for i, other in enumerate(parts) if other.canned and other.phase == part.phase]
+        best = max(rivals, key=lambda i: (parts[i].weight, i), default=at)
+        crowded = part.phase in _ONE_EACH and (part.phase in own or best != at)
+        if not (part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))):
+            chosen.append(at)
+    return chosen
+
+
+def joined(parts: Sequence[Part], language: str) -> str:
+    """The texts of ``parts`` as one reply."""
+    return ("" if language == "zh" else " ").join(part.text for part in parts)

@@ -12,7 +12,8 @@ from typing import Any
 from transitions import EventData, Machine
 
 from simulator.scenario.condition import Environment
-from simulator.scenario.model import GROUPS, Reaction, Scenario
+from simulator.scenario.coverage import always
+from simulator.scenario.model import GROUPS, Lines, Reaction, Scenario
 from simulator.scenario.references import inherited_reactions
 from simulator.vocabulary.moves import TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade
@@ -68,10 +69,21 @@ def triggers(reaction: Reaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*moves, *taboos)))
 
 
+def _nets(scenario: Scenario) -> dict[tuple[str, str], tuple[Lines, ...]]:
+    found: dict[tuple[str, str], tuple[Lines, ...]] = {}
+    for state in scenario.states:
+        for _, reaction in inherited_reactions(scenario, state):
+            if always(reaction) and reaction.say.all:
+                for trigger in triggers(reaction):
+                    found[state, trigger] = (*found.get((state, trigger), ()), reaction.say)
+    return found
+
+
 class Statechart:
     """The machine of one scenario."""
 
     def __init__(self, scenario: Scenario) -> None:
+        self._nets = _nets(scenario)
         self._cursor = _Cursor()
         self._machine = Machine(
             model=self._cursor,
@@ -105,6 +117,10 @@ class Statechart:
             self._cursor.fired = fired
 
         return remember
+
+    def nets(self, state: str, act: MoveMade | TabooMade) -> tuple[Lines, ...]:
+        """The lines of the reactions that answer ``act`` in ``state`` whatever the moment, in the order of trial."""
+        return self._nets.get((state, act.id), ())
 
     def react(
         self, state: str, act: MoveMade | TabooMade, env: Environment, fired: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from simulator.client.bargaining import Bargainer
 from simulator.client.position import Position
-from simulator.client.replies import Part, filled, pick, remembered
+from simulator.client.replies import Part, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_terms
 from simulator.scenario.model import Lines, Scenario
@@ -65,15 +65,49 @@ class Taking:
         self.offer: tuple[tuple[str, float], ...] | None = None
         self.note = ""
         self.settled_now = False
+        self.ignored_now = False
         self.bargained = False
+        self.spent: Lines | None = None
+        """The lines of a place where there was nothing left to say."""
 
-    def say(self, lines: Lines, place: str, weight: int) -> bool:
-        """Adds a line; tells whether there was one that had not been said."""
-        line, fresh = pick(lines, self.position.trust, self.position.spoken, self.seed, self.position.turn, place)
-        if line:
-            self.position = replace(self.position, spoken=remembered(self.position.spoken, line))
-            self.parts.append(Part(filled(line, self.mind.values(self.position)), place, weight))
-        return fresh
+    @property
+    def spoken(self) -> tuple[int, ...]:
+        """What has been said in the visit or may be said in this turn."""
+        return (*self.position.spoken, *(part.key for part in self.parts))
+
+    def say(
+        self,
+        lines: Lines,
+        place: str,
+        weight: int,
+        *,
+        phase: str = "",
+        canned: bool = False,
+        speaker: str = "",
+        further: tuple[Lines, ...] = (),
+    ) -> bool:
+        """Adds a line that has not been said; tells whether there was one.
+
+        Where the lines of the place are used up, those that an archetype has there are tried, then ``further``.
+        """
+        below = self.scenario.inherited.below.get(place, ())
+        position = self.position
+        line = pick((lines, *below, *further), position.trust, self.spoken, self.seed, position.turn, place)
+        if line is None:
+            self.spent = lines if lines.all else self.spent
+            return False
+        self._add(line, Part("", place, weight, phase, canned), speaker)
+        return True
+
+    def say_anything(self, lines: Lines, place: str, weight: int) -> None:
+        """Adds a line of the place, said or not; where it has none, of the place that was used up."""
+        if not self.say(lines, place, weight):
+            old = oldest(lines if lines.all else self.spent or Lines(), self.spoken)
+            self._add(old or oldest(self.scenario.talk.unplaced, self.spoken), Part("", place, weight), "")
+
+    def _add(self, line: str, part: Part, speaker: str) -> None:
+        text = attributed(filled(line, self.mind.values(self.position)), speaker, self.scenario.language)
+        self.parts.append(replace(part, text=text, key=line_key(line)))
 
     def event(self, name: str) -> None:
         self.events.append(name)

@@ -1,4 +1,4 @@
-"""Which of the scenario's topics, needs and products a clause is about, by the words its author gave."""
+"""Which of the scenario's topics, needs, products and facts a clause is about, by the words its author gave."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 class Topics:
-    """Finds the subject of a clause: products before needs before topics, the longest mention first."""
+    """Finds the subject of a clause: products before needs before topics before facts, the longest mention first."""
 
     def __init__(self, scenario: "Scenario | None") -> None:
         self._subjects: tuple[_Subject, ...] = ()
@@ -37,16 +37,28 @@ class Topics:
                 *((id, (product.name, *product.words)) for id, product in scenario.products.items()),
                 *((id, need.words) for id, need in scenario.needs.items() if need.words),
                 *((id, topic.words) for id, topic in scenario.topics.items()),
+                *((id, fact.words) for id, fact in scenario.facts.items()),
             ]
             self._subjects = tuple(_Subject(id, _pattern(tuple(words))) for id, words in named)
-        self.products = frozenset(scenario.products) if scenario else frozenset()
+        products = scenario.products if scenario else {}
+        self.products = frozenset(products)
+        self.asked_about = frozenset(id for id, product in products.items() if product.say.all)
+        """Products that the client has an answer about."""
 
     def of(self, clause: str, *, products: bool) -> str | None:
-        """The subject with the longest mention in ``clause``; ``products`` says whether a product may be it."""
+        """The subject with the longest mention in ``clause``; ``products`` says whether a product may be it.
+
+        Where it may not, one that the client has something to say of still may if there is nothing else.
+        """
         text = simplified(clause)
+        if products:
+            return self._longest(text, frozenset())
+        return self._longest(text, self.products) or self._longest(text, self.products - self.asked_about)
+
+    def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[int, str] | None = None
         for subject in self._subjects:
-            if subject.id in self.products and not products:
+            if subject.id in without:
                 continue
             length = max((len(match.group()) for match in subject.pattern.finditer(text)), default=0)
             if length and (best is None or length > best[0]):

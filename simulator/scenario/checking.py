@@ -86,7 +86,8 @@ def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
 
 TEXT_KEYS = frozenset(
     {"title", "summary", "name", "goal", "text", "why", "say", "ignored", "statement", "thread", "about", "known",
-     "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees"}
+     "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees",
+     "told", "speaker"}
 )  # fmt: skip
 """Keys whose values a person reads, and which an overlay therefore translates."""
 

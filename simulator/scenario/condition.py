@@ -5,8 +5,8 @@
 
 Values are whole or decimal numbers and these names: ``trust``, ``patience`` (0-100), ``turn`` (from 1), ``round``
 (offers made so far), ``stage`` (turns since the state was entered), ``revealed.NEED`` (0 hidden, 1 hinted, 2 told,
-3 with figures), ``heard.MOVE`` and ``said.TABOO`` (times), ``raised.ID`` and ``settled.ID`` (a remark of the client's:
-0 or 1), ``offered.ISSUE`` and ``agreed.ISSUE`` (0 or 1), ``in.STATE``. A name alone means "is not zero".
+3 with figures), ``heard.MOVE`` and ``said.TABOO`` (times), ``raised.ID``, ``settled.ID``, ``answered.ID``, ``yielded.ID`` and
+``ignored.ID`` (a remark of the client's: 0 or 1), ``with.ID`` (who speaks in that remark is on the line), ``offered.ISSUE`` and ``agreed.ISSUE`` (0 or 1), ``in.STATE``. A name alone means "is not zero".
 """
 
 import re
@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from typing import Final
 
 SCALARS: Final = frozenset({"trust", "patience", "turn", "round", "stage"})
-SPACES: Final = frozenset({"revealed", "heard", "said", "raised", "settled", "offered", "agreed", "in"})
+SPACES: Final = frozenset(
+    {"revealed", "heard", "said", "raised", "settled", "answered", "yielded", "ignored", "with", "offered", "agreed", "in"}
+)  # fmt: skip
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)|(<=|>=|==|!=|<|>|\(|\)))")
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {

@@ -23,6 +23,7 @@ _WHOLE = (
     ("topics", "*"),
     ("needs", "*"),
     ("products", "*"),
+    ("facts", "*"),
     ("temperament", "effects", "*"),
     ("opening",),
 )
@@ -104,11 +105,10 @@ def _is_band_map(value: Any) -> bool:
     return isinstance(value, dict) and bool(value) and set(value) <= {"low", "mid", "high", "any"}
 
 
-def merged(layers: tuple[Layer, ...]) -> dict[str, Any]:
-    """The data of the whole stack, the scenario first."""
+def merged(texts: tuple[dict[str, Any], ...]) -> dict[str, Any]:
+    """The data of the whole stack, the scenario first, each file in the wanted language (`Layer.texts`)."""
     result: dict[str, Any] = {}
-    for number, layer in enumerate(layers):
-        data = layer.texts()
+    for number, data in enumerate(texts):
         if number:
             data = {key: value for key, value in data.items() if key not in _OWN}
         result = _under(result, data, ())

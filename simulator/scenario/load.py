@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.inheriting import inherited_of
 from simulator.scenario.layers import Layer, closest, merged
 from simulator.scenario.library import is_overlay, overlay_path, roots
 from simulator.scenario.model import Scenario
@@ -76,7 +77,8 @@ def load_archetype(path: Path, language: str | None = None) -> Loaded:
 
 
 def _validated(layers: tuple[Layer, ...]) -> Loaded:
-    data = _without_empty_table(merged(layers), layers[0].source)
+    texts = tuple(layer.texts() for layer in layers)
+    data = _without_empty_table(merged(texts), layers[0].source)
     try:
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
@@ -84,7 +86,7 @@ def _validated(layers: tuple[Layer, ...]) -> Loaded:
     faults = reference_faults(scenario, layers)
     if faults:
         raise ScenarioError(faults)
-    return Loaded(scenario, content_hash(data), layers)
+    return Loaded(scenario.above(inherited_of(texts)), content_hash(data), layers)
 
 
 def _without_empty_table(data: dict[str, Any], own: Source) -> dict[str, Any]:
@@ -214,6 +216,7 @@ def _shown(value: Any) -> str:
 
 
 def _own_fault(layers: tuple[Layer, ...], path: Path_, text: str) -> Diagnostic:
+    from simulator.scenario.condition import SPACES
     from simulator.scenario.model import GROUPS
     from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -223,7 +226,7 @@ def _own_fault(layers: tuple[Layer, ...], path: Path_, text: str) -> Diagnostic:
         known = (*MOVES, *GROUPS) if second == "move" else tuple(TABOOS)
         return diagnostic_at(layers, path, code, what=second, value=first, suggestion=closest(first, known))
     names = ("trust", "patience", "turn", "round", "stage")
-    guess = closest(second.partition(".")[0], (*names, "revealed", "heard", "said", "raised", "settled"))
+    guess = closest(second.partition(".")[0], (*names, *sorted(SPACES)))
     return diagnostic_at(layers, path, code, found=second, suggestion=guess if code == "C204" else "")
 
 

@@ -6,9 +6,10 @@ A scenario is merged with the archetypes it names and the overlay of the languag
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, field_validator
 
 from simulator.scenario.condition import Condition, ConditionError, parse_condition
+from simulator.scenario.inherited import Inherited
 from simulator.vocabulary.moves import MOVES, TABOOS
 
 Band = Literal["low", "mid", "high"]
@@ -162,11 +163,15 @@ class Remark(Frozen):
     """The client takes the initiative: when ``when`` first holds, ``say`` is added to the reply.
 
     While it waits for an answer, ``answers`` are tried first and settle it; ``partial`` are tried next and leave it
-    open. ``ignored`` is said, and ``ignored_trust`` and ``ignored_patience`` are lost, when the next turn passes it over.
+    open and are said once each. ``ignored`` is said, and ``ignored_trust`` and ``ignored_patience`` are lost, when the
+    next turn passes it over. ``speaker`` is who says all this where it is not the client: a wife, a son on the telephone. ``topic`` is
+    what it speaks of, to which a bare "tell me more" then refers.
     """
 
     kind: Literal["remark", "question", "objection", "temptation", "call", "third_person"] = "remark"
     name: str = ""
+    speaker: str = ""
+    topic: Identifier | None = None
     when: When = None
     say: Say
     answers: dict[Identifier, Reaction] = {}
@@ -176,14 +181,32 @@ class Remark(Frozen):
     ignored_patience: Change = -3
 
 
-class Topic(Frozen):
+class Subject(Frozen):
+    """What can be spoken of.
+
+    ``say`` is the client's answer to any question about it, ``told`` what is said to a trainee who speaks of it
+    (presents, explains, gives back); both only where no reaction written for the scenario fits.
+    """
+
+    say: Say = Lines()
+    told: Say = Lines()
+
+
+class Topic(Subject):
     """A subject of the talk and the words by which it is known."""
 
     name: Text
     words: Words
 
 
-class Need(Frozen):
+class Fact(Frozen):
+    """A plain matter of fact that no mark depends on: the words by which it is known and the answer."""
+
+    words: Annotated[Words, Field(min_length=1)]
+    say: Say
+
+
+class Need(Subject):
     """A need of the client's; ``thread`` is the question or remark that would have drawn it out (for the debrief)."""
 
     kind: Literal["explicit", "latent"]
@@ -194,7 +217,7 @@ class Need(Frozen):
     words: Words = ()
 
 
-class Product(Frozen):
+class Product(Subject):
     """A product that fits, or tempts. ``risk_grade`` 1-5 for R1-R5, absent for what is no investment."""
 
     name: Text
@@ -291,11 +314,19 @@ class Issue(Frozen):
 
 
 class BargainingLines(Frozen):
-    """What the client says while bargaining; ``$terms`` is filled with figures, ``$mine`` with the client's own."""
+    """What the client says while bargaining; ``$terms`` is filled with figures, ``$mine`` with the client's own.
+
+    ``counter`` answers an offer for which the client moves; ``counter_first`` names the client's figures for the first
+    time, ``counter_firm`` stands still, ``counter_close`` says that little is missing. Where one of these is not
+    written, ``counter`` is said.
+    """
 
     not_yet: Say
     accept: Say
     counter: Say
+    counter_first: Say = Lines()
+    counter_firm: Say = Lines()
+    counter_close: Say = Lines()
     refuse: Say
     nudge: Say
     firm: Say
@@ -325,11 +356,15 @@ class Ending(Frozen):
 
 
 class Talk(Frozen):
-    """Lines for what can happen in any talk: not understood, flooded, asked again, losing patience, leaving."""
+    """Lines for what can happen in any talk: not understood, flooded, asked again, losing patience, leaving.
+
+    ``again`` keeps the talk going where all that was written for a moment has been said.
+    """
 
     unplaced: Say
     flooded: Say
     repeated: Say
+    again: Say = Lines()
     impatient: Say
     leaving: Say
     goodbye: Say
@@ -354,6 +389,7 @@ class Scenario(Frozen):
     topics: dict[Identifier, Topic] = {}
     needs: dict[Identifier, Need] = {}
     products: dict[Identifier, Product] = {}
+    facts: dict[Identifier, Fact] = {}
     examples: dict[Identifier, Words] = {}
     opening: Say
     first: Identifier
@@ -362,3 +398,16 @@ class Scenario(Frozen):
     bargaining: Bargaining | None = None
     endings: dict[Identifier, Ending]
     talk: Talk
+
+    _inherited: Inherited = PrivateAttr(default_factory=Inherited)
+
+    @property
+    def inherited(self) -> Inherited:
+        """What of this came from the archetypes."""
+        return self._inherited
+
+    def above(self, inherited: Inherited) -> "Scenario":
+        """The same scenario, with the knowledge of what it inherits."""
+        known = self.model_copy()
+        known._inherited = inherited
+        return known

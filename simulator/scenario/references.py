@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from simulator.scenario.condition import Condition
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.layers import Layer, closest
-from simulator.scenario.model import ANYWHERE, GROUPS, Lines, Reaction, Scenario
+from simulator.scenario.model import ANYWHERE, GROUPS, Lines, Reaction, Scenario, Subject
 from simulator.scenario.places import diagnostic_at
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -39,7 +39,7 @@ def _unknown(path: Path_, what: str, value: str, known: Iterable[str]) -> Fault:
 
 
 def _faults(scenario: Scenario) -> Iterator[Fault]:
-    subjects = {**scenario.topics, **scenario.needs, **scenario.products}
+    subjects = {**scenario.topics, **scenario.needs, **scenario.products, **scenario.facts}
     if scenario.first not in scenario.states:
         yield _unknown(("first",), "state", scenario.first, scenario.states)
     for id, state in scenario.states.items():
@@ -52,6 +52,9 @@ def _faults(scenario: Scenario) -> Iterator[Fault]:
     for need_id, need in scenario.needs.items():
         if need.topic is not None and need.topic not in scenario.topics:
             yield _unknown(("needs", need_id, "topic"), "topic", need.topic, scenario.topics)
+    for remark_id, remark in scenario.remarks.items():
+        if remark.topic is not None and remark.topic not in subjects:
+            yield _unknown(("remarks", remark_id, "topic"), "topic", remark.topic, subjects)
     for product_id, product in scenario.products.items():
         for met in product.meets:
             if met not in scenario.needs:
@@ -119,6 +122,10 @@ def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
         "said": ("taboo", (*TABOOS, "any")),
         "raised": ("remark", scenario.remarks),
         "settled": ("remark", scenario.remarks),
+        "answered": ("remark", scenario.remarks),
+        "yielded": ("remark", scenario.remarks),
+        "ignored": ("remark", scenario.remarks),
+        "with": ("remark", [id for id, remark in scenario.remarks.items() if remark.speaker]),
         "offered": ("issue", (*issues, "any")),
         "agreed": ("issue", (*issues, "any")),
         "in": ("state", scenario.states),
@@ -137,6 +144,13 @@ def _said(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
     for id, remark in scenario.remarks.items():
         yield ("remarks", id, "say"), remark.say
         yield ("remarks", id, "ignored"), remark.ignored
+    for part in ("topics", "needs", "products"):
+        subjects: dict[str, Subject] = getattr(scenario, part)
+        for id, subject in subjects.items():
+            yield (part, id, "say"), subject.say
+            yield (part, id, "told"), subject.told
+    for id, fact in scenario.facts.items():
+        yield ("facts", id, "say"), fact.say
     for name in type(scenario.talk).model_fields:
         yield ("talk", name), getattr(scenario.talk, name)
     if scenario.bargaining is not None:

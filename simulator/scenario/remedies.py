@@ -49,6 +49,7 @@ SENTENCES: dict[str, str] = {
     "S407": N_("better for the client is '{value}', so 'limit' must lie on the other side of 'opening'; swap them"),
     "S408": N_("an issue with 'unit: choice' needs 'values:', the words for each choice and its number"),
     "S409": N_("{value} is none of the numbers under 'values:'; use one of them"),
+    "S410": N_("the fact '{value}' has the id of a topic, need or product; give it another"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
@@ -59,8 +60,8 @@ SENTENCES: dict[str, str] = {
     ),
     "C204": N_(
         "the condition asks for '{found}', which is not known{suggestion}; ask for trust, patience, turn, round, "
-        "stage, revealed.NEED, heard.MOVE, said.TABOO, raised.REMARK, settled.REMARK, offered.ISSUE, agreed.ISSUE, "
-        "in.STATE"
+        "stage, revealed.NEED, heard.MOVE, said.TABOO, raised.REMARK, settled.REMARK, answered.REMARK, "
+        "yielded.REMARK, ignored.REMARK, with.REMARK, offered.ISSUE, agreed.ISSUE, in.STATE"
     ),
     "C205": N_("the condition is too long; split it into two reactions"),
 }

@@ -18,6 +18,7 @@ def unsound(scenario: Scenario) -> Iterator[Fault]:
     yield from _needs(scenario)
     yield from _reactions(scenario)
     yield from _remarks(scenario)
+    yield from _facts(scenario)
     yield from _unreached(scenario)
     for part, allowed in _VERDICTS.items():
         choices: dict[str, Choice] = getattr(scenario.dossier, part)
@@ -53,6 +54,14 @@ def _remarks(scenario: Scenario) -> Iterator[Fault]:
     for id, remark in scenario.remarks.items():
         if remark.when is None and id not in raised:
             yield ("remarks", id), "S405", {"value": id}
+
+
+def _facts(scenario: Scenario) -> Iterator[Fault]:
+    for id, fact in scenario.facts.items():
+        if not fact.say.all:
+            yield ("facts", id, "say"), "S105", {}
+        if id in {**scenario.topics, **scenario.needs, **scenario.products}:
+            yield ("facts", id), "S410", {"value": id}
 
 
 def _unreached(scenario: Scenario) -> Iterator[Fault]:

@@ -4,6 +4,7 @@
 """
 
 import os
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +22,8 @@ from tests.client.walks import FILES, NAMES, client, move, turn, turns
 STEPS = int(os.environ.get("DUILIAN_STEPS", "400"))
 """Steps with each client."""
 LENGTH = 25
+VISIT = 40
+"""Turns of a long visit."""
 SEEDS = st.integers(0, 5)
 every_client = pytest.mark.parametrize("path", FILES, ids=NAMES)
 walking = settings(
@@ -28,12 +31,12 @@ walking = settings(
 )
 
 
-def walk(path: Path, said: list[Turn], seed: int) -> list[tuple[Position, Reply]]:
+def walk(path: Path, said: list[Turn], seed: int, language: str | None = None) -> list[tuple[Position, Reply]]:
     """Every position and reply of a visit; the first is the opening."""
-    position, opening = client(path).start(seed)
+    position, opening = client(path, language).start(seed)
     course = [(position, Reply(opening))]
     for words in said:
-        position, reply = client(path).step(position, words, seed)
+        position, reply = client(path, language).step(position, words, seed)
         course.append((position, reply))
         if position.over:
             break
@@ -60,6 +63,31 @@ def test_there_is_always_an_answer_and_feelings_stay_in_bounds(path: Path, data:
         assert after.state in client(path).scenario.states
         assert after.ending is None or after.ending in client(path).scenario.endings
     assert walk(path, said, seed) == course
+
+
+@every_client
+@walking
+@given(data=st.data(), seed=SEEDS)
+def test_no_line_is_said_twice_in_a_visit(path: Path, data: Any, seed: int) -> None:
+    said = data.draw(st.lists(turns(client(path).scenario), min_size=VISIT, max_size=VISIT))
+    for language in ("zh", "en"):
+        assert said_twice(walk(path, said, seed, language)) == set()
+
+
+@every_client
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("id", [*MOVES, None])
+def test_not_even_to_somebody_who_does_nothing_else(path: Path, id: str | None, language: str) -> None:
+    for topic in (None, next(iter(client(path).scenario.topics))):
+        same = turn(move(id, topic, "open", "a")) if id else turn()
+        assert said_twice(walk(path, [same] * VISIT, 1, language)) == set()
+
+
+def said_twice(course: list[tuple[Position, Reply]]) -> set[str]:
+    """Lines that stand in two replies of a visit; as written, whatever figures were filled in."""
+    keys = [part.key for _, reply in course for part in reply.parts]
+    twice = {key for key, times in Counter(keys).items() if times > 1}
+    return {part.text for _, reply in course for part in reply.parts if part.key in twice}
 
 
 @every_client

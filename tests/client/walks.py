@@ -24,9 +24,9 @@ OFFERING = ("make_offer", "trade", "confirm_agreement", "hold_position")
 
 
 @cache
-def client(path: Path) -> Client:
-    """The client of a shipped scenario, in the language that it is written in."""
-    return Client(load_scenario(path).scenario)
+def client(path: Path, language: str | None = None) -> Client:
+    """The client of a shipped scenario, by default in the language that it is written in."""
+    return Client(load_scenario(path, language).scenario)
 
 
 def clause(*words: object) -> str:

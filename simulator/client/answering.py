@@ -1,0 +1,199 @@
+"""How one act of a turn is answered: by the remark that waits, by the statechart, or by what its subject has to say."""
+
+from dataclasses import replace
+
+from simulator.client.environment import environment
+from simulator.client.negotiation import AT_THE_TABLE
+from simulator.client.position import count, counted, with_outcome
+from simulator.client.remarks import pending_reaction, raise_remark
+from simulator.client.replies import fresh_lines
+from simulator.client.statechart import Fired
+from simulator.client.taking import Taking
+from simulator.client.temperament import effect, phase_weight, remembered_words
+from simulator.scenario.model import GROUPS, LEVELS, Lines, Reaction, Scenario
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade, TabooMade
+
+ANSWERING = 70
+"""What the client says to an answer it waited for weighs at least this much."""
+FOLLOWS = frozenset(
+    {
+        "ask_clarify",
+        "empathise",
+        "paraphrase",
+        "acknowledge",
+        "invite_feedback",
+        "apologise",
+        "offer_remedy",
+        "small_talk",
+    }
+)
+"""Moves that, without a topic of their own, are about what was just spoken of."""
+QUESTIONS = frozenset(GROUPS["question"])
+TELLING = frozenset({*GROUPS["product_talk"], "paraphrase"})
+"""Moves that speak of a subject rather than ask about it."""
+
+
+def take(taking: Taking, act: MoveMade | TabooMade) -> None:
+    """Answers one act: by the waiting remark where it has an answer, else by the statechart."""
+    position = taking.position
+    borrowed = isinstance(act, MoveMade) and act.topic is None and act.id in FOLLOWS and position.about is not None
+    if isinstance(act, MoveMade) and borrowed:
+        act = replace(act, topic=position.about)
+    waiting = pending_reaction(taking, act)
+    if waiting is not None:
+        fired: Fired | None = waiting[0]
+        taking.settled_now = True
+        if waiting[1]:
+            _settled(taking, act)
+    else:
+        fired = _reaction(taking, act, borrowed)
+    reaction, place = (fired.reaction, fired.place) if fired else (None, "")
+    trust, patience = effect(taking.scenario.temperament, taking.position, act, reaction, place)
+    taking.trust += trust
+    taking.patience += patience
+    if fired is not None:
+        if not (taking.bargained and act.id in AT_THE_TABLE):
+            speak(taking, act, fired, waiting is not None)
+        _apply(taking, act, fired.reaction, fired.place)
+
+
+def _settled(taking: Taking, act: MoveMade | TabooMade) -> None:
+    """The waiting remark got what it waited for: an answer, or the giving in that a temptation was after."""
+    position = taking.position
+    id = position.pending or ""
+    kind = "yielded" if isinstance(act, TabooMade) else "answered"
+    taking.event(f"{kind}:{id}")
+    settled = tuple(sorted({*position.settled, id}))
+    taking.position = with_outcome(replace(position, settled=settled, pending=None), kind, id)
+
+
+def _reaction(taking: Taking, act: MoveMade | TabooMade, borrowed: bool) -> Fired | None:
+    """The statechart's answer. A follow-on that no reaction takes up by its topic is tried as one without."""
+    position, chart = taking.position, taking.mind.chart
+    known = environment(position)
+    fired = chart.react(position.state, act, known, position.fired)
+    if not isinstance(act, MoveMade) or not (borrowed or act.id in FOLLOWS - {"ask_clarify", "paraphrase"}):
+        return fired
+    if act.topic is None or (fired is not None and act.topic in fired.reaction.topic):
+        return fired
+    bare = chart.react(position.state, replace(act, topic=None), known, position.fired)
+    return bare if bare is not None and "none" in bare.reaction.topic else fired
+
+
+def hear(taking: Taking, act: MoveMade | TabooMade) -> None:
+    """Remembers that an act was heard."""
+    position = taking.position
+    if isinstance(act, TabooMade):
+        taking.position = replace(position, said=counted(position.said, act.id))
+        return
+    heard = counted(position.heard, act.id)
+    heard = counted(heard, f"{act.id}:{act.topic or ''}")
+    taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
+
+
+def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, answering: bool) -> None:
+    """Says what belongs to a reaction: its own line, or, where it would fit any client, what its subject has to say."""
+    weight = max(phase_weight(act), ANSWERING if answering else 0)
+    phase = MOVES[act.id].phase if act.id in MOVES else ""
+    if answering:
+        speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
+        taking.say(fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker)
+        return
+    if _another_is_speaking(taking):
+        return
+    canned = fired.place in taking.scenario.inherited.reactions
+    place, lines, further = fired.place, fired.reaction.say, _further(taking, act, fired)
+    subject = _subject_answer(taking.scenario, act) if canned and _gives_way(fired.reaction, act) else None
+    if subject is not None and (act.id in QUESTIONS or fresh_lines(subject[1], taking.spoken)):
+        (place, lines), canned, further = subject, False, ()
+    if any(part.place == place for part in taking.parts):
+        return
+    said = not _asked_again(taking, act, fired, place, lines) and taking.say(
+        lines, place, weight, phase=phase, canned=canned, further=further
+    )
+    if not said and act.id in QUESTIONS:
+        taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=phase, canned=True)
+        taking.patience -= 2
+
+
+def _another_is_speaking(taking: Taking) -> bool:
+    """Whether a third person speaks, who takes nothing else up; what was passed over is told at the end."""
+    pending = taking.position.pending
+    remark = taking.scenario.remarks.get(pending or "")
+    return remark is not None and bool(remark.speaker and remark.ignored.all) and pending == taking.start.pending
+
+
+def _gives_way(reaction: Reaction, act: MoveMade | TabooMade) -> bool:
+    """Whether an archetype's reaction says nothing of the subject, nor of the moment."""
+    topic = act.topic if isinstance(act, MoveMade) else None
+    return topic is not None and topic not in reaction.topic and reaction.when is None
+
+
+def _further(taking: Taking, act: MoveMade | TabooMade, fired: Fired) -> tuple[Lines, ...]:
+    """Lines that may stand in when a reaction has no more: of a plain one those of the next that answers the move."""
+    if fired.reaction.when is not None or fired.reaction.topic or act.id in QUESTIONS:
+        return ()
+    return taking.mind.chart.nets(taking.position.state, act)
+
+
+def _subject_answer(scenario: Scenario, act: MoveMade | TabooMade) -> tuple[str, Lines] | None:
+    """What the client has to say of the subject of an act, with its place."""
+    if not isinstance(act, MoveMade) or act.topic is None:
+        return None
+    part = "say" if act.id in QUESTIONS else "told" if act.id in TELLING else ""
+    places = (("topics", scenario.topics), ("needs", scenario.needs), ("products", scenario.products))
+    for name, subjects in (*places, ("facts", scenario.facts)):
+        lines = getattr(subjects.get(act.topic), part, None) if part else None
+        if isinstance(lines, Lines) and lines.all:
+            return f"{name}/{act.topic}/{part}", lines
+    return None
+
+
+def _asked_again(taking: Taking, act: MoveMade | TabooMade, fired: Fired, place: str, lines: Lines) -> bool:
+    """Whether a question comes again to which everything has been said."""
+    if act.id not in QUESTIONS or place != fired.place or place not in taking.position.fired:
+        return False
+    already = count(taking.position.heard, f"{act.id}:{getattr(act, 'topic', None) or ''}")
+    return (already > 0 and bool(fired.reaction.reveal)) or not fresh_lines(lines, taking.spoken)
+
+
+def _apply(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, place: str) -> None:
+    """Needs that come out, remarks raised and settled, the state that follows, the end."""
+    position = taking.position
+    about = _subject(taking.scenario, act, reaction, dict(position.needs))
+    needs = dict(position.needs)
+    for need, level in reaction.reveal.items():
+        if LEVELS[level] > needs.get(need, 0):
+            needs[need] = LEVELS[level]
+            taking.event(f"need:{need}" if LEVELS[level] >= LEVELS["told"] else f"hint:{need}")
+    settled = {*position.settled, *reaction.settle}
+    position = with_outcome(position, "yielded" if isinstance(act, TabooMade) else "answered", *reaction.settle)
+    taking.position = replace(
+        position,
+        needs=tuple(sorted(needs.items())),
+        settled=tuple(sorted(settled)),
+        raised=(*position.raised, *(id for id in reaction.raise_ if id not in position.raised)),
+        pending=None if position.pending in settled else position.pending,
+        fired=tuple(sorted({*position.fired, place})),
+        about=about or position.about,
+        ending=reaction.end or position.ending,
+    )
+    for id in reaction.raise_:
+        raise_remark(taking, id, say=False)
+    if reaction.go is not None and reaction.go != position.state:
+        taking.position = replace(taking.position, state=reaction.go, entered=taking.position.turn)
+
+
+def _subject(
+    scenario: Scenario, act: MoveMade | TabooMade, reaction: Reaction, needs: dict[str, int]
+) -> str | None:
+    """What was spoken of: the need of which a thread was left, else one that came out, else the topic."""
+    new = [need for need, level in reaction.reveal.items() if LEVELS[level] > needs.get(need, 0)]
+    hints = [need for need in new if reaction.reveal[need] == "hint"]
+    for need in (*hints, *new):
+        return scenario.needs[need].topic or need
+    topic = act.topic if isinstance(act, MoveMade) else None
+    if topic is not None:
+        return topic
+    return reaction.topic[0] if reaction.topic and reaction.topic[0] != "none" else None

@@ -1,0 +1,76 @@
+"""The client's initiative: remarks that are made, wait for an answer, and are answered or passed over."""
+
+from dataclasses import replace
+
+from simulator.client.environment import environment
+from simulator.client.position import with_outcome
+from simulator.client.replies import OUTRAGE
+from simulator.client.statechart import Fired, fits, triggers
+from simulator.client.taking import Taking
+from simulator.vocabulary.turn import MoveMade, TabooMade
+
+
+def pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, bool] | None:
+    """The reaction of the waiting remark to this act, and whether it settles the remark.
+
+    What leaves the remark open is said once: whoever gives the same half answer again is not heard out again.
+    """
+    remark = taking.scenario.remarks.get(taking.position.pending or "")
+    if remark is None or taking.position.pending != taking.start.pending:
+        return None  # a remark raised in this very turn has not been heard yet
+    known = environment(taking.position)
+    for settles, part, answers in ((True, "answers", remark.answers), (False, "partial", remark.partial)):
+        for id, reaction in answers.items():
+            place = f"remarks/{taking.position.pending}/{part}/{id}"
+            if not settles and place in taking.start.fired:
+                continue
+            if act.id in triggers(reaction) and fits(reaction, act, known, place, taking.position.fired):
+                return Fired(place, reaction, reaction.go or taking.position.state), settles
+    return None
+
+
+def put_half_answers_last(taking: Taking) -> None:
+    """What the client says to half an answer comes last, so that it goes on waiting; nothing where it got the whole."""
+    half = [part for part in taking.parts if "/partial/" in part.place]
+    others = [part for part in taking.parts if part not in half]
+    still = taking.position.pending == taking.start.pending
+    taking.parts = [*others, *(half[:1] if still else ())]
+
+
+def miss_pending(taking: Taking) -> None:
+    """A remark that this turn passed over."""
+    id = taking.start.pending
+    if id is None or taking.settled_now or taking.position.pending != id:
+        return
+    remark = taking.scenario.remarks[id]
+    taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
+    if remark.kind in ("remark", "call"):
+        return
+    taking.ignored_now = True
+    taking.trust += remark.ignored_trust
+    taking.patience += remark.ignored_patience
+    taking.event(f"ignored:{id}")
+    if not any(part.weight >= OUTRAGE for part in taking.parts):
+        taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker)
+
+
+def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
+    """The client makes a remark, which from now on waits for an answer."""
+    remark, position = taking.scenario.remarks[id], taking.position
+    if say:
+        taking.say(remark.say, f"remarks/{id}/say", 99, speaker=remark.speaker)
+    taking.event(f"{remark.kind}:{id}")
+    raised = position.raised if id in position.raised else (*position.raised, id)
+    taking.position = replace(taking.position, raised=raised, pending=id, about=remark.topic)
+
+
+def take_initiative(taking: Taking) -> None:
+    """The first remark whose time has come, when nothing else waits for an answer or was just missed."""
+    position = taking.position
+    if position.pending is not None or taking.ignored_now:
+        return
+    known = environment(position)
+    for id, remark in taking.scenario.remarks.items():
+        if id not in position.raised and remark.when is not None and remark.when.holds(known):
+            raise_remark(taking, id)
+            return

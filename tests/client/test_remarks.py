@@ -1,0 +1,110 @@
+"""What the client brings up waits for an answer, gets it, or is passed over; and what came of it can be asked."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.client.small import asks, played, says, small
+
+PRICE: dict[str, Any] = {
+    "kind": "objection",
+    "when": "turn >= 1",
+    "say": "You are dear.",
+    "answers": {
+        "fair": {"move": "compare_fairly", "say": "Fair."},
+        "dirt": {"taboo": "disparage_competitor", "say": "Shame."},
+    },
+    "partial": {"soft": {"move": ["acknowledge", "empathise"], "say": ["And why?", "Well, why?"]}},
+    "ignored": "You went round it.",
+}
+SECOND = {"kind": "question", "when": "ignored.price", "say": "Have you children?"}
+
+
+def outcomes(client: Any, *turns: Any) -> tuple[str, ...]:
+    return tuple(played(client, *turns)[-1][0].outcomes)
+
+
+@pytest.mark.parametrize(
+    ("act", "outcome"),
+    [
+        ("compare_fairly", "answered.price"),
+        ("!disparage_competitor", "yielded.price"),
+        ("ask_plans", "ignored.price"),
+    ],
+)
+def test_what_became_of_a_remark_is_remembered_and_can_be_asked(tmp_path: Path, act: str, outcome: str) -> None:
+    ending = {"it": {"kind": "open", "title": "It", "text": "It.", "when": outcome}}
+    client = small(tmp_path, remarks={"price": PRICE}, endings=ending)
+    course = played(client, says("greet"), says(act), says("farewell"))
+    assert course[1][0].outcomes == (outcome,)
+    assert course[-1][0].ending == "it"
+
+
+def test_breaking_off_with_a_question_open_passes_it_over(tmp_path: Path) -> None:
+    ending = {"it": {"kind": "open", "title": "It", "text": "It.", "when": "ignored.price"}}
+    client = small(tmp_path, remarks={"price": PRICE}, endings=ending)
+    ((position, _),) = played(client, says("greet"))
+    assert client.conclude(position)[2] == "it"
+
+
+def test_a_reaction_that_settles_a_remark_later_answers_it(tmp_path: Path) -> None:
+    later = {"discovery": {"on": {"late": {"move": "give_example", "settle": "price", "say": "Ah, that."}}}}
+    client = small(tmp_path, remarks={"price": PRICE}, states=later)
+    assert outcomes(client, says("greet"), says("ask_plans"), says("give_example")) == (
+        "answered.price",
+        "ignored.price",
+    )
+
+
+def test_nothing_new_is_brought_up_where_something_was_just_missed(tmp_path: Path) -> None:
+    client = small(tmp_path, remarks={"price": PRICE, "second": SECOND})
+    course = played(client, says("greet"), asks("ask_plans"), asks("ask_situation"))
+    assert course[1][1].asks is None
+    assert course[1][1].text.endswith("You went round it.")
+    assert course[2][1].asks == "second"
+
+
+def test_half_an_answer_is_taken_once(tmp_path: Path) -> None:
+    client = small(tmp_path, remarks={"price": PRICE})
+    course = played(client, says("greet"), says("acknowledge"), says("empathise"))
+    assert course[1][0].pending == "price"
+    assert course[2][0].pending is None
+    assert "ignored:price" in course[2][1].events
+
+
+def test_half_an_answer_beside_a_question_is_taken_up_last(tmp_path: Path) -> None:
+    topics = {"wages": {"name": "Wages", "words": ["wages"], "say": "On the 28th."}}
+    client = small(tmp_path, remarks={"price": PRICE}, topics=topics)
+    both = says("acknowledge")
+    both = type(both)("", (*both.moves, *asks("ask_situation", "wages").moves))
+    text = played(client, says("greet"), both)[-1][1].text
+    assert text in ("On the 28th. And why?", "On the 28th. Well, why?")
+
+
+def test_another_person_speaks_in_their_own_name_and_nobody_else_does(tmp_path: Path) -> None:
+    wife = {
+        "kind": "third_person",
+        "speaker": "His wife",
+        "when": "turn >= 1",
+        "say": "Who is this?",
+        "answers": {
+            "told": {"move": "introduce", "say": "Ah."},
+            "asked": {"move": "ask_plans", "when": "with.wife"},
+        },
+        "ignored": ["I'll fetch him."],
+    }
+    client = small(tmp_path, remarks={"wife": wife})
+    course = played(client, says("greet"), says("ask_problem"))
+    assert course[0][1].text.endswith("[His wife] Who is this?")
+    assert course[1][1].text == "[His wife] I'll fetch him."
+    assert played(client, says("greet"), says("introduce"))[-1][1].text == "[His wife] Ah."
+    assert played(client, says("greet"), says("ask_plans"))[-1][0].settled == ("wife",)
+    assert played(client, says("greet"), says())[-1][1].text.startswith("[His wife] ")
+
+
+def test_a_bare_follow_on_is_about_what_the_remark_spoke_of(tmp_path: Path) -> None:
+    topics = {"wages": {"name": "Wages", "words": ["wages"], "say": "On the 28th."}}
+    remark = {"kind": "remark", "topic": "wages", "when": "turn >= 1", "say": "Payday again."}
+    client = small(tmp_path, remarks={"pay": remark}, topics=topics)
+    assert played(client, says("greet"), asks("ask_clarify"))[-1][1].text == "On the 28th."
