@@ -13,9 +13,10 @@ _FIGURE = {
         r"[\d零〇一二两三四五六七八九十百千万亿点.,%]+(?:个?点|个?bp|个?基点|成|万|亿|年|个月|期)*|百分之|千分之|lpr|[加减+-]"
     ),
     "en": re.compile(
-        r"\d[\d.,]*\s*(?:%|k\b|m\b|bps?\b)?|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
-        r"|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|a|and|per\s?cent|percent|basis|points?|years?"
-        r"|months?|yuan|rmb|lpr|plus|minus)\b"
+        r"[$¥€£]|\d[\d.,½¼¾]*\s*(?:%|k\b|mn?\b|mio\b|mil\b|bn\b|bps?\b|pts?\b|yrs?\b|mths?\b|y\b)?|[½¼¾]"
+        r"|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+        r"|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|quarters?|a|and|per\s?cent|percent|basis|points?|years?"
+        r"|months?|yuan|rmb|cny|usd|dollars|lpr|plus|minus|less|over|under|below|flat|all[- ]in|fixed)\b"
     ),
 }
 _FILLER = {
@@ -24,7 +25,7 @@ _FILLER = {
     ),
     "en": re.compile(
         r"\b(?:ok|okay|well|then|say|about|around|roughly|let'?s|how|what|make|it|at|for|you|the|rate|would|be|is|that"
-        r"|we|can|do|alright|all|right|so|maybe|sir|fine)\b|[\W_]"
+        r"|we|can|do|alright|all|right|so|maybe|sir|fine|in|to|or|between|on|i|offer|give|go|up|down)\b|[\W_]"
     ),
 }
 _ASKED = {

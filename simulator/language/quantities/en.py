@@ -30,9 +30,9 @@ _UNIT = re.compile(
     rf"|[\s-]*(?P<bp>bps?\b|basis[- ]points?|bips\b)"
     rf"|\s*(?P<mille>per mille?\b|per thousand|‰|permille|in (?:a |one |1,?)(?:thousand|000)\b)"
     rf"|[\s-]*(?P<point>points?\b|pts?\b)"
-    rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?!-?(?:tenor|\d))|k\b|grand\b|wan\b)(?:[\s-]*(?P<money>{_COIN})\b)?"
+    rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?![\s-]?(?:tenor|term\b|maturity|\d))|k\b|grand\b|wan\b)(?P<rest> and a (?:half|quarter)\b)?(?:[\s-]*(?P<money>{_COIN})\b)?"
     rf"|[\s-](?P<coin>{_COIN})\b"
-    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-]tenor)|(?:monthly |equal )*(?:instal?lments?|repayments?|payments?(?= (?:of|each)|[,.;]|$))|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
+    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal )*(?:instal?lments?|repayments?|payments?(?= (?:of|each)|[,.;]|$))|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
     rf"|(?P<slash>/)"
 )
 _CURRENCY = {
@@ -160,6 +160,8 @@ def _amount(text: str, match: re.Match[str], unit: re.Match[str], value: float, 
         return
     if unit["coin"] and match["n"] in ("one", "a", "an") and (word == "cent" or EXCHANGE.search(text)):
         return
+    if unit["rest"]:
+        value += 0.25 if unit["rest"].endswith("quarter") else 0.5
     total = round(value * scale, 2)
     if total:
         yield Span(

@@ -17,6 +17,7 @@ _AFTER = re.compile(
 )
 
 
+_SURE = re.compile(r" (?:sure|certain|likely|positive|convinced|chance|there\b|safe|done|ready|honest)\b")
 _IDIOM = re.compile(
     r" (?:of|cash|cover|margin|deposit|security|collateral|secured|down|financ\w+|in advance|up front)\b"
 )
@@ -25,13 +26,13 @@ _LPR_BEFORE = re.compile(
 )
 _BASE_AFTER = re.compile(
     r"\s*(?P<word>over|above|under|below|off|on top of|less than|lower than|more than|higher than)\s+(?:the |our |your |what is )?"
-    r"(?:(?P<lpr>lpr)|(?P<listed>posted|listed|board|counter|published)|(?P<now>base\b|current|present|benchmark|existing|old rate|rate))"
+    r"(?:(?P<lpr>lpr)|(?P<listed>posted|listed|board|counter|published)|(?P<now>base\b|current|present|benchmark|existing|old rate|rate|today\b|now\b|you (?:pay|have) (?:now|today)))"
 )
 
 
 def percent(text: str, start: int, end: int, value: float, word: str, previous: str) -> Iterator[Span]:
     """``3.85 per cent``, ``minus 3%``, and a change in percentage points or from LPR."""
-    if value > 300 or (value == 100 and not _IDIOM.match(text, end)):
+    if value > 300 or _SURE.match(text, end) or (value == 100 and not _IDIOM.match(text, end)):
         return
     change = from_base(text, start, end, value * 100)
     if change is not None and value <= 5:
@@ -119,9 +120,14 @@ def _change(text: str, start: int, end: int, value: float, piece: str) -> Span:
     return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb))
 
 
+_SPREAD = re.compile(r"\b(?:spread|margin)(?: is| of| at| would be| stays at)+ $")
+
+
 def _base(text: str, start: int, end: int, verb: str) -> str:
     """What a change is counted from: LPR, the posted price, else the present one."""
     if "lpr" in text[max(0, start - 28) : start] or "lpr" in text[end : end + 18] or verb in ("minus", "plus"):
+        return "LPR"
+    if _SPREAD.search(text[max(0, start - 20) : start]):
         return "LPR"
     near = text[max(0, start - 48) : end + 32]
     if re.search(r"posted|listed|\bboard\b|deposit|window|drawer|by hand", near) and "loan" not in near:

@@ -7,8 +7,8 @@ EXCHANGE = re.compile(
 )
 _KIND = re.compile(
     r"\b(?:(?P<fee>\bfees?\b|commission|handling|charges?\b|guarantor|guarantee (?:company|fee|premium)|acceptance|arrangement|front[- ]end|subscription|redemption|penalt\w+|tariff|wires?\b|merchant|acquiring|brokerage|management|custody|prepay\w*|repay early|early repayment|introduc\w+|for advice|as advice|advisory|consult\w*|insurance premium|retention bonds?|performance bonds?|what['’]s left|still owe|outstanding|envelope|for you personally|\bto him\b|\bhe (?:asks|takes)|kickback|coming back to you|capped|\bter\b|undrawn|commitment|surrender|inspector|mandate|terminal|wages|flow\b|opening|each batch|\bswipe|cards?\b|they charge|for the broker|middleman|agent takes)"
-    r"|(?P<share>settlement|turnover|receipts|collections?|\bshares?\b|portion|\bof (?:your|the|his|their|our|it|that|them|what|all|each|each|its|an? (?!year|loan)|independent|appraised|invoice|sales|export|yen|payroll|contract|first|last|true|price|value|estimated)|\bltv\b|loan[- ]to[- ]value|advance\b|cash (?:margin|cover)|(?<!loan )\bmargin\b(?! (?:over|falls|comes|rises|would|up))|hedg\w+|stake|down ?payment|retention|utilis\w+|volume|business|equity|allocation|portfolio|split|growth|grew|up front|recover\w*|loses?\b|lost\b|losing|loss\b|falls?\b|fell\b|drop(?:s|ped)?\b|below par|own(?:s|ed|ership)?\b|holds?\b|in (?:fixed|time|term) deposit|coverage|cover\b|deposit of|frozen|cash\b|valuation|appraised|you pay self|protected|equity|over the limit|conversion|security at|finance at most|stands behind|discount off|pre-?sold|sold|occupan\w+|vacan\w+|win rate|success|tax(?:able)?|cut its|turnover|of presentations)"
-    r"|(?P<rate>\brates?\b|priced?\b|pricing|interest|coupon|yield\w*|returns?\b|returned|\blpr\b|per ?annum|\bp\.?a\b|posted|all[- ]in|\bloan\b|quot\w+|paying|\bpays?\b|benchmark|mortgage|earn\w*|\bborrow\w*|certificate|deposit|treasury|bond|fund\b|unsecured|overdraft|card at|credit card|fixed|floating|every year|each year|guaranteed|project|floor)"
+    r"|(?P<share>settlement|turnover|receipts|collections?|\bshares?\b|portion|\bof (?:your|the|his|their|our|it|that|them|what|all|each|each|its|an? (?!year|loan)|independent|appraised|invoice|sales|export|yen|payroll|contract|first|last|true|price|value|estimated)|\bltv\b|loan[- ]to[- ]value|advance\b|cash (?:margin|cover)|(?<!loan )\bmargin\b(?! (?:over|falls|comes|rises|would|up))|hedg\w+|stake|down ?payment|retention|utilis\w+|volume|business|equity|allocation|portfolio|split|growth|grew|up front|recover\w*|loses?\b|lost\b|losing|loss\b|falls?\b|fell\b|drop(?:s|ped)?\b|below par|own(?:s|ed|ership)?\b|holds?\b|in (?:fixed|time|term) deposit|coverage|cover\b|deposit of|frozen|cash\b|valuation|appraised|you pay self|protected|equity|over the limit|conversion|security at|finance at most|stands behind|discount off|pre-?sold|sold|occupan\w+|vacan\w+|win rate|success|tax(?:able)?|cut its (?!(?:\w+ )?costs?\b)|turnover|of presentations)"
+    r"|(?P<rate>\brates?\b|priced?\b|pricing|interest|coupon|yield\w*|returns?\b|returned|\blpr\b|per ?annum|\bp\.?a\b|posted|all[- ]in|\bloan\b|quot\w+|paying|\bpays?\b|benchmark|mortgage|earn\w*|\bborrow\w*|certificate|deposit|treasury|bond|fund\b|unsecured|overdraft|card at|credit card|fixed|floating|(?:financing|funding|borrowing|its|their|your) costs?\b|every year|each year|guaranteed|project|floor)"
     r")"
 )
 _SHARE_JUST_AFTER = re.compile(
@@ -17,6 +17,10 @@ _SHARE_JUST_AFTER = re.compile(
 _DAILY = re.compile(r"\b(?:daily|per day)(?: only| about| at)? $")
 _A_DAY = re.compile(r" (?:a|per|each) day\b|/day")
 _LOSS = re.compile(r"\b(?:down|lost|loses?|falls?|fell|dropp?e?d?|up|rose|grew)(?: by| about| nearly| some)* $")
+_OTHER_FIGURE = re.compile(r"\d ?%|per ?cent|\d\.\d|\bbps?\b")
+_OF_THE_SUM = re.compile(
+    r" of (?:the|each|every|your) (?:loan|amount|sum|invoice|limit|line|contract|facility|transfer|draft)\b"
+)
 _COSTS = re.compile(r"\bcosts?(?: about| extra,? about| extra| around| roughly|,)* $")
 _FEE_JUST_BEFORE = re.compile(
     r"(?:\bfees?|commission|charge|penalty|premium for the guarantee|brokerage)(?: is| of| at|,| stands at| runs to| comes to| would be|:)* (?:about |around |only |at )?$"
@@ -34,6 +38,10 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
         gap = text[match.end() : start] if before else text[end : match.start()]
         distance = len(gap) + 18.0 * len(CUTS.findall(gap)) + (0.0 if before else 3.0)
         group = match.lastgroup or ""
+        if _OTHER_FIGURE.search(gap):
+            distance += 30.0
+        if group == "share" and value < 10 and CUTS.search(gap):
+            continue
         distance -= (
             8.0 if not before and group == "share" and match.group().startswith("of ") and len(gap) < 2 else 0.0
         )
@@ -52,6 +60,8 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
     if value <= 1.5 and _COSTS.search(text[max(0, start - 24) : start]):
         return "fee", True
     if _FEE_JUST_BEFORE.search(text[max(0, start - 22) : start]) and value <= 6:
+        return "fee", True
+    if value <= 3 and _OF_THE_SUM.match(text, end):
         return "fee", True
     if not kind:
         return ("share" if value >= 13 else "rate"), False

@@ -26,8 +26,9 @@ _FIGURES = re.compile(
 
 
 _HISTORY_AFTER = re.compile(
-    r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary|mark\b|lpr\b(?! (?:plus|minus|less|flat|[+-]|\d))|statistics|forecast|results?\b|is (?:really |very |exactly )?(?:why|long\b|a long)|and (?:he|she|they) )"
+    r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary|mark\b|statistics|forecast|results?\b|is (?:really |very |exactly )?(?:why|long\b|a long)|and (?:he|she|they) )"
 )
+_BENCHMARK = re.compile(r"[\s-]*lpr\b")
 _SPAN_BEFORE = re.compile(
     r"\b(?:in|since|inside|within|every|been|past|last|next|coming|these|takes?|took|waits?|waited|waiting|delay(?:ed)?(?: by)?|is|from first visit to today is)"
     r"(?: the| about| around| last| next| past| only| another| nearly| almost| maybe| roughly)* $|\b(?:older|longer|more) than $"
@@ -37,7 +38,7 @@ _DEALT_IN = re.compile(
 )
 _FINANCE = re.compile(
     r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
-    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer"
+    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 
@@ -45,11 +46,16 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.Match[str]) -> bool:
     """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
     word, gap = unit["tenor"], text[unit.start() : unit.start("tenor")]
+    if "pay" in word or "instal" in word:
+        return (
+            3 <= months <= 480
+            and re.search(r"(?:those|these|first|last|the|each|late|of)\s*$", text[:start]) is None
+        )
     if not 0 < months <= 480 or _OLD.match(text, end) or _HISTORY_AFTER.match(text, end):
         return False
-    if "pay" in word or "instal" in word:
-        return months >= 3 and re.search(r"(?:those|these|first|last|the|each|late|of)\s*$", text[:start]) is None
     before = text[max(0, start - 26) : start]
+    if _BENCHMARK.match(text, end) and not re.search(r"\b(?:for|over|of) $", before):
+        return False
     if word.startswith("d"):
         return months in (1, 2, 3, 4, 5, 6, 9, 12) and _is_term_in_days(text, start, end, before)
     if unit["plus"] and said in ("a", "one", "1") and not _SPAN_BEFORE.search(before):

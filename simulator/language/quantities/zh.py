@@ -236,6 +236,8 @@ def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span],
         change = context.bare_change(text, start, end, value)
         if change is not None:
             spans.append(change)
+        elif "." in match["n"] and (distance := context.from_base(text, start, end, value)) is not None:
+            spans.append(distance)
         elif context.is_rate(text, start, end, value, match["n"]):
             kind = context.rate_or_fee(text, start, end, value, previous)
             spans.append(Span(start, end, kind, value, "%", sure=False))

@@ -16,11 +16,15 @@ _KIND = re.compile(
 )
 _OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
 _CUTS = re.compile(r"[,。;；，!?、:]")
+_OTHER_FIGURE = re.compile(r"\d%|成|基点|bp|百分|\d\.\d")
+_FEE_JUST_BEFORE = re.compile(r"费(?:率)?(?:是|为|按|收|每年|一年|一笔|大概|大约|约|就|只|才|:|,)*$")
 
 
 def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bool]:
     """Whether a percentage is a rate, a share or a fee, and whether a word near by tells, not the magnitude alone."""
     low, best, kind = max(0, start - 18), 99.0, ""
+    if value <= 6 and _FEE_JUST_BEFORE.search(text[low:start]):
+        return "fee", True
     for match in _KIND.finditer(text, low, min(len(text), end + 8)):
         if match.end() <= start:
             gap = text[match.end() : start]
@@ -30,6 +34,12 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
             distance = 4.0 + len(gap) * 1.5 + 12.0 * len(_CUTS.findall(gap))
             if text[end : end + 1] == "的" and match.lastgroup != "rate":
                 distance -= 3.0
+        if _OTHER_FIGURE.search(gap) or (
+            match.lastgroup == "share" and value < 10 and "," in gap and match.start() >= end
+        ):
+            distance += 12.0
+            if match.lastgroup == "share" and value < 10:
+                continue
         distance += 3.0 if match.lastgroup == "rate" and value > 12 else 0.0
         distance += 4.0 if match.lastgroup == "fee" and value > 3.5 else 0.0
         distance += 2.0 if match.lastgroup == "share" and value < 3 and "." in text[start:end] else 0.0
@@ -52,6 +62,21 @@ _MOVE = re.compile(
 _AFTER = re.compile(r"\s*(?:的)?(?:(?P<down>优惠|让利|下浮|折让)|(?P<up>上浮|加点|溢价))")
 _LISTED = re.compile(r"挂牌|牌价|公示|存款|存单|定期|存(?=[\d一二三四五六七八九十])|存满")
 _SPREAD = re.compile(r"点差|交易室|结汇价|购汇|牌价优惠|汇率|pips?")
+_FROM_BASE = re.compile(
+    r"(?:比|较|在)(?:您|你|我行|我们)?(?:(?P<lpr>lpr)|(?P<listed>挂牌|牌价|公示)|现在|目前|现行|当前|原来|基准)(?:的)?(?:利率|价格?)?(?:基础上|上)?(?:再|能|可以|要)?(?P<move>低|高|少|多|降|加|减)了?\s*$"
+)
+
+
+def from_base(text: str, start: int, end: int, value: float) -> Span | None:
+    """``比现在低0.15``: a change of so many hundredths."""
+    found = _FROM_BASE.search(text, max(0, start - 18), start) if value < 2 else None
+    if found is None or text.startswith(("倍", "万", "亿", "元", "块"), end):
+        return None
+    sign = 1 if found["move"] in "高多加" else -1
+    base = "LPR" if found["lpr"] else "listed" if found["listed"] else "current"
+    return Span(start, end, "rate", round(sign * value * 100, 2), "bp", base)
+
+
 _NOTHING = re.compile(r"\s*(?:都?不[动让降加行要能]|也不|都没|都不)")
 
 
@@ -192,6 +217,7 @@ def _clock(near: str, text: str, end: int) -> bool:
     )
 
 
+_IN_CASH = re.compile(r"现金|红包|辛苦|购物|油卡|话费")
 _CARDS = re.compile(r"pos|扫码|费率|刷卡|收单|服务费|手续费|0\.\d\d?%")
 
 
@@ -243,7 +269,9 @@ def is_sum(text: str, start: int, end: int, said: str) -> bool:
     if not said[0].isdigit() or not said.isascii():
         return ("百" in said[1:] or "千" in said[1:]) and not _IDIOM.match(text, end)
     near = text[max(0, start - 5) : start]
-    if _PHONE.search(text, max(0, start - 14), start) or re.fullmatch(r"(?:19|20)\d\d|1[12]\d", said):
+    if _PHONE.search(text, max(0, start - 14), start) or (
+        re.fullmatch(r"(?:19|20)\d\d|1[12]\d", said) and not _IN_CASH.match(text, end)
+    ):
         return False
     return len(said) >= 3 and _MONEY.search(near) is not None
 
