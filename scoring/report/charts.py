@@ -28,7 +28,9 @@ def phase_bars(id: str, phases: Sequence[PhaseMark], language: str) -> Element:
             h("rect", x=label, y=y, width=round(length * share, 1), height=20, class_="bar"),
             h("text", f"{share:.0%}", x=label + length + 8, y=y + 14),
         ]
-    told = said("join", language).join(said("pair", language, name=p.name, value=f"{_reached(p):.0%}") for p in phases)
+    told = said("join", language).join(
+        said("pair", language, name=p.name, value=f"{_reached(p):.0%}") for p in phases
+    )
     desc = said("phases.desc", language, told=told)
     return drawing(id, said("phases.title", language), desc, WIDE, len(phases) * _ROW + 6, *parts)
 
@@ -90,16 +92,16 @@ def _offers(id: str, zone: Zone, named: Sequence[Offer], turns: Sequence[int], l
     parts: list[Node] = []
     if zone.exists:
         low, high = sorted((plot.y(zone.bank), plot.y(zone.client)))
-        parts.append(
-            h("rect", x=left, y=low, width=NARROW - 20 - left, height=max(3, high - low), class_="zone")
-        )
+        parts.append(h("rect", x=left, y=low, width=NARROW - 20 - left, height=max(3, high - low), class_="zone"))
     parts += plot.rules([(tick, zone.said(tick, language)) for tick in _apart(ticks, plot)])
     parts += plot.turns(sorted(set(turns)), 12)
     for number, side in ((2, "client"), (1, "bank")):
         parts += plot.curve([(o.turn, o.terms[zone.issue]) for o in named if o.side == side], number)
     if zone.agreed is not None:
         x, y = plot.x(max(turns)), plot.y(zone.agreed)
-        parts.append(h("polygon", points=f"{x - 8:g},{y:g} {x:g},{y - 8:g} {x + 8:g},{y:g} {x:g},{y + 8:g}", class_="deal"))
+        parts.append(
+            h("polygon", points=f"{x - 8:g},{y:g} {x:g},{y - 8:g} {x + 8:g},{y:g} {x:g},{y + 8:g}", class_="deal")
+        )
     parts += _key(zone, language)
     title = said("offers.title", language, issue=zone.name or zone.issue)
     return drawing(id, title, _told(zone, named, language), NARROW, 226, *parts, small=True)

@@ -21,13 +21,13 @@ def taboos(told: Told) -> Element:
     if card.uncertain:
         parts.append(told.heading(told.w("plain.uncertain"), 2))
         parts.append(h("ul", *(h("li", *_taboo(told, taboo)) for taboo in card.uncertain), class_="plain"))
-    return told.section("taboos", told.w("plain.taboos"), *parts, next_page=True)
+    return told.section("taboos", told.w("plain.taboos"), *parts)
 
 
 def _taboo(told: Told, taboo: TabooMark) -> list[Node]:
     about = [told.w(f"severity.{taboo.severity}")]
     if taboo.deduction:
-        about.append(told.w("plain.deduction", points=f"{taboo.deduction:.3g}"))
+        about.append(told.taken(taboo.deduction))
     if taboo.raised:
         about.append(told.w("plain.raised"))
     return [
@@ -43,7 +43,11 @@ def needs(told: Told) -> Element | None:
     if not told.debrief.needs:
         return None
     rows = [
-        (need.statement, told.w("plain.latent" if need.latent else "plain.explicit"), h("div", *_outcome(told, need)))
+        (
+            need.statement,
+            told.w("plain.latent" if need.latent else "plain.explicit"),
+            h("div", *_outcome(told, need)),
+        )
         for need in told.debrief.needs
     ]
     heads = [told.w(key) for key in ("need", "kind", "outcome")]
@@ -52,8 +56,14 @@ def needs(told: Told) -> Element | None:
 
 def _outcome(told: Told, need: NeedLine) -> list[Node]:
     if need.turn is None:
-        missed = told.line(h("span", "✗ ", class_="bad"), told.w("plain.missed"))
-        return [missed, told.line(told.colon("plain.thread"), told.quote(need.thread))] if need.thread else [missed]
+        cross = h("span", "✗ ", class_="bad")
+        parts: list[Node] = [told.line(cross, told.w("plain.missed"))]
+        if need.hinted is not None:
+            hint = h("a", told.w("plain.hinted", turn=need.hinted), href=f"#{told.id}-t{need.hinted}")
+            parts = [told.line(cross, hint), told.line(told.colon("plain.client"), told.quote(need.quote))]
+        if need.thread:
+            parts.append(told.line(told.colon("plain.thread"), told.quote(need.thread)))
+        return parts
     where = h("a", told.w("plain.found", turn=need.turn), href=f"#{told.id}-t{need.turn}")
     return [told.line(h("span", "✓ ", class_="good"), where), told.line(told.quote(need.quote), class_="quiet")]
 
@@ -169,4 +179,6 @@ def skills(told: Told) -> Element:
         for skill in told.debrief.skills
     ]
     heads = [told.w(key) for key in ("skill", "kind", "value", "because")]
-    return told.section("skills", told.w("plain.skills"), table(told.w("skills.table"), heads, rows, (2,)))
+    return told.section(
+        "skills", told.w("plain.skills"), table(told.w("skills.table"), heads, rows, (2,), unseen=True)
+    )

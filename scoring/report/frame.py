@@ -30,9 +30,17 @@ def document(title: str, language: str, body: Sequence[Node]) -> str:
 
 
 def table(
-    caption: str, heads: Sequence[str], rows: Iterable[Sequence[Node]], numbers: Iterable[int] = (), keep: int = -1
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Node]],
+    numbers: Iterable[int] = (),
+    keep: int = -1,
+    unseen: bool = False,
 ) -> Element:
-    """A table whose first column names the row. ``numbers`` are columns of figures, ``keep`` one that does not wrap."""
+    """A table whose first column names the row. ``numbers`` are columns of figures, ``keep`` one that does not wrap.
+
+    ``unseen``: the heading above says the same as the caption, which then is for screen readers only.
+    """
     right = frozenset(numbers)
 
     def kind(column: int) -> str | None:
@@ -49,8 +57,10 @@ def table(
         )
         for row in rows
     ]
-    inside = h("table", h("caption", caption), h("thead", header), h("tbody", *body))
-    return h("div", inside, class_="wide", role="region", aria_label=caption, tabindex="0")
+    inside = h(
+        "table", h("caption", caption, class_="unseen" if unseen else None), h("thead", header), h("tbody", *body)
+    )
+    return h("div", inside, class_="wide")
 
 
 def listed(texts: Iterable[str]) -> Element:

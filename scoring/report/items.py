@@ -1,6 +1,6 @@
 """Every item with the words behind its mark, what to think over and practise, and the talk itself."""
 
-from scoring.report.frame import listed, table
+from scoring.report.frame import TAGS, listed, table
 from scoring.report.markup import Element, Node, h
 from scoring.report.told import Told
 from scoring.scorecard import ItemMark
@@ -18,14 +18,15 @@ def items(told: Told) -> Element:
     for phase in told.debrief.phases:
         marks = [item for item in told.debrief.items if item.phase == phase.id and item.applicable]
         rows = [(_named(told, item), _mark(told, item), h("div", *_grounds(told, item))) for item in marks]
-        parts += [told.heading(phase.name, 2), table(phase.name, heads, rows, keep=1)]
+        parts += [told.heading(phase.name, 2), table(phase.name, heads, rows, keep=1, unseen=True)]
     return told.section("items", told.w("plain.items"), *parts, *_not_now(told))
 
 
 def _named(told: Told, item: ItemMark) -> Node:
     if not item.source:
         return item.name
-    return h("div", item.name, h("p", h("small", item.source, class_="quiet")))
+    lang = TAGS["zh"] if told.language != "zh" and not item.source.isascii() else None
+    return h("div", item.name, h("p", h("small", item.source, class_="quiet", lang=lang)))
 
 
 def _mark(told: Told, item: ItemMark) -> Node:
@@ -38,7 +39,11 @@ def _grounds(told: Told, item: ItemMark) -> list[Node]:
     parts: list[Node] = []
     for evidence in item.evidence:
         where = told.turn(evidence.turn) if evidence.turn or item.phase == "prepare" else None
-        shown: list[Node | None] = [where, told.quote(evidence.clause) if evidence.clause else None, evidence.because or None]
+        shown: list[Node | None] = [
+            where,
+            told.quote(evidence.clause) if evidence.clause else None,
+            evidence.because or None,
+        ]
         present = [part for part in shown if part is not None]
         parts.append(told.line(*(node for part in present for node in (part, " "))))
     if item.earned < 1:
@@ -72,12 +77,13 @@ def talk_itself(told: Told) -> Element:
     transcript = told.transcript
     parts: list[Node] = [told.line(told.w("transcript.about"), class_="quiet"), *_prepared(told)]
     if transcript.opening:
-        parts.append(_rows(told, [(told.w("plain.client"), told.quote(transcript.opening))]))
+        opening = _rows(told, [(told.w("plain.client"), told.quote(transcript.opening))])
+        parts.append(h("div", opening, id=f"{told.id}-t0"))
     parts += [_turn(told, exchange) for exchange in transcript.exchanges]
     notes = [(key, str(value)) for key, value in transcript.follow_up.items() if value]
     if notes:
         parts += [told.heading(told.w("followed"), 2), _rows(told, [(key, value) for key, value in notes])]
-    return told.section("transcript", told.w("transcript"), *parts, next_page=True)
+    return told.section("transcript", told.w("transcript"), *parts)
 
 
 def _prepared(told: Told) -> list[Node]:
@@ -114,8 +120,8 @@ def _turn(told: Told, exchange: Exchange) -> Element:
     rows.append(("", h("span", told.w("mood", trust=client.trust, patience=client.patience), class_="quiet")))
     rows = [(key or "·", value) for key, value in rows]
     id = f"{told.id}-t{exchange.turn}"
-    title = told.heading(told.w("plain.turn", turn=exchange.turn), 2, id=f"{id}-head")
-    return h("section", title, _rows(told, rows), id=id, class_="turn", aria_labelledby=f"{id}-head")
+    title = told.heading(told.w("plain.turn", turn=exchange.turn), 2)
+    return h("div", title, _rows(told, rows), id=id, class_="turn")
 
 
 def heard(turn: Turn, told: Told) -> str:

@@ -29,7 +29,7 @@ def text(words: str) -> str:
     first = _FIRST.match(line)
     if first is None:
         return line
-    return f"{first[0]}\\{line[first.end():]}" if first[0].isdigit() else f"\\{line}"
+    return f"{first[0]}\\{line[first.end() :]}" if first[0].isdigit() else f"\\{line}"
 
 
 def markdown_page(visits: Visits, language: str) -> str:
@@ -93,19 +93,15 @@ def _head(told: Told, key: str) -> Iterator[str]:
 
 
 def _advice(told: Told, number: int, advice: Advice) -> Iterator[str]:
-    gain = f" ({told.w('plain.gain', gain=f'{advice.gain:.0f}')})" if advice.gain >= 0.5 else ""
+    gain = told.gain(advice.gain)
     red = f"[{told.w('plain.red')}] " if advice.kind == "red" else ""
     yield f"{number}. **{text(red + advice.title)}**{text(gain) if gain else ''}"
     if advice.quote:
         who = told.colon("plain.you" if advice.own else "plain.client")
-        yield f"   - {text(f'{_turn(told, advice.turn)} · {who}“{advice.quote}”')}"
+        yield f"   - {text(f'{told.where(advice.turn, advice.quote)} · {who}“{advice.quote}”')}"
     yield f"   - {text(told.colon('plain.why') + advice.why)}"
     if advice.say:
         yield f"   - {text(told.colon('plain.say') + advice.say)}"
-
-
-def _turn(told: Told, turn: int) -> str:
-    return told.w("plain.turn", turn=turn) if turn else told.w("plain.before_visit")
 
 
 def _rest(told: Told, debrief: Debrief) -> Iterator[str]:
@@ -117,7 +113,9 @@ def _rest(told: Told, debrief: Debrief) -> Iterator[str]:
     yield ""
     if debrief.strengths:
         yield from _head(told, "plain.strengths")
-        yield from (f"- {text(f'{s.title} ({_turn(told, s.turn)}) “{s.quote}”')}" for s in debrief.strengths)
+        yield from (
+            f"- {text(f'{s.title} ({told.where(s.turn, s.quote)}) “{s.quote}”')}" for s in debrief.strengths
+        )
         yield ""
     for key, marks in (("plain.taboos", debrief.taboos), ("plain.uncertain", debrief.uncertain)):
         if marks:
@@ -133,10 +131,10 @@ def _rest(told: Told, debrief: Debrief) -> Iterator[str]:
 
 
 def _taboo(told: Told, taboo: TabooMark) -> Iterator[str]:
-    points = f"{told.w('join')}{told.w('plain.deduction', points=f'{taboo.deduction:.3g}')}" if taboo.deduction else ""
+    points = f"{told.w('join')}{told.taken(taboo.deduction)}" if taboo.deduction else ""
     about = f"({told.w('severity.' + taboo.severity)}{points})"
     yield f"- **{text(taboo.name)}** {text(about)}"
-    said_there = f"{_turn(told, taboo.turn)} · {told.colon('plain.you')}“{taboo.clause}”"
+    said_there = f"{told.where(taboo.turn, taboo.clause)} · {told.colon('plain.you')}“{taboo.clause}”"
     yield f"  - {text(said_there)}"
     yield f"  - {text(told.colon('plain.instead') + taboo.instead)}"
 
@@ -147,7 +145,8 @@ def _needs(told: Told, debrief: Debrief) -> Iterator[str]:
     yield from _head(told, "plain.needs")
     for need in debrief.needs:
         kind = told.w("plain.latent" if need.latent else "plain.explicit")
-        found = told.w("plain.missed") if need.turn is None else told.w("plain.found", turn=need.turn)
+        missed = "plain.missed" if need.hinted is None else "plain.hinted"
+        found = told.w("plain.found" if need.turn is not None else missed, turn=need.turn or need.hinted)
         yield f"- {text(f'{need.statement} [{kind}] {found}')}"
         if need.turn is None and need.thread:
             yield f"  - {text(told.colon('plain.thread') + need.thread)}"

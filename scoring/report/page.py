@@ -36,33 +36,39 @@ def index_page(visits: Visits, files: Sequence[str], language: str) -> str:
 
 
 def _single(told: Told) -> list[Node]:
-    sections = _sections(told)
+    first, rest = _sections(told)
     header = h("header", h("h1", told.debrief.title), summary.facts(told))
-    return [header, _contents(told, sections), h("main", *sections, id="main"), _footer(told.language)]
+    main = h("main", *first, h("div", *rest, class_="next-page"), id="main")
+    return [header, _contents(told, [*first, *rest]), main, _footer(told.language)]
 
 
 def _article(told: Told, language: str) -> Element:
     head = h("h2", told.debrief.title, id=f"{told.id}-title")
+    first, rest = _sections(told)
     return h(
         "article",
         head,
         summary.facts(told),
-        *_sections(told),
+        *first,
+        h("div", *rest, class_="next-page"),
         h("p", h("a", said("back", language), href="#index"), class_="back"),
         id=told.id,
         aria_labelledby=f"{told.id}-title",
     )
 
 
-def _sections(told: Told) -> list[Element]:
-    parts = [summary.verdict(told), summary.three_things(told)]
+def _sections(told: Told) -> tuple[list[Element], list[Element]]:
+    """What stands on the first sheet of paper, and the rest on demand."""
+    first = [summary.verdict(told), summary.three_things(told)]
+    rest: list[Element | None] = []
     if told.debrief.talk.turns:
-        parts += [
-            summary.phases(told), summary.strengths(told), course.taboos(told), course.needs(told),
-            course.bargaining(told), course.mood(told), course.talk(told), course.skills(told),
-            *items.reflection(told), items.items(told), items.talk_itself(told),
+        first.append(summary.phases(told))
+        rest = [
+            summary.strengths(told), course.taboos(told), course.needs(told), course.bargaining(told),
+            course.mood(told), course.talk(told), course.skills(told), *items.reflection(told), items.items(told),
+            items.talk_itself(told),
         ]  # fmt: skip
-    return [part for part in parts if part is not None]
+    return [part for part in first if part is not None], [part for part in rest if part is not None]
 
 
 def _contents(told: Told, sections: Sequence[Element]) -> Element:

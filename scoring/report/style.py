@@ -17,7 +17,8 @@ STYLE = """
 * { box-sizing: border-box; }
 html { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",
   "Noto Sans", sans-serif; background: var(--paper); color: var(--ink); }
-body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; overflow-wrap: break-word; }
+.quote { overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 2px solid var(--line); }
 h3 { font-size: 1.05rem; margin: 1.2rem 0 .4rem; }
@@ -52,7 +53,9 @@ caption { text-align: left; color: var(--quiet); font-size: .85rem; padding: .2r
 th, td { text-align: left; vertical-align: top; padding: .32rem .55rem .32rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.k { white-space: nowrap; }
+.k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
+tbody th { font-weight: 600; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .6rem 0; }
 svg { display: block; width: 100%; height: auto; max-width: 44rem; }
 svg.small { max-width: 34rem; }
@@ -68,8 +71,8 @@ text.mid { text-anchor: middle; } text.on { fill: var(--paper); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
 .talk { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .4rem 0 1rem; }
 .talk dt { font-weight: 600; } .talk dd { margin: 0; }
-section.turn { border-top: 1px solid var(--line); padding-top: .3rem; }
-section.turn:target { background: var(--soft); outline: 2px solid var(--bank); }
+div.turn { border-top: 1px solid var(--line); padding-top: .3rem; }
+div.turn:target { background: var(--soft); outline: 2px solid var(--bank); }
 footer { margin-top: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); padding-top: .5rem; }
 @media (max-width: 34rem) { body { padding: .8rem; } .verdict { display: block; } .talk { grid-template-columns: 1fr; } }
 @page { size: A4; margin: 15mm 14mm 16mm; }
@@ -79,8 +82,9 @@ footer { margin-top: 2.5rem; color: var(--quiet); font-size: .85rem; border-top:
   html { font-size: 10pt; line-height: 1.4; } body { max-width: none; padding: 0; }
   nav, .skip, .back { display: none; } a { color: inherit; text-decoration: none; }
   article + article, .next-page { break-before: page; }
-  h2, h3, h4, caption { break-after: avoid; } tr, figure, ol.first > li, ul.plain > li, section.turn, .verdict { break-inside: avoid; }
-  h2 { margin-top: 1rem; } .wide { overflow: visible; } p { orphans: 3; widows: 3; } thead { display: table-header-group; }
+  h2, h3, h4, caption { break-after: avoid; } tr, figure, ol.first > li, ul.plain > li, div.turn, .verdict { break-inside: avoid; }
+  h2 { margin-top: 1rem; } .wide { overflow: visible; } p { orphans: 3; widows: 3; } thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   svg { max-width: 150mm; -webkit-print-color-adjust: exact; print-color-adjust: exact; } svg.small { max-width: 84mm; }
   .pair { grid-template-columns: 1fr 1fr; } .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

@@ -59,12 +59,11 @@ def three_things(told: Told) -> Element | None:
 
 
 def _advice(told: Told, advice: Advice) -> list[Node]:
-    gain = f" ({told.w('plain.gain', gain=f'{advice.gain:.0f}')})" if advice.gain >= 0.5 else ""
     red = f"⚠ {told.w('plain.red')} · " if advice.kind == "red" else ""
-    parts: list[Node] = [told.heading(f"{red}{advice.title}", 2), h("span", gain, class_="quiet")]
+    parts: list[Node] = [told.heading(f"{red}{advice.title}", 2), h("span", told.gain(advice.gain), class_="quiet")]
     if advice.quote:
         who = told.colon("plain.you" if advice.own else "plain.client")
-        parts.append(told.line(told.turn(advice.turn), f" · {who}", told.quote(advice.quote)))
+        parts.append(told.line(told.turn(advice.turn, advice.quote), f" · {who}", told.quote(advice.quote)))
     parts.append(told.line(h("b", told.colon("plain.why")), advice.why))
     if advice.say:
         parts.append(told.line(h("b", told.colon("plain.say")), advice.say, class_="say"))
@@ -101,5 +100,5 @@ def phases(told: Told) -> Element | None:
         "phases",
         told.w("plain.phases"),
         h("figure", phase_bars(f"{told.id}-bars", marks, told.language)),
-        table(told.w("plain.phases"), heads, rows, (1, 2, 3)),
+        table(told.w("plain.phases"), heads, rows, (1, 2, 3), unseen=True),
     )

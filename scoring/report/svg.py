@@ -8,7 +8,9 @@ from scoring.report.markup import Element, Node, h
 Point = tuple[float, float]
 
 
-def drawing(id: str, title: str, desc: str, width: float, height: float, *parts: Node, small: bool = False) -> Element:
+def drawing(
+    id: str, title: str, desc: str, width: float, height: float, *parts: Node, small: bool = False
+) -> Element:
     """A chart that a screen reader names and describes; its figures stand in a table beside it."""
     return h(
         "svg",
@@ -84,7 +86,9 @@ def mark(x: float, y: float, number: int) -> Element:
 def triangle(x: float, y: float, up: bool) -> Element:
     """A triangle that points up or down."""
     tip, base = (y - 5, y + 4) if up else (y + 5, y - 4)
-    return h("polygon", points=f"{x - 5:g},{base:g} {x + 5:g},{base:g} {x:g},{tip:g}", class_="up" if up else "down")
+    return h(
+        "polygon", points=f"{x - 5:g},{base:g} {x + 5:g},{base:g} {x:g},{tip:g}", class_="up" if up else "down"
+    )
 
 
 def key(x: float, y: float, number: int, label: str) -> list[Node]:

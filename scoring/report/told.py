@@ -31,7 +31,7 @@ class Told:
         """A heading ``below`` the visit's own."""
         return h(f"h{self.level + below}", text, **attributes)
 
-    def section(self, name: str, title: str, *parts: Node | None, next_page: bool = False) -> Element:
+    def section(self, name: str, title: str, *parts: Node | None) -> Element:
         """A section with its heading, which names it."""
         id = f"{self.id}-{name}"
         return h(
@@ -39,19 +39,33 @@ class Told:
             self.heading(title, id=f"{id}-head"),
             *parts,
             id=id,
-            aria_labelledby=f"{id}-head",
-            class_="next-page" if next_page else None,
+            aria_labelledby=f"{id}-head"
+            if self.level == 1
+            else None,  # landmarks of several visits would be too many
         )
 
     def colon(self, key: str) -> str:
         """A text with the colon behind it."""
         return self.w(key) + self.w("colon")
 
-    def turn(self, turn: int) -> Node:
-        """A turn by name, a link to the talk; before the visit where it is 0."""
-        if not turn:
-            return self.w("plain.before_visit")
-        return h("a", self.w("plain.turn", turn=turn), href=f"#{self.id}-t{turn}")
+    def turn(self, turn: int, quote: str = "") -> Node:
+        """`where` as a link to that place of the talk."""
+        name = self.where(turn, quote)
+        return h("a", name, href=f"#{self.id}-t{turn}") if turn or quote else name
+
+    def where(self, turn: int, quote: str) -> str:
+        """The name of a turn; turn 0 is the opening line where there are words, else before the visit."""
+        key = "plain.turn" if turn else "plain.opening" if quote else "plain.before_visit"
+        return self.w(key, turn=turn)
+
+    def gain(self, points: float) -> str:
+        """What would have been gained, in brackets; nothing for less than half a point."""
+        told = self.w("plain.gain.one") if f"{points:.0f}" == "1" else self.w("plain.gain", gain=f"{points:.0f}")
+        return f" ({told})" if points >= 0.5 else ""
+
+    def taken(self, points: float) -> str:
+        """What a taboo took."""
+        return self.w("plain.deduction.one") if points == 1 else self.w("plain.deduction", points=f"{points:.3g}")
 
     def quote(self, text: str) -> Element:
         """Words from the visit, marked as such, and in which language they are."""

@@ -75,10 +75,7 @@ def _build() -> _Parser:
         "--amendments", nargs="+", metavar="TRANSCRIPT", help=_("gather what trainees amended, as labelled lines")
     )
     understand.add_argument("--json", action="store_true", help=_("the measurement as one JSON object"))
-    score = commands.add_parser("score", help=_("grade transcripts"))
-    score.add_argument("transcripts", nargs="+", metavar="TRANSCRIPT")
-    score.add_argument("--json", action="store_true", help=_("one scorecard a line"))
-    score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
+    _score(commands)
     replay = commands.add_parser("replay", help=_("show a visit again, turn by turn"))
     replay.add_argument("transcript", metavar="TRANSCRIPT")
     replay.add_argument("--plain", action="store_true", help=_("as text, without screens"))
@@ -101,6 +98,15 @@ def _play(commands: "argparse._SubParsersAction[_Parser]") -> None:
     play.add_argument("--seed", type=int, metavar="N", help=_("the client's moods; the same seed, the same client"))
     play.add_argument("--learner", default="", metavar="NAME", help=_("who is practising"))
     play.add_argument("--out", metavar="FILE", help=_("write the transcript to FILE"))
+
+
+def _score(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    score = commands.add_parser("score", help=_("grade transcripts"))
+    score.add_argument("transcripts", nargs="+", metavar="TRANSCRIPT")
+    score.add_argument("--json", action="store_true", help=_("one scorecard a line"))
+    score.add_argument("--html", metavar="OUT", help=_("write the debriefs as a page; to a folder, a page each"))
+    score.add_argument("--markdown", metavar="OUT", help=_("write the debriefs as Markdown, '-' for standard output"))
+    score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
 
 
 def _review(replay: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The commands that look at what there is: ``list``, ``understand``, ``score``, ``replay``, ``demo``."""
+"""The commands that look at what there is: ``list``, ``replay``, ``demo``."""
 
 import argparse
 import json
@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from simulator.commands.finding import find_rubric, read_transcript_file
-from simulator.commands.problem import Problem
 from simulator.commands.terminal import on_terminal
 from simulator.commands.wording import first_heard_lines, heard_line, mood, said_by_you
 from simulator.i18n import _, language
@@ -44,31 +43,6 @@ def list_scenarios(options: argparse.Namespace) -> int:
     for fault in library.faults:
         print(report_line(fault), file=sys.stderr)
     return 1 if library.faults else 0
-
-
-def score(options: argparse.Namespace) -> int:
-    """Grades transcripts: the debrief as text, or one scorecard a line."""
-    from scoring import debrief, grade, plain_debrief
-
-    unread: list[str] = []
-    for name in options.transcripts:
-        try:
-            transcript = read_transcript_file(name)
-        except Problem as problem:  # one bad file of a class does not keep the others from being graded
-            unread.extend(problem.lines)
-            continue
-        spoken = options.lang or transcript.header.language
-        rubric = find_rubric(options.rubric, spoken)
-        scorecard = grade(transcript, rubric)
-        if options.json:
-            print(json.dumps(scorecard.as_json(), ensure_ascii=False))
-        else:
-            if len(options.transcripts) > 1:
-                print(f"== {name} ==")
-            print(plain_debrief(debrief(transcript, scorecard, rubric), spoken))
-    if unread:
-        raise Problem(*unread)
-    return 0
 
 
 def replay(options: argparse.Namespace) -> int:

@@ -49,12 +49,17 @@ def _understand(options: argparse.Namespace) -> int:
     return understand(options)
 
 
+def _score(options: argparse.Namespace) -> int:
+    from simulator.commands.grading import score
+
+    return score(options)
+
+
 def _reports(options: argparse.Namespace) -> int:
     from simulator.commands import reports
 
     faces = {
         "list": reports.list_scenarios,
-        "score": reports.score,
         "replay": reports.replay,
         "demo": reports.demo,
     }
@@ -68,7 +73,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "resume": _resume,
     "list": _reports,
     "understand": _understand,
-    "score": _reports,
+    "score": _score,
     "replay": _reports,
     "demo": _reports,
 }
