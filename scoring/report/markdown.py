@@ -16,8 +16,8 @@ from simulator.text import clean_line
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>~|$^&])")
 _FIRST = re.compile(r"^([-+#=:!]|\d+(?=[.)]))")
-_LINKS = re.compile(r"(?i)(://|\bwww(?=\.)|@|\b(?:mailto|xmpp|tel|javascript|data)(?=:))")
-_DOMAIN = re.compile(r"(?<=[a-zA-Z0-9])\.(?=[a-zA-Z])")
+_LINKS = re.compile(r"(?i)(:?//+|\bwww(?=\.)|@|\b(?:mailto|xmpp|tel|javascript|data)(?=:))")
+_DOMAIN = re.compile(r"(?<=\w)\.(?=[^\W\d])")
 JOINER = "\u2060"
 
 

@@ -107,9 +107,7 @@ def _write_html(out: str, every: list[Graded], spoken: str) -> list[Path]:
     if not (out.endswith(("/", "\\")) or folder.is_dir()):
         return [_write(folder, html_page(visits, spoken))]
     names = _file_names([graded.name for graded in every])
-    written = [
-        _write(folder / name, html_page([visit], spoken)) for name, visit in zip(names, visits, strict=True)
-    ]
+    written = [_write(folder / name, html_page([visit], spoken)) for name, visit in zip(names, visits, strict=True)]
     links = [quote(name) for name in names]
     return [_write(folder / "index.html", index_page(visits, links, spoken)), *written]
 

@@ -105,7 +105,9 @@ def _score(commands: "argparse._SubParsersAction[_Parser]") -> None:
     score.add_argument("transcripts", nargs="+", metavar="TRANSCRIPT")
     score.add_argument("--json", action="store_true", help=_("one scorecard a line"))
     score.add_argument("--html", metavar="OUT", help=_("write the debriefs as a page; to a folder, a page each"))
-    score.add_argument("--markdown", metavar="OUT", help=_("write the debriefs as Markdown, '-' for standard output"))
+    score.add_argument(
+        "--markdown", metavar="OUT", help=_("write the debriefs as Markdown, '-' for standard output")
+    )
     score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
 
 

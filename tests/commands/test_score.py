@@ -1,0 +1,82 @@
+"""``duilian score``: its faces as files, one visit or many, and what it says of a bad place to write to."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calling import CLIENTS, LANGUAGES, call, complaint
+
+Played = dict[tuple[str, str], Path]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_one_visit(home: Path, played: Played, language: str) -> None:
+    out = home / "page.html"
+    told = call("score", str(played[CLIENTS[1], language]), "--html", str(out))
+    assert (told.status, told.err) == (0, "")
+    assert told.out == f"written: {out}\n"
+    page = out.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>\n<html lang=")
+    assert ("先看这三条" in page) == (language == "zh")
+    assert ("Three things first" in page) == (language == "en")
+
+
+def test_the_language_asked_for_is_that_of_the_page(home: Path, played: Played) -> None:
+    out = home / "page.html"
+    assert call("score", str(played[CLIENTS[1], "zh"]), "--html", str(out), "--lang", "en").status == 0
+    assert "Three things first" in out.read_text(encoding="utf-8")
+
+
+def test_many_visits_on_one_page_or_in_a_folder(home: Path, played: Played) -> None:
+    files = [str(path) for path in played.values()]
+    out, folder = home / "all.html", home / "pages"
+    assert call("score", *files, "--html", str(out)).status == 0
+    assert out.read_text(encoding="utf-8").count("<article ") == len(files)
+    told = call("score", *files, files[0], "--html", f"{folder}/")
+    assert told.status == 0
+    written = {path.name for path in folder.iterdir()}
+    assert written == {
+        "index.html",
+        *(f"{Path(file).stem}.html" for file in files),
+        f"{Path(files[0]).stem}-2.html",
+    }
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert all(f'href="{name}"' in index for name in written - {"index.html"})
+    assert call("score", files[0], "--html", str(folder)).status == 0
+
+
+def test_markdown_to_standard_output_or_a_file_with_json_beside_it(home: Path, played: Played) -> None:
+    file = str(played[CLIENTS[0], "zh"])
+    told = call("score", file, "--markdown", "-")
+    assert told.status == 0
+    assert told.out.startswith("# ")
+    out, page = home / "mail.md", home / "page.html"
+    both = call("score", file, "--markdown", str(out), "--html", str(page), "--json")
+    assert json.loads(both.out)["total"] >= 0
+    assert out.read_text(encoding="utf-8") == told.out
+    assert page.exists()
+
+
+def test_a_bad_transcript_among_many_is_named_and_the_others_are_written(home: Path, played: Played) -> None:
+    broken, out = home / "broken.jsonl", home / "all.html"
+    broken.write_text("{", encoding="utf-8")
+    told = complaint(call("score", str(broken), str(played[CLIENTS[0], "zh"]), "--html", str(out)))
+    assert told.startswith(f"{broken}:1:1: T101 ")
+    assert "<article" not in out.read_text(encoding="utf-8")
+
+
+def test_a_page_takes_the_place_of_no_transcript(home: Path, played: Played) -> None:
+    file = played[CLIENTS[0], "zh"]
+    before = file.read_bytes()
+    for option in ("--html", "--markdown"):
+        assert "would be overwritten" in complaint(call("score", str(file), option, str(file)))
+    assert file.read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written_is_named(home: Path, played: Played) -> None:
+    (home / "file").write_text("x", encoding="utf-8")
+    place = home / "file" / "page.html"
+    told = complaint(call("score", str(played[CLIENTS[0], "zh"]), "--html", str(place), "--lang", "zh"))
+    assert told.startswith(str(place))
+    assert "写" in told
