@@ -86,6 +86,7 @@ def _build() -> _Parser:
     check = commands.add_parser("check", help=_("what is wrong with scenarios, archetypes and rubrics"))
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true", help=_("one JSON object a finding"))
+    _rehearse(commands)
     return parser
 
 
@@ -109,6 +110,19 @@ def _score(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--markdown", metavar="OUT", help=_("write the debriefs as Markdown, '-' for standard output")
     )
     score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
+
+
+def _rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    rehearse = commands.add_parser(
+        "rehearse", help=_("let simulated relationship managers play a client many times")
+    )
+    rehearse.add_argument("scenario", metavar="SCENARIO")
+    rehearse.add_argument("--players", metavar="NAMES", help=_("which, as in: expert,beginner; otherwise all"))
+    rehearse.add_argument("--visits", type=int, default=100, metavar="N", help=_("visits with each player"))
+    rehearse.add_argument("--seed", type=int, default=0, metavar="N", help=_("the first visit's seed"))
+    rehearse.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
+    rehearse.add_argument("--svg", metavar="FILE", help=_("draw the marks and endings into FILE"))
+    rehearse.add_argument("--json", action="store_true", help=_("as one JSON object"))
 
 
 def _review(replay: argparse.ArgumentParser) -> None:

@@ -55,6 +55,12 @@ def _score(options: argparse.Namespace) -> int:
     return score(options)
 
 
+def _rehearse(options: argparse.Namespace) -> int:
+    from simulator.commands.rehearse import rehearsed
+
+    return rehearsed(options)
+
+
 def _reports(options: argparse.Namespace) -> int:
     from simulator.commands import reports
 
@@ -69,6 +75,7 @@ def _reports(options: argparse.Namespace) -> int:
 _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     None: _open_library,
     "check": _check,
+    "rehearse": _rehearse,
     "play": _play,
     "resume": _resume,
     "list": _reports,

@@ -214,10 +214,9 @@ def _recap(speech: Speech) -> list[MoveMade] | None:
 
 
 def _next_step(speech: Speech) -> list[MoveMade] | None:
-    if any(key.startswith("propose_next_step.") for key in speech.done):
+    if speech.used("propose_next_step.date"):
         return None
-    steps = list(sentences(speech, "propose_next_step", None))[:1]
-    return [*steps, speech.move("offer_materials.list")]
+    return [speech.move("propose_next_step.date"), speech.move("offer_materials.list")]
 
 
 def _free_choice(speech: Speech) -> list[MoveMade] | None:
@@ -247,7 +246,11 @@ def _slots(speech: Speech) -> list[MoveMade] | None:
 
 
 def _phone_recap(speech: Speech) -> list[MoveMade] | None:
-    return None if speech.used("confirm_agreement.plain") else [speech.move("confirm_agreement.plain")]
+    """What was arranged is said again; once more where by then the client has only just found a date."""
+    settled = speech.position.state not in ("closing", "discovery", "opening")
+    if settled or speech.left_out("confirm_agreement.plain") or not speech.fresh("confirm_agreement.plain"):
+        return None
+    return [speech.move("confirm_agreement.plain")]
 
 
 _PHONE: tuple[Rule, ...] = (_phone_needs, _slots, _phone_needs, _phone_recap, _farewell)
@@ -292,4 +295,14 @@ def _let_go(speech: Speech) -> list[MoveMade] | None:
     return None if speech.used("respect_exit.help") else [*listening(speech), speech.move("respect_exit.help")]
 
 
-_COMPLAINT: tuple[Rule, ...] = (_causes, _read_back, _remedy, _future, _let_go, _next_step, _farewell)
+_COMPLAINT: tuple[Rule, ...] = (
+    _causes,
+    _read_back,
+    _remedy,
+    _future,
+    _let_go,
+    _next_step,
+    _recap,
+    _free_choice,
+    _farewell,
+)

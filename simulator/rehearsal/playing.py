@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from simulator import __version__
-from simulator.client import Client, Position
+from simulator.client import Client, Position, Reply
 from simulator.rehearsal.speech import Speech
 from simulator.scenario.load import Loaded
 from simulator.scenario.model import Scenario
@@ -45,17 +45,25 @@ def header_of(loaded: Loaded, seed: int, player: str) -> Header:
     )
 
 
-def play(loaded: Loaded, player: Player, seed: int, client: Client | None = None) -> Transcript:
+Hears = Callable[[Reply], None]
+"""Whoever listens to the replies of a rehearsed visit."""
+
+
+def play(
+    loaded: Loaded, player: Player, seed: int, client: Client | None = None, heard: Hears | None = None
+) -> Transcript:
     """The visit that ``player`` makes with ``seed``; ``client`` saves building the same one again."""
     client = client or Client(loaded.scenario)
     _, opening = client.start(seed)
     began = Transcript(
         header_of(loaded, seed, player.id), preparation=player.prepare(loaded.scenario, seed), opening=opening
     )
-    return play_on(client, player, began, seed)
+    return play_on(client, player, began, seed, heard)
 
 
-def play_on(client: Client, player: Player, transcript: Transcript, seed: int) -> Transcript:
+def play_on(
+    client: Client, player: Player, transcript: Transcript, seed: int, heard: Hears | None = None
+) -> Transcript:
     """The visit as ``player`` goes on with it from where ``transcript`` stands, to its end.
 
     ``seed`` is the player's; the client keeps the one in the header.
@@ -65,7 +73,7 @@ def play_on(client: Client, player: Player, transcript: Transcript, seed: int) -
         turn = player.speak(Speech(client, position, transcript, seed))
         if turn is None:
             break
-        position, transcript = exchanged(client, position, transcript, turn)
+        position, transcript = exchanged(client, position, transcript, turn, heard)
     if not position.over:
         _, _, ending = client.conclude(position)
         transcript = replace(transcript, ending=ending)
@@ -82,10 +90,12 @@ def replayed(client: Client, transcript: Transcript) -> Position:
 
 
 def exchanged(
-    client: Client, position: Position, transcript: Transcript, turn: Turn
+    client: Client, position: Position, transcript: Transcript, turn: Turn, heard: Hears | None = None
 ) -> tuple[Position, Transcript]:
     """The position and the transcript after one more turn."""
     position, reply = client.step(position, turn, transcript.header.seed)
+    if heard is not None:
+        heard(reply)
     exchange = Exchange(len(transcript.exchanges) + 1, turn, client_side(position, reply))
     exchanges = (*transcript.exchanges, exchange)
     return position, replace(transcript, exchanges=exchanges, ending=position.ending)

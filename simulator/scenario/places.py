@@ -30,3 +30,17 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
     mark = source.value_marks.get(found) if exact and code not in ("S100", "S203") else None
     mark = mark or source.mark(found)
     return Diagnostic(source.file, mark.line, mark.column, code, details)
+
+
+def text_place(layers: tuple[Layer, ...], path: Path_) -> tuple[str, int]:
+    """The file and line of a text: where it is translated, the translation's."""
+    best: tuple[int, Source, Path_] | None = None
+    for layer in layers:
+        depth = -1 if best is None else best[0]
+        for source in (layer.overlay, layer.source):
+            found = _present(source, path) if source is not None else ()
+            if source is not None and len(found) > depth:
+                best, depth = (len(found), source, found), len(found)
+    assert best is not None
+    _, source, found = best
+    return source.file, (source.value_marks.get(found) or source.mark(found)).line

@@ -137,7 +137,8 @@ def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
                 yield _unknown(path, spaces[space][0], id, spaces[space][1])
 
 
-def _said(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
+def spoken_lines(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
+    """Everything the client can say, with its path."""
     yield ("opening",), scenario.opening
     for path, reaction in reactions(scenario):
         yield (*path, "say"), reaction.say
@@ -160,7 +161,7 @@ def _said(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
 
 def _template_faults(scenario: Scenario) -> Iterator[Fault]:
     allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
-    for path, lines in _said(scenario):
+    for path, lines in spoken_lines(scenario):
         for band in type(lines).model_fields:
             for number, line in enumerate(getattr(lines, band)):
                 for match in TEMPLATE.finditer(line):

@@ -1,0 +1,172 @@
+"""What many rehearsed visits show: how marks spread, how visits end, what nobody ever does or hears."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from scoring import Rubric, grade
+from scoring.scorecard import Scorecard
+from simulator.client import Client, Reply
+from simulator.rehearsal.lines import Line, Script
+from simulator.rehearsal.playing import Player, play
+from simulator.scenario.load import Loaded
+from simulator.transcript.record import Transcript
+
+BINS = 20
+"""How many steps of five points a histogram has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """One player's visits. ``totals`` are sorted; ``endings`` counts them by id; ``needs`` is the share of visits, 0-1,
+    in which each need came out; ``unmet`` the items that applied in some visit and were met in none."""
+
+    player: str
+    totals: tuple[float, ...]
+    passed: int
+    red: int
+    turns: float
+    endings: dict[str, int]
+    needs: dict[str, float]
+    unmet: tuple[str, ...]
+
+    @property
+    def middle(self) -> float:
+        """The median of the totals."""
+        return median(self.totals)
+
+    @property
+    def histogram(self) -> tuple[int, ...]:
+        """Visits by steps of five points, 0-4.9 first, 95-100 last."""
+        counts = Counter(min(int(total // (100 / BINS)), BINS - 1) for total in self.totals)
+        return tuple(counts[bin] for bin in range(BINS))
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """All of it. ``said`` and ``unsaid`` are the author's lines, in the order of the files; ``own`` is his file."""
+
+    scenario: str
+    title: str
+    language: str
+    pass_mark: int
+    visits: int
+    seed: int
+    spreads: tuple[Spread, ...]
+    said: tuple[Line, ...]
+    unsaid: tuple[Line, ...]
+    own: str
+    unmet: tuple[tuple[str, str], ...]
+    """Items, as (id, name), that applied somewhere and that no player ever met."""
+
+    @property
+    def unsaid_here(self) -> tuple[Line, ...]:
+        """Lines of the author's own file that nobody heard."""
+        return tuple(sorted(line for line in self.unsaid if line.file == self.own))
+
+    @property
+    def lines_here(self) -> int:
+        """How many lines the author's own file has."""
+        return sum(line.file == self.own for line in (*self.said, *self.unsaid))
+
+
+def rehearse(
+    loaded: Loaded,
+    rubric: Rubric,
+    players: list[Player],
+    visits: int,
+    seed: int,
+    told: Callable[[str, int], None] | None = None,
+) -> Rehearsal:
+    """Plays ``visits`` visits with each player, seeds from ``seed`` on; ``told`` hears of each visit that is done."""
+    client, script = Client(loaded.scenario), Script(loaded)
+    said: set[Line] = set()
+    cards: dict[str, list[Scorecard]] = {}
+    spreads = []
+
+    def heard(reply: Reply) -> None:
+        said.update(script.said(reply))
+
+    for player in players:
+        played: list[Transcript] = []
+        for number in range(visits):
+            transcript = play(loaded, player, seed + number, client, heard)
+            said.update(script.opened(transcript.opening))
+            played.append(transcript)
+            cards.setdefault(player.id, []).append(grade(transcript, rubric))
+            if told is not None:
+                told(player.id, number + 1)
+        spreads.append(_spread(player.id, played, cards[player.id], loaded))
+    every = [card for part in cards.values() for card in part]
+    return Rehearsal(
+        scenario=loaded.scenario.id,
+        title=loaded.scenario.title,
+        language=loaded.scenario.language,
+        pass_mark=rubric.pass_mark,
+        visits=visits,
+        seed=seed,
+        spreads=tuple(spreads),
+        said=tuple(line for line in script.lines if line in said),
+        unsaid=tuple(line for line in script.lines if line not in said),
+        own=script.own,
+        unmet=tuple((id, rubric.items[id].name) for id in _unmet(every)),
+    )
+
+
+def _spread(player: str, played: list[Transcript], cards: list[Scorecard], loaded: Loaded) -> Spread:
+    revealed = Counter(need for card in cards for need in card.needs_revealed)
+    return Spread(
+        player=player,
+        totals=tuple(sorted(card.total for card in cards)),
+        passed=sum(card.passed for card in cards),
+        red=sum(bool(card.red_lines) for card in cards),
+        turns=median(len(visit.exchanges) for visit in played),
+        endings=dict(Counter(visit.ending or "" for visit in played).most_common()),
+        needs={need: round(revealed[need] / len(cards), 3) for need in loaded.scenario.needs},
+        unmet=_unmet(cards),
+    )
+
+
+def _unmet(cards: list[Scorecard]) -> tuple[str, ...]:
+    """Items that applied and were never met, in the order of the checklist."""
+    best: dict[str, float] = {}
+    for card in cards:
+        for item in card.items:
+            if item.applicable:
+                best[item.id] = max(best.get(item.id, 0.0), item.earned)
+    return tuple(id for id, earned in best.items() if earned == 0)
+
+
+def as_json(rehearsal: Rehearsal) -> dict[str, Any]:
+    """The rehearsal as JSON takes it."""
+    return {
+        "scenario": rehearsal.scenario,
+        "language": rehearsal.language,
+        "pass_mark": rehearsal.pass_mark,
+        "visits": rehearsal.visits,
+        "seed": rehearsal.seed,
+        "players": [
+            {
+                "id": spread.player,
+                "min": spread.totals[0],
+                "median": spread.middle,
+                "max": spread.totals[-1],
+                "histogram": list(spread.histogram),
+                "passed": spread.passed,
+                "red_lines": spread.red,
+                "turns": spread.turns,
+                "endings": spread.endings,
+                "needs": spread.needs,
+                "items_never_met": list(spread.unmet),
+            }
+            for spread in rehearsal.spreads
+        ],
+        "items_never_met": [id for id, _ in rehearsal.unmet],
+        "lines": {"said": len(rehearsal.said), "all": len(rehearsal.said) + len(rehearsal.unsaid)},
+        "lines_never_said": [
+            {"file": line.file, "line": line.number, "place": line.place, "text": line.text}
+            for line in rehearsal.unsaid
+        ],
+    }
