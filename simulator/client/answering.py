@@ -29,6 +29,18 @@ FOLLOWS = frozenset(
     }
 )
 """Moves that, without a topic of their own, are about what was just spoken of."""
+NOT_BY_TOPIC = FOLLOWS - {"ask_clarify", "paraphrase"} | {
+    "state_ask",
+    "hold_position",
+    "decline",
+    "refer_up",
+    "value_relationship",
+    "propose_next_step",
+    "confirm_agreement",
+    "offer_materials",
+    "respect_exit",
+}
+"""Moves that are mostly meant without a topic, even where their words name one."""
 QUESTIONS = frozenset(GROUPS["question"])
 TELLING = frozenset({*GROUPS["product_talk"], "paraphrase"})
 """Moves that speak of a subject rather than ask about it."""
@@ -41,6 +53,8 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     if isinstance(act, MoveMade) and borrowed:
         act = replace(act, topic=position.about)
     waiting = pending_reaction(taking, act)
+    if waiting is None and isinstance(act, MoveMade) and (borrowed or act.id in NOT_BY_TOPIC):
+        waiting = pending_reaction(taking, replace(act, topic=None))
     if waiting is not None:
         fired: Fired | None = waiting[0]
         taking.settled_now = True
@@ -73,7 +87,7 @@ def _reaction(taking: Taking, act: MoveMade | TabooMade, borrowed: bool) -> Fire
     position, chart = taking.position, taking.mind.chart
     known = environment(position)
     fired = chart.react(position.state, act, known, position.fired)
-    if not isinstance(act, MoveMade) or not (borrowed or act.id in FOLLOWS - {"ask_clarify", "paraphrase"}):
+    if not isinstance(act, MoveMade) or not (borrowed or act.id in NOT_BY_TOPIC):
         return fired
     if act.topic is None or (fired is not None and act.topic in fired.reaction.topic):
         return fired

@@ -2,6 +2,7 @@
 
 import math
 
+from simulator.client.choices import chosen
 from simulator.client.position import Table, Terms
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
@@ -25,7 +26,11 @@ def offered_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
             value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
             if id is not None and value is not None:
                 found[id] = value
-        found.update(_choices(bargaining, move))
+        found.update(
+            (id, value)
+            for id, issue in bargaining.issues.items()
+            if (value := chosen(issue, move.clause)) is not None
+        )
     return tuple((id, found[id]) for id in bargaining.issues if id in found)
 
 
@@ -55,17 +60,6 @@ def _absolute(issue: Issue, id: str, quantity: Quantity, table: Table) -> float 
     if base is None:  # "another ten points": from the trainee's own last figure, else from the client's
         base = dict(table.theirs).get(id, dict(table.mine).get(id))
     return None if base is None else round(base + quantity.value / 100, 4)
-
-
-def _choices(bargaining: Bargaining, move: MoveMade) -> dict[str, float]:
-    """Issues without a figure (security): the longest of the author's words that stands in the clause."""
-    found: dict[str, float] = {}
-    clause = move.clause.lower()
-    for id, issue in bargaining.issues.items():
-        named = [word for word in issue.values if word.lower() in clause]
-        if named:
-            found[id] = issue.values[max(named, key=len)]
-    return found
 
 
 def spoken_value(issue: Issue, value: float, language: str) -> str:

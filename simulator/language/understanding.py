@@ -37,8 +37,17 @@ _TOPICAL = frozenset(
         "give_example",
         "share_information",
         "check_understanding",
+        "state_ask",
+        "decline",
+        "hold_position",
+        "propose_next_step",
+        "confirm_agreement",
+        "offer_materials",
+        "offer_remedy",
     }
 )
+_OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk", "respect_exit"})
+"""Moves that take up what the client spoke of: a topic or need, never a product."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
 SMALL = 20.0
@@ -163,13 +172,14 @@ class Understanding:
             certain = heard.certain or TABOOS[id].severity != "red"
             return TabooMade(id, clause, chance, certain, heard.kind, heard.words)
         move = MOVES[label.name]
-        about = move.asks or move.id in _TOPICAL or move.id == "make_offer"
+        about = move.asks or move.id in _TOPICAL | _OF_THE_CLIENT or move.id == "make_offer"
+        products = move.phase != "discover" and move.id not in _OF_THE_CLIENT
         return MoveMade(
             move.id,
             clause,
             chance,
             form=form_of(self.language, heard.asked) if move.asks else None,
-            topic=self._topic(heard, products=move.phase != "discover") if about else None,
+            topic=self._topic(heard, products=products) if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
