@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.client import Reply
+from simulator.client.replies import line_key
 from simulator.scenario.load import Loaded
 from simulator.scenario.model import Lines
 from simulator.scenario.places import text_place
@@ -44,27 +45,24 @@ class Script:
                 yield Line(file, line, text, _place(path))
 
     @cached_property
-    def _by_place(self) -> dict[str, list[tuple[Line, re.Pattern[str]]]]:
-        places: dict[str, list[tuple[Line, re.Pattern[str]]]] = {}
+    def _by_key(self) -> dict[int, list[Line]]:
+        keys: dict[int, list[Line]] = {}
         for line in self.lines:
-            places.setdefault(line.place, []).append((line, _pattern(line.text)))
-        return places
+            keys.setdefault(line_key(line.text), []).append(line)
+        return keys
 
     def said(self, reply: Reply) -> Iterator[Line]:
-        """The lines that a reply is made of, without those that were left unsaid."""
+        """The lines that a reply is made of; a line that stands at several places counts where it was said.
+
+        What an archetype has at a place that the scenario has written anew is nobody's line any more, and left out.
+        """
         for part in reply.parts:
-            if part.text in reply.text:
-                yield from self._meant(part.place, part.text)
+            same = self._by_key.get(part.key, [])
+            yield from [line for line in same if line.place == part.place][:1] or same[:1]
 
     def opened(self, text: str) -> Iterator[Line]:
         """The line that opened the visit."""
-        yield from self._meant("opening", text)
-
-    def _meant(self, place: str, text: str) -> Iterator[Line]:
-        for line, pattern in self._by_place.get(place, ()):
-            if pattern.fullmatch(text):
-                yield line
-                return
+        yield from (line for line in self.lines if line.place == "opening" and _pattern(line.text).fullmatch(text))
 
 
 def _each(lines: Lines) -> Iterator[tuple[str, int, str]]:
@@ -74,11 +72,9 @@ def _each(lines: Lines) -> Iterator[tuple[str, int, str]]:
 
 
 def _place(path: Path_) -> str:
-    """The place as a reply names it."""
-    parts = [str(part) for part in path]
-    if (parts[-1] == "say" and parts[0] != "remarks") or (parts[-1] == "say" and len(parts) > 3):
-        parts = parts[:-1]
-    return "/".join(parts)
+    """The place as a reply names it: a reaction by itself, other lines with the name of their part."""
+    reaction = path[-1] == "say" and bool({"on", "answers", "partial"} & set(path[:-2]))
+    return "/".join(str(part) for part in (path[:-1] if reaction else path))
 
 
 def _pattern(text: str) -> re.Pattern[str]:
