@@ -32,7 +32,7 @@ _UNIT = re.compile(
     rf"|[\s-]*(?P<point>points?\b|pts?\b)"
     rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?![\s-]?(?:tenor|term\b|maturity|\d))|k\b|grand\b|wan\b)(?P<rest> and a (?:half|quarter)\b)?(?:[\s-]*(?P<money>{_COIN})\b)?"
     rf"|[\s-](?P<coin>{_COIN})\b"
-    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal )*(?:instal?lments?|repayments?|payments?(?= (?:of|each)|[,.;]|$))|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
+    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal )*instal?lments?|(?:monthly |equal |quarterly )+(?:re)?payments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
     rf"|(?P<slash>/)"
 )
 _CURRENCY = {

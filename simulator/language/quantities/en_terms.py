@@ -12,7 +12,7 @@ _TERM_AFTER = re.compile(
     r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
 )
 _STAY = re.compile(
-    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b(?! (?:is|are)\b)|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|notice|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|pay ?slips?|pay slips?|quarrel\w*|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
+    r"\b(?:been|worked|watched|known|with us|with you|banked|here\b(?! (?:is|are)\b)|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|pay ?slips?|pay slips?|quarrel\w*|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
 )
 _OLD = re.compile(
     r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|has\b|have\b|was\b|were\b|interest only, okay)"
@@ -28,6 +28,9 @@ _FIGURES = re.compile(
 _HISTORY_AFTER = re.compile(
     r"[\s-]*(?:experience|history|plan\b|friend|report|target|veteran|anniversary|mark\b|statistics|forecast|results?\b|is (?:really |very |exactly )?(?:why|long\b|a long)|and (?:he|she|they) )"
 )
+_ADJECTIVE = re.compile(
+    r" (?:revolving|certificates?|cds?\b|loans?|mortgage|term\b|fixed|time deposit|deposits?|bonds?|treasury|facility|line\b|lease|tenor|credit|notes?\b|bill|structured|committed|posted|lock)"
+)
 _BENCHMARK = re.compile(r"[\s-]*lpr\b")
 _SPAN_BEFORE = re.compile(
     r"\b(?:in|since|inside|within|every|been|past|last|next|coming|these|takes?|took|waits?|waited|waiting|delay(?:ed)?(?: by)?|is|from first visit to today is)"
@@ -38,7 +41,7 @@ _DEALT_IN = re.compile(
 )
 _FINANCE = re.compile(
     r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
-    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
+    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 
@@ -61,6 +64,8 @@ def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.
     if unit["plus"] and said in ("a", "one", "1") and not _SPAN_BEFORE.search(before):
         return _STAY.search(text[max(0, start - 40) : start]) is None
     if "-" in gap and "half" not in said:
+        return True
+    if said not in ("a", "an") and word in ("year", "month", "day") and _ADJECTIVE.match(text, end):
         return True
     return _placed_as_term(text, start, end, months, said, before)
 
@@ -93,7 +98,10 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
             is not None
         )
     if _SPAN_BEFORE.search(before):
-        return _DEALT_IN.search(_sentence(text, start, end)) is not None and "last" not in before
+        return (
+            _DEALT_IN.search(_sentence(text, start, end)) is not None
+            and re.search(r"\b(?:last|past|every|since|been)\b", before) is None
+        )
     led, listed = _TERM_BEFORE.search(before) is not None, _LISTED.search(before) is not None
     after = _TERM_AFTER.match(text, end) is not None
     if (
@@ -126,4 +134,5 @@ def _as_listed(text: str, start: int, end: int, said: str, set_off: bool, after:
             text[end:],
         )
         return kind is not None or (set_off and short) or (set_off and after and finance)
-    return (set_off or after) and (finance or short)
+    spread = re.search(r"\bover $", text[max(0, start - 6) : start]) is not None
+    return (set_off or after) and (finance or short or spread)
