@@ -1,6 +1,7 @@
 """How one act of a turn is answered: by the remark that waits, by the statechart, or by what its subject has to say."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from simulator.client.environment import environment
 from simulator.client.negotiation import AT_THE_TABLE
@@ -46,8 +47,18 @@ TELLING = frozenset({*GROUPS["product_talk"], "paraphrase"})
 """Moves that speak of a subject rather than ask about it."""
 
 
-def take(taking: Taking, act: MoveMade | TabooMade) -> None:
-    """Answers one act: by the waiting remark where it has an answer, else by the statechart."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers an act: the reaction, whether it is the waiting remark's, and whether that is settled by it."""
+
+    act: MoveMade | TabooMade
+    fired: Fired | None
+    waiting: bool = False
+    settles: bool = False
+
+
+def find(taking: Taking, act: MoveMade | TabooMade) -> Found:
+    """What answers one act at this moment: the waiting remark where it has an answer, else the statechart."""
     position = taking.position
     borrowed = isinstance(act, MoveMade) and act.topic is None and act.id in FOLLOWS and position.about is not None
     if isinstance(act, MoveMade) and borrowed:
@@ -56,20 +67,47 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     if waiting is None and isinstance(act, MoveMade) and (borrowed or act.id in NOT_BY_TOPIC):
         waiting = pending_reaction(taking, replace(act, topic=None))
     if waiting is not None:
-        fired: Fired | None = waiting[0]
+        return Found(act, waiting[0], True, waiting[1])
+    return Found(act, _reaction(taking, act, borrowed))
+
+
+def take(taking: Taking, act: MoveMade | TabooMade) -> None:
+    """Answers one act."""
+    found = find(taking, act)
+    act, fired = found.act, found.fired
+    if found.waiting:
         taking.settled_now = True
-        if waiting[1]:
+        if found.settles:
             _settled(taking, act)
-    else:
-        fired = _reaction(taking, act, borrowed)
     reaction, place = (fired.reaction, fired.place) if fired else (None, "")
     trust, patience = effect(taking.scenario.temperament, taking.position, act, reaction, place)
     taking.trust += trust
     taking.patience += patience
     if fired is not None:
         if not (taking.bargained and act.id in AT_THE_TABLE):
-            speak(taking, act, fired, waiting is not None)
+            speak(taking, act, fired, found.waiting)
         _apply(taking, act, fired.reaction, fired.place)
+
+
+def meant(taking: Taking, same: Sequence[MoveMade]) -> MoveMade:
+    """Of several readings of the same words the one that the client has most to say to."""
+    return max(same, key=lambda move: _fitness(taking, move))
+
+
+def _fitness(taking: Taking, move: MoveMade) -> tuple[float, ...]:
+    found = find(taking, move)
+    reaction = found.fired.reaction if found.fired is not None else None
+    topic = found.act.topic if isinstance(found.act, MoveMade) else None
+    own = found.fired is not None and found.fired.place not in taking.scenario.inherited.reactions
+    return (
+        found.waiting and found.settles,
+        found.waiting,
+        own and reaction is not None and topic is not None and topic in reaction.topic,
+        _subject_answer(taking.scenario, found.act) is not None,
+        own,
+        move.form != "closed",
+        move.confidence,
+    )
 
 
 def _settled(taking: Taking, act: MoveMade | TabooMade) -> None:
@@ -95,15 +133,15 @@ def _reaction(taking: Taking, act: MoveMade | TabooMade, borrowed: bool) -> Fire
     return bare if bare is not None and "none" in bare.reaction.topic else fired
 
 
-def hear(taking: Taking, act: MoveMade | TabooMade) -> None:
-    """Remembers that an act was heard."""
-    position = taking.position
-    if isinstance(act, TabooMade):
-        taking.position = replace(position, said=counted(position.said, act.id))
-        return
-    heard = counted(position.heard, act.id)
-    heard = counted(heard, f"{act.id}:{act.topic or ''}")
-    taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
+def hear(taking: Taking, acts: Sequence[MoveMade | TabooMade]) -> None:
+    """Remembers that acts were heard."""
+    for act in acts:
+        position = taking.position
+        if isinstance(act, TabooMade):
+            taking.position = replace(position, said=counted(position.said, act.id))
+        else:
+            heard = counted(counted(position.heard, act.id), f"{act.id}:{act.topic or ''}")
+            taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
 
 
 def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, answering: bool) -> None:

@@ -8,8 +8,9 @@ and the visit may end.
 
 from dataclasses import replace
 
-from simulator.client.answering import hear, take
+from simulator.client.answering import hear, meant, take
 from simulator.client.environment import environment
+from simulator.client.hearing import acts_of
 from simulator.client.negotiation import negotiate
 from simulator.client.position import Position, Table, with_outcome
 from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
@@ -17,7 +18,7 @@ from simulator.client.replies import filled, joined, kept, line_key, pick, remem
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import moved
 from simulator.scenario.model import Scenario
-from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
+from simulator.vocabulary.turn import TabooMade, Turn
 
 FLOOD = 7
 """Different moves in one turn from which on the client is only puzzled."""
@@ -98,36 +99,21 @@ def _not_understood(taking: Taking) -> None:
     taking.event("unplaced")
 
 
-def _acts(turn: Turn) -> list[MoveMade | TabooMade]:
-    """What has to be answered: taboos first, then the moves in their order, each (move, topic) once."""
-    seen: set[tuple[str, str | None]] = set()
-    acts: list[MoveMade | TabooMade] = []
-    for taboo in turn.taboos:
-        if (taboo.id, None) not in seen:
-            seen.add((taboo.id, None))
-            acts.append(taboo)
-    for move in turn.moves:
-        if (move.id, move.topic) not in seen:
-            seen.add((move.id, move.topic))
-            acts.append(move)
-    return acts
-
-
 def _answer(taking: Taking, turn: Turn) -> None:
-    acts = _acts(turn)
+    acts = acts_of(turn)
     taking.position = replace(taking.position, lost=0)
-    if len({act.id for act in acts}) >= FLOOD:
+    if len({same[0].id for same in acts}) >= FLOOD:
         taking.say(taking.scenario.talk.flooded, "talk/flooded", 95, further=(taking.scenario.talk.unplaced,))
         taking.event("flooded")
         taking.patience -= 4
-        for act in acts[HEARD_IN_FLOOD:]:
-            hear(taking, act)
+        for same in acts[HEARD_IN_FLOOD:]:
+            hear(taking, same)
         acts = acts[:HEARD_IN_FLOOD]
     negotiate(taking, turn)
-    for act in acts:
-        take(taking, act)
-        hear(taking, act)
-        if taking.position.ending is not None and isinstance(act, TabooMade):
+    for same in acts:
+        take(taking, same[0] if len(same) == 1 else meant(taking, same))
+        hear(taking, same)
+        if taking.position.ending is not None and isinstance(same[0], TabooMade):
             taking.parts = [part for part in taking.parts if part.weight >= SHOWN_OUT]
             return
     put_half_answers_last(taking)

@@ -107,15 +107,21 @@ def kept(parts: Sequence[Part], most: int = 3) -> list[Part]:
     return [parts[i] for i in sorted([i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most])]
 
 
+_ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
+"""Phases of which nothing canned is said beside what the client answers to an answer it waited for."""
+
+
 def _without_clutter(parts: Sequence[Part]) -> list[int]:
     """The places in ``parts`` of what is left when canned lines give way to better ones."""
     heaviest = max((part.weight for part in parts), default=0)
     own = {part.phase for part in parts if not part.canned}
+    answered = any("/answers/" in part.place for part in parts)
     chosen = []
     for at, part in enumerate(parts):
         rivals = [i for i, other in enumerate(parts) if other.canned and other.phase == part.phase]
         best = max(rivals, key=lambda i: (parts[i].weight, i), default=at)
         crowded = part.phase in _ONE_EACH and (part.phase in own or best != at)
+        crowded = crowded or (answered and part.phase in _ENOUGH)
         if not (part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))):
             chosen.append(at)
     return chosen

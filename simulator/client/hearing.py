@@ -1,0 +1,53 @@
+"""What of a turn has to be answered: each act once, and each stretch of words once, however many labels it bears."""
+
+from collections.abc import Sequence
+
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
+
+
+def acts_of(turn: Turn) -> list[tuple[TabooMade] | tuple[MoveMade, ...]]:
+    """Taboos first, then the moves in their order, each (move, topic) once; readings of the same words together."""
+    taboos = {taboo.id: taboo for taboo in reversed(turn.taboos)}
+    heard: list[tuple[TabooMade] | tuple[MoveMade, ...]] = [
+        (taboos[id],) for id in dict.fromkeys(taboo.id for taboo in turn.taboos)
+    ]
+    moves = {(move.id, move.topic): move for move in reversed(turn.moves)}
+    order = dict.fromkeys((move.id, move.topic) for move in turn.moves)
+    return [*heard, *_readings([moves[key] for key in order], turn.text)]
+
+
+def _readings(moves: Sequence[MoveMade], text: str) -> list[tuple[MoveMade, ...]]:
+    """The moves in groups: those that ask, listen or present in the same words are readings of one thing said."""
+    groups: list[list[MoveMade]] = []
+    for move in moves:
+        kind = _kind(move)
+        same = (g for g in groups if kind and _kind(g[0]) == kind and any(_overlap(move, m, text) for m in g))
+        group = next(same, None)
+        if group is None:
+            groups.append([move])
+        else:
+            group.append(move)
+    return [tuple(group) for group in groups]
+
+
+def _kind(move: MoveMade) -> str:
+    """What a move does with the client: ask, listen or present; empty for what stands for itself."""
+    known = MOVES.get(move.id)
+    if known is None:
+        return ""
+    if known.asks and known.phase in ("discover", "repair"):
+        return "ask"
+    return known.phase if known.phase in ("listen", "present") else ""
+
+
+def _overlap(one: MoveMade, other: MoveMade, text: str) -> bool:
+    """Whether the greater part of the shorter clause lies in the longer one."""
+    if not one.clause or not other.clause:
+        return False
+    starts = text.find(one.clause), text.find(other.clause)
+    if min(starts) < 0:
+        return one.clause in other.clause or other.clause in one.clause
+    ends = starts[0] + len(one.clause), starts[1] + len(other.clause)
+    shared = min(ends) - max(starts)
+    return shared * 2 > min(len(one.clause), len(other.clause))
