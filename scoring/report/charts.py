@@ -12,18 +12,19 @@ from scoring.scorecard import PhaseMark
 from scoring.words_report import said
 
 WIDE, NARROW = 640, 400
-_ROW = 30
+_ROW, _LABEL = 30, 100
 
 
 def phase_bars(id: str, phases: Sequence[PhaseMark], language: str) -> Element:
     """A bar for each phase: the part of it that was reached."""
-    label = max((_width(phase.name) for phase in phases), default=0) + 12
+    names = [_cut(phase.name, 200) for phase in phases]
+    label = max(map(_width, names), default=0) + 12
     length = WIDE - label - 60
     parts: list[Node] = []
     for row, phase in enumerate(phases):
         share, y = _reached(phase), row * _ROW + 6
         parts += [
-            h("text", phase.name, x=label - 12, y=y + 14, class_="end"),
+            h("text", names[row], x=label - 12, y=y + 14, class_="end"),
             h("rect", x=label, y=y, width=length, height=20, class_="track"),
             h("rect", x=label, y=y, width=round(length * share, 1), height=20, class_="bar"),
             h("text", f"{share:.0%}", x=label + length + 8, y=y + 14),
@@ -42,6 +43,15 @@ def _reached(phase: PhaseMark) -> float:
 def _width(text: str) -> float:
     """About how wide a text is drawn, in pixels."""
     return sum(13.5 if east_asian_width(letter) in "WF" else 7.2 for letter in text)
+
+
+def _cut(text: str, pixels: float) -> str:
+    """A label that is not wider; the whole of it stands in the table and in the description."""
+    if _width(text) <= pixels:
+        return text
+    while text and _width(text) > pixels - 13:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def mood_curve(id: str, course: Sequence[MoodPoint], language: str) -> Element:
@@ -85,7 +95,9 @@ def _offers(id: str, zone: Zone, named: Sequence[Offer], turns: Sequence[int], l
     values += [zone.agreed] if zone.agreed is not None else []
     margin = (max(values) - min(values)) * 0.12 or 1.0
     ticks = sorted({min(values), max(values), *((zone.bank, zone.client) if zone.exists else ())})
-    left = max(_width(zone.said(tick, language)) for tick in ticks) + 20
+    wide = max(_width(zone.said(tick, language)) for tick in ticks) + 20
+    inside = wide > _LABEL  # words for values stand on their rules, figures before them
+    left = 14 if inside else wide
     plot = Plot(
         left, NARROW - 20, 52, 196, min(turns), max(turns), min(values) - margin, max(values) + margin
     )  # fmt: skip
@@ -93,7 +105,9 @@ def _offers(id: str, zone: Zone, named: Sequence[Offer], turns: Sequence[int], l
     if zone.exists:
         low, high = sorted((plot.y(zone.bank), plot.y(zone.client)))
         parts.append(h("rect", x=left, y=low, width=NARROW - 20 - left, height=max(3, high - low), class_="zone"))
-    parts += plot.rules([(tick, zone.said(tick, language)) for tick in _apart(ticks, plot)])
+    parts += plot.rules(
+        [(tick, _cut(zone.said(tick, language), NARROW - 60)) for tick in _apart(ticks, plot)], inside
+    )
     parts += plot.turns(sorted(set(turns)), 12)
     for number, side in ((2, "client"), (1, "bank")):
         parts += plot.curve([(o.turn, o.terms[zone.issue]) for o in named if o.side == side], number)
@@ -118,7 +132,7 @@ def _apart(ticks: Sequence[float], plot: Plot) -> list[float]:
 
 def _key(zone: Zone, language: str) -> list[Node]:
     parts: list[Node] = [
-        h("text", zone.name or zone.issue, x=8, y=16),
+        h("text", _cut(zone.name or zone.issue, NARROW - 20), x=8, y=16),
         *key(8, 34, 1, said("plain.bank", language)),
         *key(100, 34, 2, said("plain.client_side", language)),
     ]

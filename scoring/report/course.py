@@ -97,6 +97,7 @@ def _offers(told: Told, deal: Bargaining) -> Element:
 
 def _zones(told: Told, deal: Bargaining) -> Iterator[Node]:
     heads = [told.w(key) for key in ("issue", "plain.zone", "plain.agreed", "left.head")]
+    heads = [head[:1].upper() + head[1:] for head in heads]
     rows = [
         (
             zone.name or zone.issue,

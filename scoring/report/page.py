@@ -20,7 +20,7 @@ def html_page(visits: Visits, language: str) -> str:
     several = len(visits) > 1
     told = [Told(debrief, talk, f"v{n}", 2 if several else 1) for n, (debrief, talk) in enumerate(visits, 1)]
     if not several:
-        return document(f"{said('title', language)} · {told[0].debrief.title}", language, _single(told[0]))
+        return document(f"{said('title', language)} · {told[0].debrief.title[:40]}", language, _single(told[0]))
     title = said("title.many", language, count=len(told))
     header = h("header", h("h1", title), _index(told, [f"#{one.id}" for one in told], language))
     articles = [_article(replace(one, level=2), language) for one in told]

@@ -30,6 +30,7 @@ a:focus-visible { outline: 3px solid var(--bank); outline-offset: 2px; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: .3rem 0 .8rem; color: var(--quiet); font-size: .88rem; }
 .facts div { display: flex; gap: .4rem; }
+.facts dt { white-space: nowrap; }
 .facts dt::after { content: ":"; }
 .facts dd { margin: 0; }
 :lang(zh) .facts dt::after, .facts:lang(zh) dt::after { content: "："; }
@@ -53,7 +54,7 @@ caption { text-align: left; color: var(--quiet); font-size: .85rem; padding: .2r
 th, td { text-align: left; vertical-align: top; padding: .32rem .55rem .32rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
+th.n, td.n { padding-left: .5rem; } .k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
 tbody th { font-weight: 600; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .6rem 0; }

@@ -47,13 +47,16 @@ class Plot:
         whole = self.top - self.bottom
         return round(self.lower - (self.lower - self.upper) * ((value - self.bottom) / whole if whole else 0.5), 1)
 
-    def rules(self, ticks: Sequence[tuple[float, str]]) -> list[Node]:
-        """Horizontal rules with their values."""
+    def rules(self, ticks: Sequence[tuple[float, str]], inside: bool = False) -> list[Node]:
+        """Horizontal rules with their values before them, or on them if ``inside``."""
         parts: list[Node] = []
         for value, label in ticks:
             y = self.y(value)
             parts.append(h("line", x1=self.left, x2=self.right, y1=y, y2=y, class_="grid"))
-            parts.append(h("text", label, x=self.left - 8, y=y + 4, class_="quiet end"))
+            if inside:
+                parts.append(h("text", label, x=self.left + 4, y=y - 4, class_="quiet"))
+            else:
+                parts.append(h("text", label, x=self.left - 8, y=y + 4, class_="quiet end"))
         return parts
 
     def turns(self, turns: Sequence[int], most: int = 20) -> list[Node]:
