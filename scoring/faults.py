@@ -4,21 +4,22 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from scoring.rubric_layers import Stack
 from simulator.scenario.diagnostics import Diagnostic
-from simulator.scenario.source import Path_, Source
+from simulator.scenario.source import Path_
 
 
 @dataclass
 class Faults:
-    """Collects what is wrong in one file. The readers below give a harmless value where they found a fault."""
+    """Collects what is wrong in a rubric. The readers below give a harmless value where they found a fault."""
 
-    source: Source
+    source: Stack
     found: list[Diagnostic] = field(default_factory=list)
 
     def add(self, path: Path_, code: str, severity: str = "error", **details: str) -> None:
         """One more finding, at the place of ``path``."""
-        mark = self.source.mark(path)
-        self.found.append(Diagnostic(self.source.file, mark.line, mark.column, code, details, severity))
+        file, mark = self.source.place(path)
+        self.found.append(Diagnostic(file, mark.line, mark.column, code, details, severity))
 
     def unknown(self, path: Path_, code: str, word: object, known: tuple[str, ...]) -> None:
         """A word that is not of a closed list; names the nearest that is."""

@@ -50,6 +50,34 @@ REMEDIES: dict[str, dict[str, str]] = {
         "zh": "条目“{item}”没有 met_when。打字看不出来的，写 observable: false 和 reason。",
         "en": "Item “{item}” has no met_when. If typed talk cannot show it, write observable: false and a reason.",
     },
+    "R230": {
+        "zh": "所扩展的评分表里没有条目“{word}”。是不是想写：{near}？新条目要写全 phase、weight、source、name、met_when、advice、example。",
+        "en": "The rubric this extends has no item “{word}”. Did you mean: {near}? A new item needs phase, weight, source, name, met_when, advice and example.",
+    },
+    "R231": {
+        "zh": "所扩展的评分表里没有“{word}”这一段。是不是想写：{near}？新的一段要有 name。",
+        "en": "The rubric this extends has no phase “{word}”. Did you mean: {near}? A new phase needs a name.",
+    },
+    "R232": {
+        "zh": "“{word}”是空的。能用 null 去掉的只有条目、禁忌、禁忌的种类、half_when 和 chance_when。",
+        "en": "“{word}” is empty. Only an item, a taboo, a kind of taboo, half_when and chance_when can be taken away with null.",
+    },
+    "R233": {
+        "zh": "没有可以扩展的评分表“{word}”。是不是想写：{near}？写 visit，或者同一文件夹里另一份评分表的文件名（不带 .yaml）。",
+        "en": "There is no rubric “{word}” to extend. Did you mean: {near}? Write visit, or the file name of a rubric beside this one without .yaml.",
+    },
+    "R234": {
+        "zh": "扩展“{word}”绕成了圈，或者超过了五层。",
+        "en": "Extending “{word}” goes round in a circle or more than five deep.",
+    },
+    "R235": {
+        "zh": "没有叫“{word}”的种类。最接近的是：{near}。自己加的种类要写 words。",
+        "en": "There is no kind “{word}”. The nearest is: {near}. A kind of your own needs words.",
+    },
+    "R236": {
+        "zh": "要去掉的“{word}”，所扩展的评分表里没有。是不是想写：{near}？",
+        "en": "The rubric this extends has no “{word}” to take away. Did you mean: {near}?",
+    },
     "R240": {
         "zh": "translates 应写被翻译的清单的 id，写成了{found}。",
         "en": "translates must name the rubric's id, not {found}.",

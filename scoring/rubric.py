@@ -79,6 +79,10 @@ class TabooRule:
     why: Wording
     instead: Wording
     raised_for: tuple[str, ...] = ("vulnerable",)
+    words: tuple[str, ...] = ()
+    """Literal patterns that are this taboo, besides what is understood."""
+    certain: bool = False
+    """Whether such words are a certain red line by themselves; otherwise a person confirms it first."""
     kinds: dict[str, "TabooRule"] = field(default_factory=dict)
 
     def of_kind(self, kind: str | None) -> "TabooRule":

@@ -1,41 +1,30 @@
-"""Rubrics from YAML: the Chinese file says what is graded, an overlay beside it only the texts of another language."""
+"""Rubrics from YAML: the Chinese file says what is graded, an overlay beside it only the texts of another language.
 
-import hashlib
-import json
+A file may extend another and say only what differs.
+"""
+
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from scoring.faults import Faults
-from scoring.reading import CriterionReader
-from scoring.rubric import Applies, Band, Item, Phase, Rubric, TabooRule, Weights, Wording
-from scoring.view import Hearing
-from scoring.words import word
+from scoring.rubric import Rubric
+from scoring.rubric_building import TOP, RubricBuilder
+from scoring.rubric_layers import SHIPPED, read_stack, single
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.source import Path_, Source, read_source
-from simulator.vocabulary.moves import TABOOS
+from simulator.scenario.source import Path_, Source
 
-SHIPPED = Path(__file__).parent / "rubrics" / "visit.yaml"
-SEGMENTS = ("corporate", "retail")
-VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral")
-_TOP = (
-    "format", "id", "language", "title", "pass_mark", "grades", "hearing", "phases", "visits", "with_bargaining",
-    "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "minor_share", "minor_leaves",
-    "red_leaves", "raised_deduction",
-)  # fmt: skip
-_ITEM = (
-    "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
-    "observable", "reason",
-)  # fmt: skip
-_HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
 _PARTS = ("phases", "grades", "items", "taboos")
 _TEXTS = ("name", "advice", "example", "reason", "why", "instead")
 _BY_VISIT = ("advice", "example", "why", "instead")
 """Texts that may be a map by kind of visit or segment, with ``any`` for the others."""
 _NOT_TEXTS = ("applies", "met_when", "half_when", "chance_when")
-_FOR_WHOM = ("any", *SEGMENTS, *VISITS)
-_TABOO = ("severity", "deduction", "name", "why", "instead", "raised_for", "kinds")
-_APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone")
+_ALSO_OF_SCENARIOS = frozenset({"format", "id", "language", "title", "extends"})
+
+
+def is_rubric(data: dict[str, Any]) -> bool:
+    """Whether the data of a file are those of a rubric and not of a scenario or an archetype."""
+    return "items" in data or ("extends" in data and bool((set(data) & set(TOP)) - _ALSO_OF_SCENARIOS))
 
 
 def load_rubric(path: Path | None = None, language: str = "zh") -> Rubric:
@@ -59,26 +48,20 @@ def _shipped(language: str) -> Rubric:
 
 
 def read_rubric(path: Path, language: str = "zh") -> tuple[Rubric, tuple[Diagnostic, ...]]:
-    """The rubric and everything that is wrong with it, warnings too. Raises `ScenarioError` where it is no YAML at all."""
-    source = read_source(path)
-    faults = Faults(source)
-    own = source.data.get("language", "zh")
-    texts: dict[str, Any] = source.data
-    overlay = path.with_name(f"{path.stem}.{language}.yaml")
-    found: list[Diagnostic] = []
-    if language != own and overlay.exists():
-        translation = read_source(overlay)
-        found.extend(_compare(source, translation))
-        texts = translation.data
-    else:
-        language = str(own)
-    rubric = _Builder(faults, texts if texts is not source.data else None, language).rubric()
-    return rubric, tuple(sorted([*faults.found, *found], key=lambda f: (f.file != str(path), f.line, f.column)))
+    """The rubric and everything that is wrong with it, warnings too. Raises `ScenarioError` where it, or a rubric that it
+    extends, is no YAML at all or is not there."""
+    stack = read_stack(path, language)
+    faults = Faults(stack, list(stack.faults))
+    own = stack.layers[0]
+    if own.overlay is not None:
+        faults.found.extend(_compare(own.source, own.overlay))
+    rubric = RubricBuilder(faults, stack.texts, stack.language).rubric()
+    return rubric, tuple(sorted(faults.found, key=lambda f: (f.file != str(path), f.line, f.column)))
 
 
 def _compare(source: Source, translation: Source) -> list[Diagnostic]:
     """What the overlay lacks (a warning: the Chinese text stands in) and what it has that the rubric has not."""
-    faults = Faults(translation)
+    faults = Faults(single(translation))
     if translation.data.get("translates") != source.data.get("id"):
         faults.add(("translates",), "R240", found=str(translation.data.get("translates")))
     faults.mapping(translation.data, (), ("format", "translates", "language", "title", *_PARTS))
@@ -93,208 +76,20 @@ def _compare_texts(faults: Faults, base: Any, texts: Any, path: Path_) -> None:
     by_visit = bool(path) and path[-1] in _BY_VISIT
     for key, value in base.items():
         inner = isinstance(value, dict) and key not in _NOT_TEXTS
-        if (inner or by_visit or key in _TEXTS) and key not in texts:
+        if key not in texts and (by_visit or (_has_texts(value) if inner else key in _TEXTS)):
             faults.add(path, "R241", "warning", key=".".join(map(str, (*path, key))))
-        elif inner:
+        elif inner and key in texts:
             _compare_texts(faults, value, texts[key], (*path, key))
     for key in texts:
         if key not in base:
             faults.add((*path, key), "R242", key=str(key))
 
 
-class _Builder:
-    """Builds the rubric from the data, collecting faults on the way."""
-
-    def __init__(self, faults: Faults, texts: dict[str, Any] | None, language: str) -> None:
-        self.faults = faults
-        self.texts = texts
-        self.language = language
-        self.reader = CriterionReader(faults, {})
-
-    def rubric(self) -> Rubric:
-        f, data = self.faults, self.faults.source.data
-        f.mapping(data, (), _TOP)
-        if data.get("format") != 1:
-            f.add(("format",), "R220", found=str(data.get("format")))
-        lists = f.mapping(data.get("lists") or {}, ("lists",))
-        self.reader.lists = {
-            name: tuple(text.lower() for text in f.texts(words, ("lists", name))) for name, words in lists.items()
-        }
-        phases = self._phases(data)
-        return Rubric(
-            id=f.text(data.get("id"), ("id",)),
-            hash=_hash(data),
-            language=self.language,
-            title=self._text(("title",)),
-            pass_mark=f.whole(data.get("pass_mark", 60), ("pass_mark",), 0, 100, 60),
-            bands=self._bands(data),
-            phases=phases,
-            weights=self._weights(data, tuple(phases)),
-            items=self._items(data, tuple(phases)),
-            taboos=self._taboos(data),
-            hearing=self._hearing(data),
-            repeated_minor=f.whole(data.get("repeated_minor", 2), ("repeated_minor",), 2, 50, 2),
-            minor_limit=f.whole(data.get("minor_limit", 40), ("minor_limit",), 0, 100, 40),
-            minor_share=f.number(data.get("minor_share", 0.6), ("minor_share",), 0, 1, 0.6),
-            minor_leaves=f.whole(data.get("minor_leaves", 10), ("minor_leaves",), 0, 100, 10),
-            red_leaves=f.number(data.get("red_leaves", 0.1), ("red_leaves",), 0, 1, 0.1),
-            raised_deduction=f.whole(data.get("raised_deduction", 8), ("raised_deduction",), 0, 100, 8),
-        )
-
-    def _text(self, path: Path_, needed: bool = True) -> str:
-        """The text at ``path`` in the wanted language, the rubric's own where the overlay lacks it."""
-        for data in (self.texts, self.faults.source.data):
-            value = _at(data, path)
-            if value:
-                return self.faults.text(value, path)
-        return self.faults.text(None, path, needed)
-
-    def _wording(self, path: Path_, needed: bool = True) -> Wording:
-        """The text at ``path``, or the map of texts by kind of visit and segment."""
-        by = _at(self.faults.source.data, path)
-        if not isinstance(by, dict):
-            return Wording(self._text(path, needed), somebody=word("somebody", self.language))
-        self.faults.mapping(by, path, _FOR_WHOM)
-        if "any" not in by and not set(by) >= set(SEGMENTS):
-            self.faults.add(path, "R243")
-        texts = {key: self._text((*path, key)) for key in by if key in _FOR_WHOM}
-        return Wording(texts.pop("any", ""), texts, word("somebody", self.language))
-
-    def _hearing(self, data: dict[str, Any]) -> Hearing:
-        f, where = self.faults, ("hearing",)
-        body = f.mapping(data.get("hearing") or {}, where, _HEARING)
-        return Hearing(
-            f.number(body.get("confidence", 0.4), (*where, "confidence"), 0, 1, 0.4),
-            f.number(body.get("taboo_confidence", 0.5), (*where, "taboo_confidence"), 0, 1, 0.5),
-            f.whole(body.get("moves_a_turn", 4), (*where, "moves_a_turn"), 1, 40, 4),
-            f.whole(body.get("questions_a_turn", 3), (*where, "questions_a_turn"), 1, 40, 3),
-            f.whole(body.get("crowded", 7), (*where, "crowded"), 1, 43, 7),
-            f.number(body.get("hurried", 3.2), (*where, "hurried"), 1, 43, 3.2),
-        )
-
-    def _phases(self, data: dict[str, Any]) -> dict[str, Phase]:
-        f, phases = self.faults, {}
-        for id, value in f.mapping(data.get("phases"), ("phases",)).items():
-            body = f.mapping(value, ("phases", id), ("name", "full_at"))
-            share = f.number(body.get("full_at", 1), ("phases", id, "full_at"), 0.1, 1, 1)
-            phases[id] = Phase(id, self._text(("phases", id, "name")), share)
-        return phases
-
-    def _bands(self, data: dict[str, Any]) -> tuple[Band, ...]:
-        f, bands = self.faults, []
-        for id, value in f.mapping(data.get("grades"), ("grades",)).items():
-            body = f.mapping(value, ("grades", id), ("from", "name"))
-            points = f.whole(body.get("from"), ("grades", id, "from"), 0, 100, 0)
-            bands.append(Band(id, points, self._text(("grades", id, "name"))))
-        return tuple(sorted(bands, key=lambda band: -band.points))
-
-    def _weights(self, data: dict[str, Any], phases: tuple[str, ...]) -> Weights:
-        visits = self._tables(data, "visits", phases)
-        for visit in VISITS:
-            if visit not in visits:
-                self.faults.add(("visits",), "R221", visit=visit)
-        return Weights(
-            visits or {"first": {}},
-            self._tables(data, "with_bargaining", phases),
-            self._tables(data, "with_products", phases),
-        )
-
-    def _tables(self, data: dict[str, Any], key: str, phases: tuple[str, ...]) -> dict[str, dict[str, int]]:
-        tables = self.faults.mapping(data.get(key) or {}, (key,), VISITS)
-        return {visit: self._table(table, (key, visit), phases) for visit, table in tables.items()}
-
-    def _table(self, value: Any, path: Path_, phases: tuple[str, ...]) -> dict[str, int]:
-        table = self.faults.mapping(value, path, phases)
-        return {phase: self.faults.whole(n, (*path, phase), 0, 100, 0) for phase, n in table.items()}
-
-    def _items(self, data: dict[str, Any], phases: tuple[str, ...]) -> dict[str, Item]:
-        items = self.faults.mapping(data.get("items"), ("items",))
-        return {id: self._item(id, value, phases) for id, value in items.items()}
-
-    def _item(self, id: str, value: Any, phases: tuple[str, ...]) -> Item:
-        f, where = self.faults, ("items", id)
-        body = f.mapping(value, where, _ITEM)
-        seen = f.truth(body.get("observable", True), (*where, "observable"))
-        if seen and "met_when" not in body:
-            f.add(where, "R222", item=id)
-        criteria = {
-            key: self.reader.criterion(body[key], (*where, key)) if key in body and seen else None
-            for key in ("met_when", "half_when", "chance_when")
-        }
-        return Item(
-            id=id,
-            phase=f.choice(body.get("phase"), (*where, "phase"), phases or ("",)),
-            weight=f.whole(body.get("weight"), (*where, "weight"), 1, 5, 1),
-            source=f.text(body.get("source"), (*where, "source")),
-            name=self._text((*where, "name")),
-            advice=self._wording((*where, "advice"), needed=seen),
-            example=self._wording((*where, "example"), needed=seen),
-            applies=self._applies(body.get("applies") or {}, (*where, "applies")),
-            reason=self._text((*where, "reason"), needed=not seen),
-            **criteria,
-        )
-
-    def _applies(self, value: Any, where: Path_) -> Applies:
-        f = self.faults
-        body = f.mapping(value, where, _APPLIES)
-
-        def flag(key: str) -> bool | None:
-            return f.truth(body[key], (*where, key)) if key in body else None
-
-        return Applies(
-            f.choices(body.get("segment", []), (*where, "segment"), SEGMENTS),
-            f.choices(body.get("visit", []), (*where, "visit"), VISITS),
-            flag("bargaining"),
-            bool(flag("latent_needs")),
-            bool(flag("products")),
-            bool(flag("investment")),
-            flag("empty_zone"),
-        )
-
-    def _taboos(self, data: dict[str, Any]) -> dict[str, TabooRule]:
-        taboos = self.faults.mapping(data.get("taboos"), ("taboos",), tuple(TABOOS))
-        return {id: self._taboo(id, value, ("taboos", id), None) for id, value in taboos.items()}
-
-    def _taboo(self, id: str, value: Any, where: Path_, family: TabooRule | None) -> TabooRule:
-        f = self.faults
-        body = f.mapping(value, where, _TABOO if family is None else _TABOO[:-1])
-        severity = body.get("severity", family.severity if family else None)
-        least = f.whole(
-            body.get("deduction", family.deduction if family else None), (*where, "deduction"), 0, 100, 0
-        )
-        rule = TabooRule(
-            id,
-            cast(Any, f.choice(severity, (*where, "severity"), ("minor", "major", "red"))),
-            least,
-            self._text((*where, "name")),
-            self._wording((*where, "why")),
-            self._wording((*where, "instead")),
-            f.choices(body["raised_for"], (*where, "raised_for"), ("vulnerable", "lay"))
-            if "raised_for" in body
-            else (family.raised_for if family else ("vulnerable",)),
-        )
-        known = TABOOS[id].kinds if family is None and id in TABOOS else ()
-        kinds = f.mapping(body.get("kinds") or {}, (*where, "kinds"), known) if family is None else {}
-        for kind, part in kinds.items():
-            rule.kinds[kind] = self._taboo(kind, part, (*where, "kinds", kind), rule)
-        return rule
+def _has_texts(value: Any) -> bool:
+    """Whether there is anything to translate in a part of the rubric."""
+    if not isinstance(value, dict):
+        return False
+    return any(key in _TEXTS or (key not in _NOT_TEXTS and _has_texts(part)) for key, part in value.items())
 
 
-def _at(data: Any, path: Path_) -> Any:
-    """What stands at ``path``, None where nothing does."""
-    for key in path:
-        data = data.get(key) if isinstance(data, dict) else None
-    return data
-
-
-def _hash(data: dict[str, Any]) -> str:
-    """The content hash of what grades, whatever the wording: texts may be polished without making old marks look new."""
-    wording = ("name", "advice", "example", "why", "instead", "title", "reason", "source")
-
-    def bare(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: bare(part) for key, part in value.items() if key not in wording}
-        return [bare(part) for part in value] if isinstance(value, list) else value
-
-    text = json.dumps(bare(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+__all__ = ["SHIPPED", "is_rubric", "load_rubric", "read_rubric"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import floor
 
 from scoring.contextual import contextual_taboos
+from scoring.literal import literal_taboos
 from scoring.rubric import Rubric, TabooRule
 from scoring.scorecard import TabooMark
 from scoring.view import VisitView
@@ -26,7 +27,7 @@ def judge_taboos(
     committed: list[TabooMark] = []
     uncertain: list[TabooMark] = []
     seen: Counter[str] = Counter()
-    for turn, taboo in _all(view):
+    for turn, taboo in _all(view, rubric):
         rule = rubric.taboo(taboo.id, taboo.kind)
         if rule is None:
             continue
@@ -45,8 +46,8 @@ def judge_taboos(
     return _apart(limited, points, rubric.red_leaves * points), tuple(uncertain)
 
 
-def _all(view: VisitView) -> list[tuple[int, TabooMade]]:
-    """The taboos heard and those found from the context, one of a family a turn: the gravest, then the surest."""
+def _all(view: VisitView, rubric: Rubric) -> list[tuple[int, TabooMade]]:
+    """The taboos heard, those found from the context and those of the rubric's own words, each once a turn: the surest."""
     contextual = contextual_taboos(view)
     found: dict[tuple[int, str], TabooMade] = {}
     heard = [(exchange.turn, taboo) for exchange in view.exchanges for taboo in exchange.trainee.taboos]
@@ -55,6 +56,12 @@ def _all(view: VisitView) -> list[tuple[int, TabooMade]]:
         before = found.get(key)
         if before is None or (taboo.certain, taboo.confidence) > (before.certain, before.confidence):
             found[key] = taboo
+    for turn, taboo in literal_taboos(view, rubric):
+        vaguer = found.pop((turn, taboo.id), None)
+        sure = taboo.certain or (vaguer is not None and vaguer.certain)
+        found.setdefault(
+            (turn, f"{taboo.id}:{taboo.kind}" if taboo.kind else taboo.id), replace(taboo, certain=sure)
+        )
     return sorted(((turn, taboo) for (turn, _), taboo in found.items()), key=lambda pair: pair[0])
 
 

@@ -98,17 +98,20 @@ def find_rubric(name: str | None, spoken: str) -> "Rubric":
 
 def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
     """What is wrong with a rubric or its translation; None where ``path`` is neither."""
-    from scoring.rubric_file import read_rubric
+    from scoring.rubric_file import is_rubric, read_rubric
     from simulator.scenario.library import LANGUAGES, overlay_of
     from simulator.scenario.source import read_source
 
     base = (overlay_of(path) or (path, ""))[0]
     try:
-        if "items" not in read_source(base).data:
+        if not is_rubric(read_source(base).data):
             return None
-        return tuple(dict.fromkeys(fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]))
     except ScenarioError:
         return None
+    try:
+        return tuple(dict.fromkeys(fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]))
+    except ScenarioError as error:
+        return error.diagnostics
 
 
 def finding_line(fault: Diagnostic) -> str:

@@ -182,3 +182,18 @@ def test_paths_that_hold_nothing_are_told(home: Path) -> None:
     assert complaint(call("check", str(home / "none"), "--lang", "zh")).endswith("没有这个文件或目录")
     (home / "empty").mkdir()
     assert "no .yaml file" in complaint(call("check", str(home / "empty"), "--lang", "en"))
+
+
+def test_a_rubric_that_extends_the_shipped_one_is_checked(home: Path) -> None:
+    path = home / "ours.yaml"
+    text = "format: 1\nid: ours\nextends: visit\nitems:\n  prep_objectiv: {weight: 5}\n"
+    path.write_text(text.replace("objectiv", "objective"), encoding="utf-8")
+    assert call("check", str(path)).status == 0
+    path.write_text(text, encoding="utf-8")
+    told = call("check", str(path), "--lang", "en")
+    assert told.status == 1
+    assert told.out.startswith(f"{path}:5:3: R230 ")
+    assert "prep_objective" in told.out
+    path.write_text(text.replace("visit", "vist"), encoding="utf-8")
+    told = call("check", str(path), "--lang", "zh")
+    assert told.out.startswith(f"{path}:3:10: R233 ")

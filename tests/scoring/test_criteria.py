@@ -10,6 +10,7 @@ from scoring.faults import Faults
 from scoring.finding import Finding
 from scoring.patterns import first_match
 from scoring.reading import KINDS, CriterionReader
+from scoring.rubric_layers import single
 from scoring.view import VisitView
 from simulator.scenario.source import parse_source
 from simulator.transcript.record import Transcript
@@ -19,7 +20,7 @@ from tests.scoring.reading_visits import parse
 def ask(yaml: str, talk: str, name: str = "corporate_x") -> Finding:
     """The finding of a criterion, written as in a rubric, on a talk, written as the visits are."""
     source = parse_source(f"c: {yaml}", "c.yaml")
-    faults = Faults(source)
+    faults = Faults(single(source))
     criterion = CriterionReader(faults, {"money": ("钱", "cash")}).criterion(source.data["c"], ("c",))
     assert faults.found == []
     return evaluate(criterion, VisitView(_talk(talk, name)))
