@@ -147,7 +147,7 @@ def hear(taking: Taking, acts: Sequence[MoveMade | TabooMade]) -> None:
 def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, answering: bool) -> None:
     """Says what belongs to a reaction: its own line, or, where it would fit any client, what its subject has to say."""
     weight = max(phase_weight(act), ANSWERING if answering else 0)
-    phase = MOVES[act.id].phase if act.id in MOVES else ""
+    phase = "discover" if act.id == "invite_feedback" else MOVES[act.id].phase if act.id in MOVES else ""
     if answering:
         speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
         taking.say(fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker)

@@ -116,8 +116,12 @@ def _answer(taking: Taking, turn: Turn) -> None:
         if taking.position.ending is not None and isinstance(same[0], TabooMade):
             taking.parts = [part for part in taking.parts if part.weight >= SHOWN_OUT]
             return
-    put_half_answers_last(taking)
-    miss_pending(taking)
+    put_half_answers_last(taking, _takes_leave(turn))
+    miss_pending(taking, _takes_leave(turn))
+
+
+def _takes_leave(turn: Turn) -> bool:
+    return any(move.id == "farewell" for move in turn.moves)
 
 
 def _settle_feelings(taking: Taking) -> None:
@@ -130,7 +134,7 @@ def _maybe_end(taking: Taking, turn: Turn) -> None:
     talk = taking.scenario.talk
     if position.ending is not None:
         return
-    if taking.scenario.states[position.state].final or any(m.id == "farewell" for m in turn.moves):
+    if taking.scenario.states[position.state].final or _takes_leave(turn):
         taking.position = replace(position, ending=choose_ending(taking.scenario, position))
         return
     if position.patience <= 0 and "agreed" not in taking.events:

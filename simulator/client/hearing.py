@@ -1,9 +1,12 @@
 """What of a turn has to be answered: each act once, and each stretch of words once, however many labels it bears."""
 
+import re
 from collections.abc import Sequence
 
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
+
+_END = re.compile(r"[。！？!?]|\.\s")
 
 
 def acts_of(turn: Turn) -> list[tuple[TabooMade] | tuple[MoveMade, ...]]:
@@ -42,12 +45,14 @@ def _kind(move: MoveMade) -> str:
 
 
 def _overlap(one: MoveMade, other: MoveMade, text: str) -> bool:
-    """Whether the greater part of the shorter clause lies in the longer one."""
+    """Whether the greater part of the shorter clause lies in the longer one, or one sentence asks twice of one topic."""
     if not one.clause or not other.clause:
         return False
     starts = text.find(one.clause), text.find(other.clause)
     if min(starts) < 0:
         return one.clause in other.clause or other.clause in one.clause
+    if one.topic is not None and one.topic == other.topic and not _END.search(text, min(starts), max(starts)):
+        return True
     ends = starts[0] + len(one.clause), starts[1] + len(other.clause)
     shared = min(ends) - max(starts)
     return shared * 2 > min(len(one.clause), len(other.clause))

@@ -29,18 +29,25 @@ def pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, 
     return None
 
 
-def put_half_answers_last(taking: Taking) -> None:
-    """What the client says to half an answer comes last, so that it goes on waiting; nothing where it got the whole."""
+def put_half_answers_last(taking: Taking, leaving: bool) -> None:
+    """What the client says to half an answer comes last, so that it goes on waiting; nothing where it got the whole.
+
+    Nor to somebody who is taking leave (``leaving``): half an answer was all there was.
+    """
     half = [part for part in taking.parts if "/partial/" in part.place]
     others = [part for part in taking.parts if part not in half]
-    still = taking.position.pending == taking.start.pending
+    still = taking.position.pending == taking.start.pending and not leaving
     taking.parts = [*others, *(half[:1] if still else ())]
 
 
-def miss_pending(taking: Taking) -> None:
-    """A remark that this turn passed over."""
+def miss_pending(taking: Taking, leaving: bool) -> None:
+    """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye."""
     id = taking.start.pending
-    if id is None or taking.settled_now or taking.position.pending != id:
+    if id is None or taking.position.pending != id:
+        return
+    if taking.settled_now:
+        if leaving:
+            taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
         return
     remark = taking.scenario.remarks[id]
     taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
@@ -50,8 +57,9 @@ def miss_pending(taking: Taking) -> None:
     taking.trust += remark.ignored_trust
     taking.patience += remark.ignored_patience
     taking.event(f"ignored:{id}")
-    if not any(part.weight >= OUTRAGE for part in taking.parts):
-        taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker)
+    outraged = any(part.weight >= OUTRAGE for part in taking.parts)
+    if not outraged and taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker) and leaving:
+        taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
 
 
 def raise_remark(taking: Taking, id: str, say: bool = True) -> None:

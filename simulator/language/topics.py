@@ -1,6 +1,7 @@
 """Which of the scenario's topics, needs, products and facts a clause is about, by the words its author gave."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,11 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts) or r"(?!)")
 
 
+def _answered(scenario: "Scenario") -> Iterator[str]:
+    for subjects in (scenario.topics, scenario.needs, scenario.products, scenario.facts):
+        yield from (id for id, subject in subjects.items() if subject.say.all)
+
+
 class Topics:
     """Finds the subject of a clause: products before needs before topics before facts, the longest mention first."""
 
@@ -42,8 +48,8 @@ class Topics:
             self._subjects = tuple(_Subject(id, _pattern(tuple(words))) for id, words in named)
         products = scenario.products if scenario else {}
         self.products = frozenset(products)
-        self.asked_about = frozenset(id for id, product in products.items() if product.say.all)
-        """Products that the client has an answer about."""
+        self.answered = frozenset(_answered(scenario)) if scenario else frozenset()
+        """Subjects of which the client has something to say to any question."""
 
     def of(self, clause: str, *, products: bool) -> str | None:
         """The subject with the longest mention in ``clause``; ``products`` says whether a product may be it.
@@ -53,7 +59,7 @@ class Topics:
         text = simplified(clause)
         if products:
             return self._longest(text, frozenset())
-        return self._longest(text, self.products) or self._longest(text, self.products - self.asked_about)
+        return self._longest(text, self.products) or self._longest(text, self.products - self.answered)
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[int, str] | None = None

@@ -54,6 +54,9 @@ SMALL = 20.0
 """Percentages below this may be a rate as well as a share."""
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
+NAMED = 0.5
+"""How sure one may be that a question which names a subject asks about it."""
+_ASKS = re.compile(r"[?？]|[吗呢么][。！…]*\s*$")
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -89,8 +92,18 @@ class Understanding:
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
+        if not moves and not taboos and (asked := self._asked_about(text)) is not None:
+            moves = [asked]
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)
+
+    def _asked_about(self, text: str) -> MoveMade | None:
+        """A question that nothing was heard in but a subject of which the client has something to say."""
+        subject = self._topics.of(text, products=False) if _ASKS.search(text) else None
+        if subject is None or subject not in self._topics.answered:
+            return None
+        form = form_of(self.language, text)
+        return MoveMade("ask_situation", text.strip(), NAMED, form=form, topic=subject)
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
         """The figures of the turn, each given to the chunk it stands in."""

@@ -57,3 +57,16 @@ def test_many_readings_of_few_words_are_no_flood(tmp_path: Path) -> None:
     ((_, reply),) = played(small(tmp_path), Turn(words, moves))
     assert "flooded" not in reply.events
     assert len(reply.parts) == 1
+
+
+def test_one_sentence_asks_once_of_one_topic_and_of_two_topics_twice() -> None:
+    text = "From order to wages, how do you plan the cash? And how?"
+    first, second = (
+        made("ask_situation", "From order to wages,", "wages"),
+        made("ask_plans", "how do you plan", "wages"),
+    )
+    assert len(acts_of(Turn(text, (first, second)))) == 1
+    other = made("ask_plans", "how do you plan", "cash")
+    assert len(acts_of(Turn(text, (first, other)))) == 2
+    third = made("ask_clarify", "And how?", "wages")
+    assert len(acts_of(Turn(text, (first, third)))) == 2

@@ -108,3 +108,12 @@ def test_a_bare_follow_on_is_about_what_the_remark_spoke_of(tmp_path: Path) -> N
     remark = {"kind": "remark", "topic": "wages", "when": "turn >= 1", "say": "Payday again."}
     client = small(tmp_path, remarks={"pay": remark}, topics=topics)
     assert played(client, says("greet"), asks("ask_clarify"))[-1][1].text == "On the 28th."
+
+
+def test_to_somebody_who_leaves_a_missed_question_is_said_before_goodbye(tmp_path: Path) -> None:
+    client = small(tmp_path, remarks={"price": PRICE})
+    reply = played(client, says("greet"), says("farewell"))[-1][1]
+    assert [part.place.split("/")[0] for part in reply.parts] == ["remarks", "states"]
+    position, last = played(client, says("greet"), says("empathise", "farewell"))[-1]
+    assert not any("partial" in part.place for part in last.parts)
+    assert position.outcomes == ("ignored.price",)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from simulator.language.topics import Topics
+from simulator.language.understanding import Understanding
 from tests.client.small import asks, played, says, small
 
 QUESTIONS = [
@@ -94,3 +95,11 @@ def test_two_canned_answers_do_not_stand_side_by_side(tmp_path: Path) -> None:
     together = type(both)("", (*mixed.moves, *both.moves))
     ((_, reply),) = played(client, together)
     assert reply.text == "On the 28th."
+
+
+def test_a_question_in_which_only_a_fact_is_known_asks_about_it(tmp_path: Path) -> None:
+    facts = {"school": {"words": ["qwertz college"], "say": ["The old one."]}}
+    understood = Understanding("en", small(tmp_path, facts=facts).scenario)
+    asked = understood.understand("Zyx qwertz college?")
+    assert [(move.id, move.topic) for move in asked.moves] == [("ask_situation", "school")]
+    assert not any(move.id == "ask_situation" for move in understood.understand("Zyx qwertz college.").moves)
