@@ -17,8 +17,21 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
     ``confirmed`` holds the (turn, taboo id) of red lines that a person has confirmed; an uncertain one that is not among
     them is listed for confirmation and takes no points. The same arguments give the same bytes.
     """
-    view = VisitView(transcript, rubric.hearing, rubric.language)
-    weights = rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
+    return grade_view(VisitView(transcript, rubric.hearing, rubric.language), rubric, confirmed)
+
+
+def mark_of(item: Item, view: VisitView, rubric: Rubric) -> ItemMark:
+    """The mark of a single item, as `grade` would give it."""
+    return _mark(item, view, _weights(view, rubric))
+
+
+def _weights(view: VisitView, rubric: Rubric) -> dict[str, int]:
+    return rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
+
+
+def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset()) -> Scorecard:
+    """The scorecard of a visit that is laid out already (see `grade`)."""
+    weights = _weights(view, rubric)
     items = tuple(_mark(item, view, weights) for item in rubric.items.values())
     phases = _phases(rubric, items, weights)
     points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 4)
@@ -29,7 +42,7 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
     passed = total >= rubric.pass_mark and not red
     deal = bargaining(view)
     return Scorecard(
-        scenario=transcript.header.scenario,
+        scenario=view.transcript.header.scenario,
         title=view.brief.title,
         rubric_id=rubric.id,
         rubric_hash=rubric.hash,

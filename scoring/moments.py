@@ -8,9 +8,17 @@ from scoring.quoting import quote_end, telling
 from scoring.rubric import Item
 from scoring.view import VisitView
 from scoring.words import word
+from simulator.vocabulary.moves import MOVES
 
 _EARLY = ("prepare", "open", "phone")
 _LATE = ("close", "follow_up")
+_BEGINS = {
+    "discover": tuple(id for id, move in MOVES.items() if move.phase == "discover"),
+    "propose": ("present_product", "explain_benefit"),
+    "negotiate": ("make_offer", "trade"),
+    "close": ("ask_commitment", "propose_next_step", "confirm_agreement"),
+}
+"""The acts with which a part of the visit begins."""
 _BY_SUBJECT = ("discover", "maintenance", "complaint_exit")
 """Where the client's speaking of an item's subject is the cue for it."""
 
@@ -23,7 +31,7 @@ def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: 
     lost = [e for e in reversed(shown) if e.lost]
     if lost or (shown and earned > 0):
         return (lost or shown)[0]
-    if not view.exchanges or (item.phase == "prepare" and not _acts(item)):
+    if not view.exchanges or (item.phase == "prepare" and not acts_in(item)):
         return Evidence(0, "", word("because.form", view.language))
     cue = _cue(view, item)
     if cue is not None:
@@ -37,11 +45,13 @@ def moment(view: VisitView, item: Item, evidence: tuple[Evidence, ...], earned: 
 
 def place_of(view: VisitView, item: Item) -> int:
     """The index of the first turn in which ``item`` would have been in its place: the client had just given the cue, or
-    that part of the visit stood there. 0 for a visit without a turn."""
-    if not view.exchanges:
+    that part of the visit began there. 0 for a visit without a turn."""
+    if not view.exchanges or item.phase in _EARLY or any(acts.by_turn for acts in acts_in(item)):
         return 0
     cue = _cue(view, item)
-    return cue[0] if cue is not None else _usual(view, item)
+    begun = view.acts_of(_BEGINS[item.phase])[:1] if item.phase in _BEGINS else []
+    places = [*([cue[0]] if cue is not None else []), *(act.index for act in begun)]
+    return min(places) if places else _usual(view, item)
 
 
 def _spoken(view: VisitView, index: int) -> int:
@@ -54,7 +64,7 @@ def _cue(view: VisitView, item: Item) -> tuple[int, tuple[str, ...]] | None:
     cues = tuple(dict.fromkeys(word for occasion in _occasions(item) for word in occasion.words))
     words = cues
     if not words and item.phase in _BY_SUBJECT:
-        words = tuple(dict.fromkeys(word for acts in _acts(item) for word in acts.words))
+        words = tuple(dict.fromkeys(word for acts in acts_in(item) for word in acts.words))
     if not words:
         return None
     spoken = [index + 1 for index in view.client_lines_with(words) if 0 <= index < len(view.exchanges) - 1]
@@ -63,7 +73,7 @@ def _cue(view: VisitView, item: Item) -> tuple[int, tuple[str, ...]] | None:
 
 def _usual(view: VisitView, item: Item) -> int:
     last = len(view.exchanges) - 1
-    by_turn = [acts.by_turn for acts in _acts(item) if acts.by_turn]
+    by_turn = [acts.by_turn for acts in acts_in(item) if acts.by_turn]
     if by_turn or item.phase in _EARLY:
         return min(last, min(by_turn, default=1) - 1)
     if item.phase in _LATE:
@@ -79,13 +89,16 @@ def _usual(view: VisitView, item: Item) -> int:
     return min(last, max(1, len(view.exchanges) * part // 4))
 
 
-def _acts(item: Item) -> list[c.Acts]:
-    return [acts for criterion in _criteria(item) if isinstance(acts := _of(criterion), c.Acts)]
+def acts_in(item: Item) -> list[c.Acts]:
+    """The acts that the item wants to hear, those of full marks first."""
+    return [acts for criterion in criteria_in(item) if isinstance(acts := _of(criterion), c.Acts)]
 
 
 def _occasions(item: Item) -> list[c.Occasion]:
     return [
-        part.after for part in _criteria(item) if isinstance(part, c.Within) and isinstance(part.after, c.Occasion)
+        part.after
+        for part in criteria_in(item)
+        if isinstance(part, c.Within) and isinstance(part.after, c.Occasion)
     ]
 
 
@@ -99,13 +112,15 @@ def _of(criterion: c.Criterion) -> c.Acts | None:
             return None
 
 
-def _criteria(item: Item) -> list[c.Criterion]:
+def criteria_in(item: Item) -> list[c.Criterion]:
     """Every simple criterion of the item, for full and for half marks."""
     return [part for top in (item.met_when, item.half_when) if top is not None for part in _inside(top)]
 
 
 def _inside(criterion: c.Criterion) -> Iterator[c.Criterion]:
-    if isinstance(criterion, c.All | c.AnyOf | c.NoneOf):
+    if isinstance(criterion, c.NoneOf):
+        return  # what must not be said is nothing to say
+    if isinstance(criterion, c.All | c.AnyOf):
         for part in criterion.parts:
             yield from _inside(part)
     else:

@@ -146,9 +146,9 @@ class Rubric:
     minor_limit: int = 40
     """The most points that taboos short of a red line can take ..."""
     minor_share: float = 0.6
-    """... and the largest part of what was earned."""
+    """... and the largest part of what was earned above ..."""
     minor_leaves: int = 10
-    """So many of the points earned they leave in any case: a visit without a red line is worth more than one with it."""
+    """... so many points, which they leave in any case: a visit without a red line is worth more than one with it."""
     red_leaves: float = 0.1
     """The share of the points earned that a red line leaves at most."""
     raised_deduction: int = 8

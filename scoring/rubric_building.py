@@ -78,7 +78,7 @@ class RubricBuilder:
 
     def _wording(self, path: Path_, needed: bool = True) -> Wording:
         """The text at ``path``, or the map of texts by kind of visit and segment."""
-        by = _at(self.faults.source.data, path)
+        by = _at(self.texts, path) or _at(self.faults.source.data, path)
         if not isinstance(by, dict):
             return Wording(self._text(path, needed), somebody=word("somebody", self.language))
         self.faults.mapping(by, path, _FOR_WHOM)

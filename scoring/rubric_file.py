@@ -72,11 +72,12 @@ def _compare(source: Source, translation: Source) -> list[Diagnostic]:
 
 def _compare_texts(faults: Faults, base: Any, texts: Any, path: Path_) -> None:
     """Every text of the rubric at ``path`` in the overlay, and nothing else."""
+    if path[-1] in _BY_VISIT:
+        return  # each language tells apart the visits that it must
     base, texts = (x if isinstance(x, dict) else {} for x in (base, texts))
-    by_visit = bool(path) and path[-1] in _BY_VISIT
     for key, value in base.items():
         inner = isinstance(value, dict) and key not in _NOT_TEXTS
-        if key not in texts and (by_visit or (_has_texts(value) if inner else key in _TEXTS)):
+        if key not in texts and (key in _TEXTS or (inner and _has_texts(value))):
             faults.add(path, "R241", "warning", key=".".join(map(str, (*path, key))))
         elif inner and key in texts:
             _compare_texts(faults, value, texts[key], (*path, key))

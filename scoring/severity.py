@@ -41,7 +41,7 @@ def judge_taboos(
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
         committed.append(replace(_mark(view.brief, turn, taboo, rule, cost, severity), raised=raised))
     # whole hundredths, rounded down: so more points never come to less after the deduction
-    most = min(rubric.minor_limit, rubric.minor_share * points, max(0.0, points - rubric.minor_leaves))
+    most = min(rubric.minor_limit, rubric.minor_share * max(0.0, points - rubric.minor_leaves))
     limited = _limited(committed, floor(100 * most + 1e-6) / 100)
     return _apart(limited, points, rubric.red_leaves * points), tuple(uncertain)
 

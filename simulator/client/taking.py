@@ -106,7 +106,8 @@ class Taking:
             self._add(old or oldest(self.scenario.talk.unplaced, self.spoken), Part("", place, weight), "")
 
     def _add(self, line: str, part: Part, speaker: str) -> None:
-        text = attributed(filled(line, self.mind.values(self.position)), speaker, self.scenario.language)
+        said = filled(line, self.mind.values(self.position)) if "$" in line else line
+        text = attributed(said, speaker, self.scenario.language)
         self.parts.append(replace(part, text=text, key=line_key(line)))
 
     def event(self, name: str) -> None:

@@ -68,7 +68,18 @@ def play_on(
 
     ``seed`` is the player's; the client keeps the one in the header.
     """
-    position = replayed(client, transcript)
+    return play_from(client, player, replayed(client, transcript), transcript, seed, heard)
+
+
+def play_from(
+    client: Client,
+    player: Player,
+    position: Position,
+    transcript: Transcript,
+    seed: int,
+    heard: Hears | None = None,
+) -> Transcript:
+    """As `play_on`, where the position after the exchanges of ``transcript`` is known."""
     while not position.over and len(transcript.exchanges) < MOST_TURNS:
         turn = player.speak(Speech(client, position, transcript, seed))
         if turn is None:

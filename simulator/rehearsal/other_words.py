@@ -1,0 +1,149 @@
+"""Lines with which a missed item could have been earned, each with how it is read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from scoring.criteria import Covered, Mentions, Offers, Revealed, Share, Wrote
+from scoring.moments import acts_in, criteria_in
+from scoring.patterns import first_match
+from scoring.rubric import Item
+from simulator.rehearsal.expert import drawing
+from simulator.rehearsal.rewinding import Rewound
+from simulator.rehearsal.speech import Speech
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade, Turn
+
+Reads = Callable[[str, str], Turn]
+"""How a line is understood, said after the client's line."""
+MOST = 4
+"""Lines tried for one item at one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a turn; ``confirmed`` where the recogniser read it so, else it is what the line was written for."""
+
+    turn: Turn
+    confirmed: bool
+
+
+def item_lines(rewound: Rewound, item: Item, example: str, index: int, reads: Reads | None) -> Iterator[Line]:
+    """Lines for ``item`` at the turn of that index: the rubric's example, the author's own lines, then an expert's.
+
+    For needs that did not come out, questions that would have brought them out come first.
+    """
+    previous = _before(rewound, index)
+    told: set[str] = set()
+    for line in _found(rewound, item, example, index):
+        if line.text in told:
+            continue
+        told.add(line.text)
+        read = Line(reads(line.text, previous), True) if reads is not None else Line(line, False)
+        if _bears_on(read.turn, item):
+            yield read
+        if len(told) >= MOST:
+            return
+
+
+def _bears_on(line: Turn, item: Item) -> bool:
+    """Whether a line, as it is read, can have to do with the item at all; and does not end the talk by the way."""
+    made = {move.id for move in line.moves}
+    if _ENDS in made and item.phase not in _AT_THE_END:
+        return False
+    for criterion in criteria_in(item):
+        match criterion:
+            case Wrote(words=words) if first_match(line.text.lower(), words):
+                return True
+            case Mentions() | Revealed() | Offers() | Covered() | Share() if made:
+                return True
+    return any(made.intersection(acts.moves) for acts in acts_in(item))
+
+
+def line_for(text: str, previous: str, reads: Reads | None) -> Line:
+    """A line as it is read; without a recogniser it makes no move at all."""
+    return Line(reads(text, previous), True) if reads is not None else Line(Turn(text), False)
+
+
+def _found(rewound: Rewound, item: Item, example: str, index: int) -> Iterator[Turn]:
+    if any(isinstance(criterion, Revealed) for criterion in criteria_in(item)):
+        yield from _drawing_out(rewound, index)
+    written = item.phase in _WRITTEN and not acts_in(item)
+    general = [_meant(example, item)] if example and not written else []
+    of_author = list(_by_the_author(rewound, item))
+    yield from [*of_author, *general] if item.phase in _PARTICULAR else [*general, *of_author]
+
+
+def _by_the_author(rewound: Rewound, item: Item) -> Iterator[Turn]:
+    """The scenario's own line for each of the moves that the item asks for."""
+    examples = rewound.client.scenario.examples
+    for move in dict.fromkeys(move for acts in acts_in(item) for move in acts.moves):
+        for text in examples.get(move, ())[:1]:
+            yield Turn(text, (MoveMade(move, text, form="open" if MOVES[move].asks else None),))
+
+
+def _drawing_out(rewound: Rewound, index: int) -> Iterator[Turn]:
+    """Questions to which the client, as things stood, tells a need: the author's own where it does, else an expert's."""
+    speech = Speech(rewound.client, rewound.positions[index], rewound.until(index), rewound.transcript.header.seed)
+    hidden = dict(speech.position.needs)
+    for id, need in rewound.client.scenario.needs.items():
+        if need.kind == "latent" and hidden.get(id, 0) < _TOLD and need.thread.rstrip().endswith(("?", "？")):
+            yield Turn(need.thread, (MoveMade("ask_problem", need.thread, form="open", topic=need.topic or id),))
+    for move in list(drawing(speech, figures=False))[:MOST]:
+        yield Turn(move.clause, (move,))
+
+
+_TOLD = 2
+"""The level from which on a need has come out."""
+_PARTICULAR = ("negotiate",)
+"""Where the rubric's example names terms that are not those of this client, the author's line comes first."""
+_WRITTEN = ("prepare", "follow_up")
+"""Where an example is a note and not a line, unless the item asks for something said."""
+_ENDS = "farewell"
+_AT_THE_END = ("close", "phone", "complaint_exit")
+
+
+def _meant(text: str, item: Item) -> Turn:
+    """The line as the move that the item asks for first."""
+    acts = acts_in(item)
+    if not acts:
+        return Turn(text)
+    move = MOVES[acts[0].moves[0]]
+    form = (acts[0].form or "open") if move.asks else None
+    return Turn(text, (MoveMade(move.id, text, form=form),))
+
+
+def _before(rewound: Rewound, index: int) -> str:
+    """The client's line that the turn at ``index`` answers."""
+    exchanges = rewound.transcript.exchanges
+    return exchanges[index - 1].client.text if index else rewound.transcript.opening
+
+
+def together(own: Turn, line: Turn, language: str, *, first: bool) -> Turn:
+    """Both in one turn, the ``line`` ``first`` or last."""
+    one, other = (line, own) if first else (own, line)
+    space = "" if language == "zh" else " "
+    return Turn(
+        f"{one.text.rstrip()}{space}{other.text.lstrip()}",
+        (*one.moves, *other.moves),
+        (*one.taboos, *other.taboos),
+        (*one.quantities, *other.quantities),
+    )
+
+
+def without(own: Turn, clause: str, line: Turn) -> Turn:
+    """The turn with ``line`` in place of a ``clause`` of it and of everything that was heard in that clause."""
+    inside = clause.strip()
+    if inside not in own.text:
+        return replace(line)
+    kept = tuple(move for move in own.moves if not _overlaps(move.clause, inside))
+    before, _, after = own.text.partition(inside)
+    return Turn(
+        f"{before}{line.text}{after}",
+        (*kept, *line.moves),
+        tuple(taboo for taboo in own.taboos if not _overlaps(taboo.clause, inside)),
+        tuple(q for q in own.quantities if q.clause not in inside) + line.quantities,
+    )
+
+
+def _overlaps(one: str, other: str) -> bool:
+    return bool(one) and (one.strip() in other or other in one)
