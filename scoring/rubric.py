@@ -118,10 +118,14 @@ class Weights:
     with_products: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def of(self, visit: str, bargaining: bool, products: bool) -> dict[str, int]:
-        """The weight of each phase for one scenario; what is added never lowers a weight already there."""
-        weights = dict(self.visits.get(visit) or next(iter(self.visits.values())))
+        """The weight of each phase for one scenario; what is added never lowers a weight already there.
+
+        A kind of visit that the rubric does not know is weighed as its first.
+        """
+        kind = visit if self.visits.get(visit) else next(iter(self.visits))
+        weights = dict(self.visits[kind])
         for present, extra in ((bargaining, self.with_bargaining), (products, self.with_products)):
-            for phase, weight in extra.get(visit, {}).items() if present else ():
+            for phase, weight in extra.get(kind, {}).items() if present else ():
                 weights[phase] = max(weights.get(phase, 0), weight)
         return weights
 

@@ -1,0 +1,66 @@
+"""In which words the client counters: its first figures, moved, stood still, or close."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.client import Client
+from simulator.client.negotiation import CLOSE
+from simulator.vocabulary.turn import MoveMade, Quantity, Turn
+from tests.client.small import played, small
+
+KINDS = ("counter", "counter_first", "counter_firm", "counter_close")
+ISSUE: dict[str, Any] = {
+    "name": "Rate", "unit": "%", "quantity": "rate", "better_for_client": "lower", "opening": 3.0, "limit": 4.0,
+    "authority": 3.6, "floor": 3.5, "step": 0.05, "words": ["rate"],
+}  # fmt: skip
+
+
+def client(folder: Path, style: str = "linear", **lines: Any) -> Client:
+    written = {kind: [f"{kind} {n} $mine" for n in range(6)] for kind in KINDS} | lines
+    return small(
+        folder, bargaining={"issues": {"rate": ISSUE}, "opens": "1", "style": style, "rounds": 6, "lines": written}
+    )
+
+
+def offer(rate: float) -> Turn:
+    figure = Quantity("rate", rate, "%", clause="rate")
+    return Turn(f"rate {rate}", (MoveMade("make_offer", f"rate {rate}", terms=(figure,)),), (), (figure,))
+
+
+def kinds(simulated: Client, *rates: float) -> list[str]:
+    return [reply.text.split()[0] for _, reply in played(simulated, *(offer(rate) for rate in rates))]
+
+
+def test_the_first_figures_then_a_move(tmp_path: Path) -> None:
+    assert kinds(client(tmp_path), 3.45, 3.44) == ["counter_first", "counter"]
+
+
+def test_one_that_stands_still_says_so(tmp_path: Path) -> None:
+    simulated = client(tmp_path, "boulware")  # in the first rounds such a client asks for all it asked
+    (first, _), (second, reply) = played(simulated, offer(3.3), offer(3.29))
+    assert first.table is not None
+    assert second.table is not None
+    assert first.table.mine == second.table.mine
+    assert reply.text.startswith("counter_firm")
+
+
+def test_where_little_is_missing_that_is_said(tmp_path: Path) -> None:
+    assert kinds(client(tmp_path), 3.15) == ["counter_close"]  # it asks 3.10: a twentieth of its utility
+    assert CLOSE >= 0.05
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "rates"),
+    [
+        ("counter_first", "linear", [3.45]),
+        ("counter_firm", "boulware", [3.3, 3.29]),
+        ("counter_close", "linear", [3.45, 3.3]),
+    ],
+)
+def test_a_kind_that_is_not_written_is_said_as_any_counter_offer(
+    tmp_path: Path, kind: str, style: str, rates: list[float]
+) -> None:
+    assert kinds(client(tmp_path, style), *rates)[-1] == kind
+    assert kinds(client(tmp_path, style, **{kind: []}), *rates)[-1] == "counter"
