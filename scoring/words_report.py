@@ -1,6 +1,7 @@
 """The words of the pages, Chinese and English: what the plain debrief does not say already."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from scoring.words import WORDS
@@ -223,4 +224,9 @@ def said(key: str, language: str, **values: Any) -> str:
     text = REPORT_WORDS[spoken].get(key)
     if text is None:
         text = WORDS[spoken][key]
+    return filled(text, values)
+
+
+def filled(text: str, values: Mapping[str, Any]) -> str:
+    """A text with its ``{places}`` filled, each once."""
     return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), text)

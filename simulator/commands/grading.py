@@ -87,7 +87,7 @@ def _pages(options: argparse.Namespace, unread: list[str]) -> None:
         if options.markdown == "-":
             sys.stdout.write(text)
         else:
-            written.append(_write(Path(options.markdown), text))
+            written.append(write_page(Path(options.markdown), text))
     if options.html:
         written += _write_html(options.html, every, spoken)
     if options.json:
@@ -105,11 +105,13 @@ def _write_html(out: str, every: list[Graded], spoken: str) -> list[Path]:
     visits = [(graded.debrief, graded.transcript) for graded in every if graded.debrief is not None]
     folder = Path(out)
     if not (out.endswith(("/", "\\")) or folder.is_dir()):
-        return [_write(folder, html_page(visits, spoken))]
+        return [write_page(folder, html_page(visits, spoken))]
     names = _file_names([graded.name for graded in every])
-    written = [_write(folder / name, html_page([visit], spoken)) for name, visit in zip(names, visits, strict=True)]
+    written = [
+        write_page(folder / name, html_page([visit], spoken)) for name, visit in zip(names, visits, strict=True)
+    ]
     links = [quote(name) for name in names]
-    return [_write(folder / "index.html", index_page(visits, links, spoken)), *written]
+    return [write_page(folder / "index.html", index_page(visits, links, spoken)), *written]
 
 
 def _file_names(transcripts: list[str]) -> list[str]:
@@ -125,7 +127,8 @@ def _file_names(transcripts: list[str]) -> list[str]:
     return names
 
 
-def _write(path: Path, text: str) -> Path:
+def write_page(path: Path, text: str) -> Path:
+    """Writes a page, with the folders it needs. Raises `Problem` where it cannot."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

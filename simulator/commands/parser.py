@@ -76,6 +76,7 @@ def _build() -> _Parser:
     )
     understand.add_argument("--json", action="store_true", help=_("the measurement as one JSON object"))
     _score(commands)
+    _agree(commands)
     replay = commands.add_parser("replay", help=_("show a visit again, turn by turn"))
     replay.add_argument("transcript", metavar="TRANSCRIPT")
     replay.add_argument("--plain", action="store_true", help=_("as text, without screens"))
@@ -123,6 +124,16 @@ def _rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:
     rehearse.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
     rehearse.add_argument("--svg", metavar="FILE", help=_("draw the marks and endings into FILE"))
     rehearse.add_argument("--json", action="store_true", help=_("as one JSON object"))
+
+
+def _agree(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    agree = commands.add_parser("agree", help=_("compare human graders with the scorer and with each other"))
+    agree.add_argument("grades", metavar="GRADES.csv", help=_("the marks that people gave"))
+    agree.add_argument("transcripts", nargs="*", metavar="TRANSCRIPT")
+    agree.add_argument("--template", action="store_true", help=_("print an empty sheet for the transcripts"))
+    agree.add_argument("--html", metavar="OUT", help=_("write the comparison as a page"))
+    agree.add_argument("--json", action="store_true", help=_("the comparison as one JSON object"))
+    agree.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
 
 
 def _review(replay: argparse.ArgumentParser) -> None:

@@ -61,6 +61,12 @@ def _rehearse(options: argparse.Namespace) -> int:
     return rehearsed(options)
 
 
+def _agree(options: argparse.Namespace) -> int:
+    from simulator.commands.agree import agree
+
+    return agree(options)
+
+
 def _reports(options: argparse.Namespace) -> int:
     from simulator.commands import reports
 
@@ -81,6 +87,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "list": _reports,
     "understand": _understand,
     "score": _score,
+    "agree": _agree,
     "replay": _reports,
     "demo": _reports,
 }
