@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from simulator.commands.finding import find_rubric, read_transcript_file
+from simulator.commands.finding import read_transcript_file
+from simulator.commands.many import Rubrics, scorecard_lines
 from simulator.commands.problem import Problem
 from simulator.i18n import _, language
 from simulator.reasons import reason_in_words
@@ -27,7 +28,7 @@ class Graded:
     name: str
     transcript: Transcript
     card: "Scorecard"
-    debrief: "Debrief | None"
+    debrief: "Debrief"
 
 
 def score(options: argparse.Namespace) -> int:
@@ -36,8 +37,13 @@ def score(options: argparse.Namespace) -> int:
     _refuse_overwriting(options)
     if options.html or options.markdown:
         _pages(options, unread)
+    elif options.json:
+        for line in scorecard_lines(options.transcripts, options.rubric, options.lang):
+            unread.extend(line.wrong)
+            if line.text:
+                print(line.text)
     else:
-        for graded in _graded(options, unread, options.lang, debriefs=not options.json):
+        for graded in _graded(options, unread, options.lang):
             _print(graded, options)
     if unread:
         raise Problem(*unread)
@@ -47,29 +53,25 @@ def score(options: argparse.Namespace) -> int:
 def _print(graded: Graded, options: argparse.Namespace) -> None:
     from scoring import plain_debrief
 
-    if graded.debrief is None:
-        print(json.dumps(graded.card.as_json(), ensure_ascii=False))
-        return
     if len(options.transcripts) > 1:
         print(f"== {graded.name} ==")
     print(plain_debrief(graded.debrief, graded.debrief.language))
 
 
-def _graded(
-    options: argparse.Namespace, unread: list[str], spoken: str | None, debriefs: bool = True
-) -> Iterator[Graded]:
+def _graded(options: argparse.Namespace, unread: list[str], spoken: str | None) -> Iterator[Graded]:
     """Each transcript graded, in ``spoken`` or its own language; what cannot be read goes to ``unread``."""
     from scoring import debrief, grade
 
+    rubrics = Rubrics(options.rubric, spoken)
     for name in options.transcripts:
         try:
             transcript = read_transcript_file(name)
         except Problem as problem:
             unread.extend(problem.lines)
             continue
-        rubric = find_rubric(options.rubric, spoken or transcript.header.language)
+        rubric = rubrics.of(transcript)
         card = grade(transcript, rubric)
-        yield Graded(name, transcript, card, debrief(transcript, card, rubric) if debriefs else None)
+        yield Graded(name, transcript, card, debrief(transcript, card, rubric))
 
 
 def _pages(options: argparse.Namespace, unread: list[str]) -> None:
@@ -78,7 +80,7 @@ def _pages(options: argparse.Namespace, unread: list[str]) -> None:
     every = list(_graded(options, unread, spoken))
     if not every:
         return
-    visits = [(graded.debrief, graded.transcript) for graded in every if graded.debrief is not None]
+    visits = [(graded.debrief, graded.transcript) for graded in every]
     written: list[Path] = []
     if options.markdown:
         from scoring.report import markdown_page
@@ -102,7 +104,7 @@ def _write_html(out: str, every: list[Graded], spoken: str) -> list[Path]:
     """One page, or a folder of pages behind an index where ``out`` is a folder or ends like one."""
     from scoring.report import html_page, index_page
 
-    visits = [(graded.debrief, graded.transcript) for graded in every if graded.debrief is not None]
+    visits = [(graded.debrief, graded.transcript) for graded in every]
     folder = Path(out)
     if not (out.endswith(("/", "\\")) or folder.is_dir()):
         return [write_page(folder, html_page(visits, spoken))]
