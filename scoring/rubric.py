@@ -33,7 +33,7 @@ class Wording:
     def said(self, brief: Brief) -> str:
         """The text that fits the visit: that for its kind, else that for its segment, else the general one; ``$contact``
         is the way in which the client is addressed."""
-        text = self.by.get(brief.visit) or self.by.get(brief.segment) or self.text
+        text = (self.by.get(brief.visit) or self.by.get(brief.segment) if self.by else "") or self.text
         return text.replace("$contact", brief.contact or self.somebody)
 
     @property

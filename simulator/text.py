@@ -24,6 +24,8 @@ def clean(text: str) -> str:
 
     Tabs and newlines stay; every other way to end a line becomes a newline.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly every text: nothing in it is a control, a mark without width or a line's end
     return unicodedata.normalize("NFC", _UNSAFE.sub("", _NEWLINES.sub("\n", text)))
 
 

@@ -33,6 +33,14 @@ class Graded:
 
 def score(options: argparse.Namespace) -> int:
     """Grades the transcripts. One bad file does not keep the others from being graded; it is named at the end, status 2."""
+    if options.against:
+        if options.html or options.markdown:
+            raise Problem(
+                _("--against tells what changed as text or --json; it takes neither --html nor --markdown")
+            )
+        from simulator.commands.anew import score_against
+
+        return score_against(options)
     unread: list[str] = []
     _refuse_overwriting(options)
     if options.html or options.markdown:

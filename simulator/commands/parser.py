@@ -111,6 +111,11 @@ def _score(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--markdown", metavar="OUT", help=_("write the debriefs as Markdown, '-' for standard output")
     )
     score.add_argument("--rubric", metavar="FILE", help=_("grade by this rubric"))
+    score.add_argument(
+        "--against",
+        metavar="OLD",
+        help=_("what changed since OLD: scorecards (.json) or a rubric (.yaml, or visit)"),
+    )
 
 
 def _rehearse(commands: "argparse._SubParsersAction[_Parser]") -> None:

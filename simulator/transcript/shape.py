@@ -2,8 +2,9 @@
 
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from simulator.text import clean
@@ -38,31 +39,52 @@ def field_types(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
+Reader = Callable[[Any, str], Any]
+"""From a JSON value to the value of a type; the text says where it stands, for the ValueError."""
+
+
 def built(annotation: Any, value: Any, where: str) -> Any:
     """A value of the annotated type from its JSON form; raises ValueError naming ``where``."""
+    return _reader(annotation)(value, where)
+
+
+@cache
+def _reader(annotation: Any) -> Reader:
+    """How values of a type are read, worked out once: a transcript has thousands of them."""
     origin = typing.get_origin(annotation)
     arguments = typing.get_args(annotation)
     if annotation is Any:
-        return value
+        return lambda value, where: value
     if origin is typing.Union or origin is types.UnionType:
-        if value is None:
-            return None
-        return built(next(a for a in arguments if a is not type(None)), value, where)
+        inner = _reader(next(a for a in arguments if a is not type(None)))
+        return lambda value, where: None if value is None else inner(value, where)
     if origin is typing.Literal:
-        if value not in arguments:
-            raise ValueError(f"{where}: {value!r}")
-        return value
+        return partial(_one_of, arguments)
     if origin is tuple:
-        if not isinstance(value, list):
-            raise ValueError(f"{where}: {value!r}")
-        return tuple(built(arguments[0], item, where) for item in value)
+        return partial(_tuple, _reader(arguments[0]))
     if origin is dict:
-        if not isinstance(value, dict):
-            raise ValueError(f"{where}: {value!r}")
-        return {clean(str(key)): built(arguments[1], item, where) for key, item in value.items()}
+        return partial(_dict, _reader(arguments[1]))
     if is_dataclass(annotation):
-        return built_dataclass(typing.cast(type, annotation), value, where)
-    return _scalar(annotation, value, where)
+        return partial(built_dataclass, typing.cast(type, annotation))
+    return partial(_scalar, annotation)
+
+
+def _one_of(known: tuple[Any, ...], value: Any, where: str) -> Any:
+    if value not in known:
+        raise ValueError(f"{where}: {value!r}")
+    return value
+
+
+def _tuple(inner: Reader, value: Any, where: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"{where}: {value!r}")
+    return tuple([inner(item, where) for item in value])
+
+
+def _dict(inner: Reader, value: Any, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{where}: {value!r}")
+    return {clean(str(key)): inner(item, where) for key, item in value.items()}
 
 
 def _scalar(annotation: Any, value: Any, where: str) -> Any:
@@ -77,5 +99,10 @@ def built_dataclass(kind: type, value: Any, where: str) -> Any:
     """A dataclass from a JSON object; what it does not know is passed over. Raises ValueError naming ``where``."""
     if not isinstance(value, dict):
         raise ValueError(f"{where}: {value!r}")
-    hints = field_types(kind)
-    return kind(**{name: built(hints[name], value[name], f"{where}.{name}") for name in hints if name in value})
+    readers = _field_readers(kind)
+    return kind(**{name: read(value[name], f"{where}.{name}") for name, read in readers if name in value})
+
+
+@cache
+def _field_readers(kind: type) -> tuple[tuple[str, Reader], ...]:
+    return tuple((name, _reader(annotation)) for name, annotation in field_types(kind).items())

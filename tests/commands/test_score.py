@@ -80,3 +80,68 @@ def test_a_place_that_cannot_be_written_is_named(home: Path, played: Played) -> 
     told = complaint(call("score", str(played[CLIENTS[0], "zh"]), "--html", str(place), "--lang", "zh"))
     assert told.startswith(str(place))
     assert "写" in told
+
+
+def test_many_files_are_graded_in_their_order_as_one_by_one(
+    home: Path, played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [str(path) for path in played.values()]
+    broken = home / "broken.jsonl"
+    broken.write_text("{", encoding="utf-8")
+    single = [call("score", file, "--json").out for file in files]
+    monkeypatch.setattr("simulator.commands.many.ENOUGH", 4)
+    monkeypatch.setattr("simulator.commands.many._processors", lambda: 2)
+    many = call("score", *files, str(broken), *files, "--json", "--lang", "zh")
+    assert many.status == 2
+    assert many.err.startswith(f"{broken}:1:1: T101 不是")
+    again = [call("score", file, "--json", "--lang", "zh").out for file in files]
+    assert many.out == "".join(again * 2)
+    assert call("score", *files, "--json").out == "".join(single)
+
+
+def test_what_changed_since_a_scorecard_or_between_rubrics(home: Path, played: Played) -> None:
+    files = [str(played[client, "zh"]) for client in CLIENTS]
+    old = home / "old.json"
+    old.write_text(call("score", *files, "--json").out, encoding="utf-8")
+    same = call("score", *files, "--against", str(old), "--lang", "zh")
+    assert (same.status, same.out.count("没有变。")) == (0, 2)
+    ours = home / "ours.yaml"
+    ours.write_text("format: 1\nid: ours\nextends: visit\nitems:\n  open_greet_honorific: null\n", encoding="utf-8")
+    told = call("score", files[0], "--against", "visit", "--rubric", str(ours), "--json")
+    found = json.loads(told.out)
+    assert [item["id"] for item in found["items"]] == ["open_greet_honorific"]
+    assert found["items"][0]["why"] == "gone"
+    back = json.loads(call("score", files[0], "--against", str(ours), "--json").out)
+    assert back["items"][0]["why"] == "new"
+    assert "ours" in call("score", files[0], "--against", str(ours), "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("", ":1:1: J100 ", "no JSON"),
+        ("{", ":1:1: J100 ", "no JSON"),
+        ("{}", ":1:1: J101 ", "no scorecard"),
+        ("CARD\n{", ":2:1: J100 ", "no JSON"),
+        ("CARD\nCARD", ":2:1: J104 ", "too many"),
+        ("OTHER", ":1:1: J102 ", CLIENTS[1]),
+    ],
+)
+def test_an_old_scorecard_that_does_not_fit_is_told(
+    home: Path, played: Played, text: str, place: str, told: str
+) -> None:
+    card, other = (call("score", str(played[client, "zh"]), "--json").out.strip() for client in CLIENTS)
+    old = home / "old.json"
+    old.write_text(text.replace("CARD", card).replace("OTHER", other), encoding="utf-8")
+    line = complaint(call("score", str(played[CLIENTS[0], "zh"]), "--against", str(old), "--lang", "en"))
+    assert line.startswith(f"{old}{place}")
+    assert told in line
+
+
+def test_fewer_scorecards_than_transcripts_and_other_bad_usage(home: Path, played: Played) -> None:
+    files = [str(played[client, "zh"]) for client in CLIENTS]
+    old = home / "old.json"
+    old.write_text(call("score", files[0], "--json").out, encoding="utf-8")
+    assert ":1:1: J103 " in complaint(call("score", *files, "--against", str(old)))
+    assert "no such file" in complaint(call("score", files[0], "--against", str(home / "no.json"), "--lang", "en"))
+    assert "--html" in complaint(call("score", files[0], "--against", str(old), "--html", "x", "--lang", "en"))

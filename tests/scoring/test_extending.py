@@ -52,7 +52,7 @@ def test_the_example_changes_what_it_says_and_nothing_else(ours: Path) -> None:
     assert (rubric.id, rubric.title, rubric.pass_mark) == ("ours", "我行对公拜访清单", 70)
     assert rubric.items.keys() == SHIPPED.items.keys() - {"prep_appointment"} | {"ask_season"}
     assert list(rubric.items)[-1] == "ask_season"
-    assert rubric.items["prep_client_research"].weight == 4
+    assert rubric.items["prep_client_research"].weight == 5
     assert (
         replace(rubric.items["prep_client_research"], weight=SHIPPED.items["prep_client_research"].weight)
         == (SHIPPED.items["prep_client_research"])
@@ -134,7 +134,7 @@ def test_the_hash_covers_both_files_and_not_the_wording(ours: Path) -> None:
     assert first != SHIPPED.hash
     ours.write_text(text.replace("问清几月最忙", "先问清几月最忙"), encoding="utf-8")
     assert load_rubric(ours).hash == first
-    ours.write_text(text.replace("weight: 4}", "weight: 5}"), encoding="utf-8")
+    ours.write_text(text.replace("weight: 5}", "weight: 3}"), encoding="utf-8")
     assert load_rubric(ours).hash != first
     ours.write_text(text, encoding="utf-8")
     above = ours.with_name("branch.yaml")
@@ -166,8 +166,8 @@ def test_maps_of_texts_from_the_readme(ours: Path) -> None:
         ("prep_client_research: {", "prep_client_reserch: {", 15, "R230", "prep_client_research"),
         ("prep_appointment: null", "prep_apointment: null", 16, "R236", "prep_appointment"),
         ("phase: discover", "phase: discovery", 20, "R206", "discover"),
-        ("{weight: 4}", "{weight: 40}", 15, "R204", "40"),
-        ("{weight: 4}", "{wieght: 4}", 15, "R202", "weight"),
+        ("{weight: 5}", "{weight: 40}", 15, "R204", "40"),
+        ("{weight: 5}", "{wieght: 4}", 15, "R202", "weight"),
         ("pass_mark: 70 ", "pass_mark: 700 ", 7, "R204", "700"),
         ("first: {discover: 45}", "first: {discovr: 45}", 10, "R202", "discover"),
         ("first: {discover: 45}", "frist: {discover: 45}", 10, "R202", "first"),
@@ -176,7 +176,7 @@ def test_maps_of_texts_from_the_readme(ours: Path) -> None:
         ("severity: major, deduction: 6", "severity: mayor, deduction: 6", 31, "R206", "major"),
         ("        words: [三天放款, 当天到账, 三天…放款]\n", "", 35, "R235", "promise_approval"),
         ("move: ask_situation, words", "move: ask_situations, words", 25, "R212", "ask_situation"),
-        ("{weight: 4}", "{weight: null}", 15, "R232", "weight"),
+        ("{weight: 5}", "{weight: null}", 15, "R232", "weight"),
         ("id: ours\n", "", 1, "R203", "id"),
     ],
 )
@@ -212,7 +212,7 @@ def test_a_file_named_like_the_shipped_one_extends_the_shipped_one(ours: Path) -
 
 
 def test_a_mistake_in_the_file_below_is_told_there(ours: Path) -> None:
-    ours.write_text(ours.read_text(encoding="utf-8").replace("{weight: 4}", "{weight: 40}"), encoding="utf-8")
+    ours.write_text(ours.read_text(encoding="utf-8").replace("{weight: 5}", "{weight: 40}"), encoding="utf-8")
     above = ours.with_name("branch.yaml")
     above.write_text("format: 1\nid: branch\nextends: ours\nitems:\n  ask_season: {weight: 2}\n", encoding="utf-8")
     with pytest.raises(ScenarioError) as error:
