@@ -16,10 +16,16 @@ GAP = 12
 
 def first_match(text: str, patterns: tuple[str, ...]) -> str | None:
     """The first of ``patterns`` found in ``text`` (both in lower case), None where there is none."""
-    for pattern in patterns:
-        if _find(text, pattern):
+    for pattern, head in _heads(patterns):
+        if head in text and _find(text, pattern):
             return pattern
     return None
+
+
+@lru_cache(maxsize=4096)
+def _heads(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each pattern with what must stand in a text that it fits."""
+    return tuple((pattern, pattern.partition("…")[0].strip()) for pattern in patterns)
 
 
 @lru_cache(maxsize=1024)

@@ -34,7 +34,7 @@ class Wording:
         """The text that fits the visit: that for its kind, else that for its segment, else the general one; ``$contact``
         is the way in which the client is addressed."""
         text = (self.by.get(brief.visit) or self.by.get(brief.segment) if self.by else "") or self.text
-        return text.replace("$contact", brief.contact or self.somebody)
+        return text.replace("$contact", brief.contact or self.somebody) if "$" in text else text
 
     @property
     def all(self) -> tuple[str, ...]:
