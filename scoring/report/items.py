@@ -105,7 +105,9 @@ def _prepared(told: Told) -> list[Node]:
 
 
 def _rows(told: Told, rows: list[tuple[str, Node]]) -> Element:
-    return h("dl", *(part for key, value in rows for part in (h("dt", key), h("dd", value))), class_="talk")
+    """Who or what, and the words; a row without a name goes on with the one before."""
+    parts = [part for key, value in rows for part in ([h("dt", key)] if key else []) + [h("dd", value)]]
+    return h("dl", *parts, class_="talk")
 
 
 def _turn(told: Told, exchange: Exchange) -> Element:
@@ -116,12 +118,16 @@ def _turn(told: Told, exchange: Exchange) -> Element:
         (told.w("plain.client"), told.quote(client.text)),
     ]
     if client.note:
-        rows.append(("", h("i", client.note)))
-    rows.append(("", h("span", told.w("mood", trust=client.trust, patience=client.patience), class_="quiet")))
-    rows = [(key or "·", value) for key, value in rows]
-    id = f"{told.id}-t{exchange.turn}"
+        rows.append(("", h("span", client.note, class_="quiet")))
     title = told.heading(told.w("plain.turn", turn=exchange.turn), 2)
-    return h("div", title, _rows(told, rows), id=id, class_="turn")
+    mood = told.line(told.w("mood", trust=client.trust, patience=client.patience), class_="quiet")
+    return h(
+        "div",
+        h("div", title, mood, class_="turn-head"),
+        _rows(told, rows),
+        id=f"{told.id}-t{exchange.turn}",
+        class_="turn",
+    )
 
 
 def heard(turn: Turn, told: Told) -> str:

@@ -51,11 +51,11 @@ nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; list-style: none; pa
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; margin: .5rem 0; }
 caption { text-align: left; color: var(--quiet); font-size: .85rem; padding: .2rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .32rem .55rem .32rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; vertical-align: top; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 th.n, td.n { padding-left: .5rem; } thead th.n { white-space: normal; } .k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; } th small { font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .6rem 0; }
 svg { display: block; width: 100%; height: auto; max-width: 44rem; }
@@ -71,11 +71,12 @@ text.mid { text-anchor: middle; } text.on { fill: var(--paper); }
 .deal { fill: var(--good); } .up { fill: var(--good); } .down { fill: var(--bad); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
 .talk { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .4rem 0 1rem; }
-.talk dt { font-weight: 600; } .talk dd { margin: 0; }
+.talk dt { font-weight: 600; grid-column: 1; } .talk dd { margin: 0; grid-column: 2; }
+.turn-head { display: flex; gap: .8rem; align-items: baseline; } .turn-head > * { margin: .2rem 0; }
 div.turn { border-top: 1px solid var(--line); padding-top: .3rem; }
 div.turn:target { background: var(--soft); outline: 2px solid var(--bank); }
 footer { margin-top: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); padding-top: .5rem; }
-@media (max-width: 34rem) { body { padding: .8rem; } .verdict { display: block; } .talk { grid-template-columns: 1fr; } }
+@media (max-width: 34rem) { body { padding: .8rem; } .verdict { display: block; } .talk { grid-template-columns: 1fr; } .talk dd { grid-column: 1; } }
 @page { size: A4; margin: 15mm 14mm 16mm; }
 @media print {
   :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --quiet: #444b54; --line: #b4bac2; --soft: #f4f5f7;
@@ -87,7 +88,7 @@ footer { margin-top: 2.5rem; color: var(--quiet); font-size: .85rem; border-top:
   h2 { margin-top: 1rem; } .wide { overflow: visible; } p { orphans: 3; widows: 3; } thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   svg { max-width: 150mm; -webkit-print-color-adjust: exact; print-color-adjust: exact; } svg.small { max-width: 84mm; }
-  .pair { grid-template-columns: 1fr 1fr; } .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .pair { grid-template-columns: 1fr 1fr; } .talk { margin: .1rem 0 .4rem; } .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """
 
