@@ -9,6 +9,7 @@ from scoring.rubric import Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
 from scoring.skills import Skill, skills
 from scoring.view import VisitView
+from scoring.what_if import WhatIf
 from scoring.words import word
 from simulator.transcript.record import Transcript
 
@@ -68,6 +69,8 @@ class Debrief:
     questions: tuple[str, ...]
     practise: tuple[str, ...]
     scorecard: Scorecard
+    what_if: WhatIf | None = None
+    """What would have come of other words; None where nobody tried them out."""
 
 
 def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, language: str | None = None) -> Debrief:

@@ -3,6 +3,7 @@
 from scoring.bargaining import Bargaining
 from scoring.course import MoodPoint
 from scoring.debrief import Advice, Debrief
+from scoring.plain_what_if import best, told, turning, without_red
 from scoring.scorecard import ItemMark, TabooMark
 from scoring.words import word
 from scoring.wrapping import columns, pad, wrap
@@ -40,6 +41,7 @@ class _Page:
             for part in (self._phases, self._taboos, self._needs, self._bargaining, self._course, self._talk):
                 part()
             self._skills()
+            self._what_if()
             self._items()
             self._list("questions", self.d.questions)
             self._list("practise", self.d.practise)
@@ -114,6 +116,23 @@ class _Page:
         self.put(f"{self._turn(taboo.turn)} · {self.w('you')}{self._colon()}{self._quoted(taboo.clause)}", "  ")
         self.put(f"{self.w('why')}{self._colon()}{taboo.why}", "  ")
         self.put(f"{self.w('instead')}{self._colon()}{self._quoted(taboo.instead)}", "  ")
+
+    def _what_if(self) -> None:
+        found = self.d.what_if
+        if found is None:
+            return
+        self.head("what_if")
+        for text in (turning(found, self.language), without_red(found, self.language)):
+            self.put(text, "  ")
+        names = {item.id: item.name for item in self.d.items} | {taboo.id: taboo.name for taboo in self.d.taboos}
+        shown = best(found)
+        for counterfactual in shown:
+            self.put(names.get(counterfactual.id, counterfactual.id), "- ")
+            self.put(told(counterfactual, self.language), "  ")
+        self.put(self.w("what_if.about" if shown else "what_if.none"), "  ")
+        if found.reachable:
+            self.put(self.w("what_if.reachable"), "  ")
+            self.put(" ".join(f"{point.total:.0f}" for point in found.reachable), "  ")
 
     def _needs(self) -> None:
         if not self.d.needs:
@@ -223,7 +242,11 @@ class _Page:
             self.put(" ".join(parts), "    ")
         if item.earned < 1:
             self.put(item.advice, "    > ", "      ")
-            self.put(self._quoted(item.example), "      ")
+            tried = self.d.what_if.of_item(item.id) if self.d.what_if is not None else None
+            if tried is not None:
+                self.put(told(tried, self.language), "      ")
+            else:
+                self.put(self._quoted(item.example), "      ")
 
     def _list(self, key: str, texts: tuple[str, ...]) -> None:
         self.head(key)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from scoring.words_what_if import WHAT_IF_WORDS
+
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "somebody": "陈总",
@@ -294,6 +296,10 @@ WORDS: dict[str, dict[str, str]] = {
         "severity.red": "red line",
     },
 }
+
+
+for _language, _texts in WHAT_IF_WORDS.items():
+    WORDS[_language].update({f"plain.{key}": text for key, text in _texts.items()})
 
 
 def word(key: str, language: str, **values: Any) -> str:

@@ -5,13 +5,14 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from simulator.commands.finding import read_transcript_file
 from simulator.commands.many import Rubrics, scorecard_lines
+from simulator.commands.other_words import other_words
 from simulator.commands.problem import Problem
 from simulator.i18n import _, language
 from simulator.reasons import reason_in_words
@@ -30,6 +31,11 @@ class Graded:
     card: "Scorecard"
     debrief: "Debrief"
 
+    def as_json(self) -> dict[str, Any]:
+        """The scorecard, with what was tried out beside it."""
+        tried = self.debrief.what_if
+        return {**self.card.as_json(), **(tried.as_json() if tried is not None else {})}
+
 
 def score(options: argparse.Namespace) -> int:
     """Grades the transcripts. One bad file does not keep the others from being graded; it is named at the end, status 2."""
@@ -45,14 +51,17 @@ def score(options: argparse.Namespace) -> int:
     _refuse_overwriting(options)
     if options.html or options.markdown:
         _pages(options, unread)
-    elif options.json:
+    elif options.json and not options.what_if:
         for line in scorecard_lines(options.transcripts, options.rubric, options.lang):
             unread.extend(line.wrong)
             if line.text:
                 print(line.text)
     else:
         for graded in _graded(options, unread, options.lang):
-            _print(graded, options)
+            if options.json:
+                print(json.dumps(graded.as_json(), ensure_ascii=False))
+            else:
+                _print(graded, options)
     if unread:
         raise Problem(*unread)
     return 0
@@ -79,7 +88,8 @@ def _graded(options: argparse.Namespace, unread: list[str], spoken: str | None) 
             continue
         rubric = rubrics.of(transcript)
         card = grade(transcript, rubric)
-        yield Graded(name, transcript, card, debrief(transcript, card, rubric))
+        tried = other_words(name, transcript, options.rubric) if options.what_if else None
+        yield Graded(name, transcript, card, replace(debrief(transcript, card, rubric), what_if=tried))
 
 
 def _pages(options: argparse.Namespace, unread: list[str]) -> None:
@@ -102,7 +112,7 @@ def _pages(options: argparse.Namespace, unread: list[str]) -> None:
         written += _write_html(options.html, every, spoken)
     if options.json:
         for graded in every:
-            print(json.dumps(graded.card.as_json(), ensure_ascii=False))
+            print(json.dumps(graded.as_json(), ensure_ascii=False))
     elif options.markdown != "-":
         for path in written:
             print(_("written: {path}").format(path=path))

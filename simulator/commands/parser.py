@@ -84,6 +84,9 @@ def _build() -> _Parser:
     resume = commands.add_parser("resume", help=_("go on with an unfinished visit"))
     resume.add_argument("transcript", nargs="?", metavar="TRANSCRIPT")
     resume.add_argument("--plain", action="store_true", help=_("without screens, line by line"))
+    resume.add_argument(
+        "--from", type=int, dest="from_turn", metavar="TURN", help=_("play again from this turn, as a new visit")
+    )
     check = commands.add_parser("check", help=_("what is wrong with scenarios, archetypes and rubrics"))
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true", help=_("one JSON object a finding"))
@@ -115,6 +118,9 @@ def _score(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--against",
         metavar="OLD",
         help=_("what changed since OLD: scorecards (.json) or a rubric (.yaml, or visit)"),
+    )
+    score.add_argument(
+        "--what-if", action="store_true", help=_("try out what other words would have been worth, and where")
     )
 
 

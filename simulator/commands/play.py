@@ -8,12 +8,13 @@ from pathlib import Path
 from simulator.commands.finding import find_rubric, find_scenario, now, read_transcript_file
 from simulator.commands.problem import Problem
 from simulator.commands.terminal import need_terminal
-from simulator.i18n import _, language
+from simulator.i18n import N_, _, language
 from simulator.language.understanding import Understanding
 from simulator.reasons import reason_in_words
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.load import Loaded
 from simulator.text import clean_line
+from simulator.visit.branching import BranchError, branch, branched
 from simulator.visit.journal import Journal, JournalError
 from simulator.visit.store import new_path, scenario_of, unfinished
 from simulator.visit.visit import Visit
@@ -57,7 +58,9 @@ def _source(loaded: Loaded) -> str:
 
 
 def resume(options: argparse.Namespace) -> int:
-    """Goes on with the visit in a transcript, or with the latest unfinished one."""
+    """Goes on with the visit in a transcript, or with the latest unfinished one; or plays one again from a turn."""
+    if options.from_turn is not None:
+        return play_again(options)
     if options.transcript:
         path = Path(options.transcript)
         transcript = read_transcript_file(options.transcript)
@@ -87,6 +90,39 @@ def resume(options: argparse.Namespace) -> int:
     except JournalError as error:
         raise journal_problem(error) from None
     return _faced(Visit(loaded, transcript, understanding, journal, now), path, plain=options.plain, menu=False)
+
+
+NO_BRANCH = {
+    "gone": N_("{path}: the scenario '{name}' is no longer there"),
+    "changed": N_("{path}: the scenario or the program has changed since, so the visit cannot be played again"),
+    "turn": N_("{path}: there is no turn {turn}; the visit has {turns}"),
+    "over": N_("{path}: the visit was over before turn {turn}; name an earlier one"),
+}
+
+
+def play_again(options: argparse.Namespace) -> int:
+    """A new visit that is the one in the transcript up to a turn; the old one stays as it is."""
+    if not options.transcript:
+        raise Problem(_("--from needs the transcript of a visit: duilian resume FILE --from TURN"))
+    transcript = read_transcript_file(options.transcript)
+    if not options.plain:
+        need_terminal()
+    loaded, turn = scenario_of(transcript), options.from_turn
+    seed = transcript.header.seed
+    try:
+        branched(transcript, turn, loaded)
+        path = new_path(transcript.header.scenario, now(), seed)
+        understanding = Understanding(transcript.header.language, loaded.scenario if loaded else None)
+        journal = Journal(path)
+        visit = branch(loaded, transcript, turn, understanding, journal, now, name=Path(options.transcript).name)
+    except BranchError as error:
+        values = {"name": transcript.header.scenario, "turn": turn, "turns": len(transcript.exchanges)}
+        raise Problem(_(NO_BRANCH[error.reason]).format(path=options.transcript, **values)) from None
+    except JournalError as error:
+        raise journal_problem(error) from None
+    if options.plain:
+        print(_("From turn {turn} on a new visit, kept in {path}").format(turn=turn, path=path), file=sys.stderr)
+    return _faced(visit, path, plain=options.plain, menu=False)
 
 
 def _faced(visit: Visit, path: Path, *, plain: bool, menu: bool) -> int:

@@ -7,6 +7,7 @@ from scoring.criteria import Covered, Mentions, Offers, Revealed, Share, Wrote
 from scoring.moments import acts_in, criteria_in
 from scoring.patterns import first_match
 from scoring.rubric import Item
+from simulator.rehearsal.dealing import bargaining_turn
 from simulator.rehearsal.expert import drawing
 from simulator.rehearsal.rewinding import Rewound
 from simulator.rehearsal.speech import Speech
@@ -69,8 +70,10 @@ def _found(rewound: Rewound, item: Item, example: str, index: int) -> Iterator[T
         yield from _drawing_out(rewound, index)
     written = item.phase in _WRITTEN and not acts_in(item)
     general = [_meant(example, item)] if example and not written else []
-    of_author = list(_by_the_author(rewound, item))
-    yield from [*of_author, *general] if item.phase in _PARTICULAR else [*general, *of_author]
+    if item.phase == "negotiate":  # there the rubric's example names terms that are not those of this client
+        yield from (*_by_the_author(rewound, item), *_at_the_table(rewound, index), *general)
+    else:
+        yield from (*general, *(_by_the_author(rewound, item) if item.phase == "discover" else ()))
 
 
 def _by_the_author(rewound: Rewound, item: Item) -> Iterator[Turn]:
@@ -81,9 +84,22 @@ def _by_the_author(rewound: Rewound, item: Item) -> Iterator[Turn]:
             yield Turn(text, (MoveMade(move, text, form="open" if MOVES[move].asks else None),))
 
 
+def _at_the_table(rewound: Rewound, index: int) -> Iterator[Turn]:
+    """What an expert would say at the table now, with terms that fit this client."""
+    if rewound.client.scenario.bargaining is not None:
+        speech = _speech(rewound, index)
+        acts = bargaining_turn(speech)
+        if acts:
+            yield speech.turn_of(*acts)
+
+
+def _speech(rewound: Rewound, index: int) -> Speech:
+    return Speech(rewound.client, rewound.positions[index], rewound.until(index), rewound.transcript.header.seed)
+
+
 def _drawing_out(rewound: Rewound, index: int) -> Iterator[Turn]:
     """Questions to which the client, as things stood, tells a need: the author's own where it does, else an expert's."""
-    speech = Speech(rewound.client, rewound.positions[index], rewound.until(index), rewound.transcript.header.seed)
+    speech = _speech(rewound, index)
     hidden = dict(speech.position.needs)
     for id, need in rewound.client.scenario.needs.items():
         if need.kind == "latent" and hidden.get(id, 0) < _TOLD and need.thread.rstrip().endswith(("?", "？")):
@@ -94,8 +110,6 @@ def _drawing_out(rewound: Rewound, index: int) -> Iterator[Turn]:
 
 _TOLD = 2
 """The level from which on a need has come out."""
-_PARTICULAR = ("negotiate",)
-"""Where the rubric's example names terms that are not those of this client, the author's line comes first."""
 _WRITTEN = ("prepare", "follow_up")
 """Where an example is a note and not a line, unless the item asks for something said."""
 _ENDS = "farewell"

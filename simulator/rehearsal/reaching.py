@@ -74,11 +74,9 @@ def turning_point(course: tuple[Reachable, ...], passed: bool) -> TurningPoint |
     if not steps:
         return None
     *during, (before_end, end) = steps
-    at_end = TurningPoint("end", end.turn, before_end.total, end.total)
-    if not passed:
-        for before, after in steps:
-            if before.passed and not after.passed:
-                return at_end if after is end else TurningPoint("pass", after.turn, before.total, after.total)
+    for before, after in during if not passed else []:
+        if before.passed and not after.passed:
+            return TurningPoint("pass", after.turn, before.total, after.total)
     lost, _, before, after = max(
         ((before.total - after.total, -after.turn, before, after) for before, after in during),
         key=lambda step: step[:2],
@@ -86,4 +84,6 @@ def turning_point(course: tuple[Reachable, ...], passed: bool) -> TurningPoint |
     )
     if lost >= WORTH_TELLING:
         return TurningPoint("points", after.turn, before.total, after.total)
-    return at_end if at_end.before - at_end.after >= WORTH_TELLING else None
+    if before_end.total - end.total >= WORTH_TELLING:
+        return TurningPoint("end", end.turn, before_end.total, end.total)
+    return None

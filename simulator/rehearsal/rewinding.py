@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.client import Client, Position
 from simulator.scenario.load import Loaded
 from simulator.transcript.record import ClientSide, Exchange, Transcript
+from simulator.visit.branching import played
 from simulator.visit.visit import client_side
 from simulator.vocabulary.turn import Turn
 
@@ -16,11 +17,6 @@ class CannotReplayError(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def played(exchange: Exchange) -> Turn:
-    """What the client answered: of a turn amended after the visit the first reading, else the turn as it stands."""
-    return exchange.as_heard if exchange.review is not None and exchange.as_heard is not None else exchange.trainee
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,8 @@ _PARTING = frozenset({"farewell", "thank"})
 def what_if(
     loaded: Loaded | None, transcript: Transcript, rubric: Rubric, reads: Reads | None, *, course: bool = True
 ) -> WhatIf:
-    """What would have come of other words. ``reads`` is the recogniser; without it a line is taken as it was meant.
+    """What would have come of other words; ``rubric`` in the language of the visit, for its examples are said in it.
+    ``reads`` is the recogniser; without it a line is taken as it was meant.
 
     ``course`` asks for what was still reachable after each turn. Raises `CannotReplayError`. The same arguments give
     the same result.

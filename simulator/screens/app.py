@@ -168,15 +168,19 @@ class DuilianApp(App[int]):
             if done is None:
                 self.leave_if_empty()
             else:
-                self.open_debrief(done)
+                self.open_debrief(done, opened.journal.path if opened.journal is not None else None)
 
         self.push_screen(ConversationScreen(opened.visit, menu=self.start.menu), left)
 
-    def open_debrief(self, transcript: "Transcript") -> None:
-        """Opens the debrief of a visit."""
+    def play_again(self, transcript: "Transcript", turn: int, name: str = "") -> None:
+        """Begins a new visit that is this one up to ``turn``; ``name`` is that of its file."""
+        self.in_background(lambda: desk.play_again(transcript, turn, name, self.start), self._show_conversation)
+
+    def open_debrief(self, transcript: "Transcript", path: Path | None = None) -> None:
+        """Opens the debrief of a visit; ``path`` is its file, where there is one."""
         from simulator.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(transcript), lambda _none: self.leave_if_empty())
+        self.push_screen(DebriefScreen(transcript, path), lambda _none: self.leave_if_empty())
 
     def open_review(self, transcript: "Transcript", path: Path | None = None) -> None:
         """Shows a visit again, turn by turn; with its file, the turns of an ended one can be amended."""

@@ -1,5 +1,7 @@
 """The debrief: the verdict and what matters most at once, the rest on demand, the talk beside it."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -16,6 +18,7 @@ from simulator.screens.replay import TranscriptView
 from simulator.transcript.record import Transcript
 
 if TYPE_CHECKING:
+    from scoring import Debrief
     from simulator.screens.debrief_parts import Section
 
 
@@ -40,6 +43,7 @@ class DebriefScreen(Page[None]):
     """
     BINDINGS = [  # noqa: RUF012
         ("f3", "beside"),
+        ("f9", "again"),
         ("pagedown,space", "page(1)"),
         ("pageup,b", "page(-1)"),
         ("right", "turn(1)"),
@@ -48,10 +52,13 @@ class DebriefScreen(Page[None]):
         ("q,ctrl+c", "close"),
     ]
 
-    def __init__(self, transcript: Transcript) -> None:
+    def __init__(self, transcript: Transcript, path: Path | None = None) -> None:
+        """``path`` is the file of the visit, where there is one."""
         super().__init__()
         self.transcript = transcript
+        self._path = path
         self._sections: tuple[Section, ...] = ()
+        self._turning = 1
 
     def body(self) -> ComposeResult:
         """Title; list of pages, page, talk."""
@@ -75,23 +82,50 @@ class DebriefScreen(Page[None]):
         ]
         if beside:
             keys.append(Key("←→", _("turn by turn"), "screen.turn(1)"))
+        if self.transcript.exchanges:
+            again = _("play again from here") if beside else _("play again from a turn")
+            keys.append(Key("F9", again, "screen.again"))
         return [*keys, Key("Esc", _("done"), "screen.close")]
 
     def on_mount(self) -> None:
         """Grades in the background; the screen stands meanwhile."""
         self.room.in_background(self._pages, self._graded, self.action_close)
 
-    def _pages(self) -> "tuple[Section, ...]":
+    def _pages(self) -> "tuple[Debrief, tuple[Section, ...]]":
         from simulator.screens.debrief_parts import sections
 
-        return sections(desk.assess(self.transcript), desk.choice_words(self.transcript))
+        debrief = desk.assess(self.transcript)
+        meanwhile = _("Trying out other words in your visit…") if self.transcript.exchanges else ""
+        return debrief, sections(debrief, desk.choice_words(self.transcript), meanwhile)
 
-    def _graded(self, found: "tuple[Section, ...]") -> None:
-        self._sections = found
+    def _graded(self, found: "tuple[Debrief, tuple[Section, ...]]") -> None:
+        debrief, self._sections = found
         pages = self.query_one(OptionList)
         pages.add_options([Option(ProseVisual(plain(section.name))) for section in self._sections])
         pages.highlighted = 0
         pages.focus()
+        if self.transcript.exchanges:
+            self.room.in_background(lambda: self._with_other_words(debrief), self._tried)
+
+    def _with_other_words(self, debrief: "Debrief") -> "tuple[int, tuple[Section, ...]]":
+        """The turn that cost most, and the pages with what would have come of other words."""
+        from simulator.screens.debrief_parts import sections
+
+        words = desk.choice_words(self.transcript)
+        found = desk.other_words(self.transcript, self.room.start)
+        if isinstance(found, str):
+            return 1, sections(debrief, words, found)
+        turning = found.turning.turn if found.turning is not None else 1
+        return turning, sections(replace(debrief, what_if=found), words)
+
+    def _tried(self, found: "tuple[int, tuple[Section, ...]]") -> None:
+        """Shows the same pages, now with what was tried out, unless the screen has been left."""
+        if not self.is_attached:
+            return
+        self._turning, self._sections = found
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.query_one("#text", Prose).show(self._sections[at].text)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Opens the page under the cursor."""
@@ -114,6 +148,17 @@ class DebriefScreen(Page[None]):
         """Opens the talk beside the debrief (over it where there is little room), or closes it."""
         self.toggle_class("-beside")
         self.refresh_keys()
+
+    def action_again(self) -> None:
+        """A new visit that is this one up to the present turn; to choose it, the talk is opened at the one that cost most."""
+        view = self.query_one(TranscriptView)
+        if not self.has_class("-beside"):
+            self.action_beside()
+            self.call_after_refresh(view.go_to, self._turning)
+        elif view.present is not None:
+            self.room.play_again(
+                self.transcript, view.present.turn, self._path.name if self._path is not None else ""
+            )
 
     def action_turn(self, step: int) -> None:
         """In the talk, to the next or previous turn."""

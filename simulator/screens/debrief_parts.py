@@ -9,6 +9,7 @@ from scoring.debrief import Advice
 from scoring.scorecard import ItemMark, TabooMark
 from simulator.i18n import N_, _
 from simulator.screens.debrief_course import ChoiceWords, bargaining, course, needs, reflection, skills, talk
+from simulator.screens.debrief_what_if import tried, what_if
 from simulator.screens.mood import bar
 from simulator.screens.sheet import (
     BAD,
@@ -37,8 +38,8 @@ class Section:
     text: Content
 
 
-def sections(debrief: Debrief, words: ChoiceWords) -> tuple[Section, ...]:
-    """Every page that has something to say, the verdict first."""
+def sections(debrief: Debrief, words: ChoiceWords, meanwhile: str = "") -> tuple[Section, ...]:
+    """Every page that has something to say, the verdict first; ``meanwhile`` stands in for what is being tried out."""
     pages = (
         Section(_("In short"), _verdict(debrief)),
         Section(_("Phases"), _phases(debrief)),
@@ -48,6 +49,7 @@ def sections(debrief: Debrief, words: ChoiceWords) -> tuple[Section, ...]:
         Section(_("Mood"), course(debrief)),
         Section(_("Who talked"), talk(debrief)),
         Section(_("Skills"), skills(debrief)),
+        Section(_("Other words"), what_if(debrief, meanwhile)),
         Section(_("Checklist"), _items(debrief)),
         Section(_("To think over"), reflection(debrief)),
     )
@@ -116,7 +118,7 @@ def _items(debrief: Debrief) -> Content:
         if items:
             sheet.heading(phase.name)
         for item in items:
-            _item(sheet, item)
+            _item(sheet, item, debrief)
     out = [item.why_not for item in debrief.items if not item.applicable]
     if out:
         text = _(
@@ -129,7 +131,7 @@ def _items(debrief: Debrief) -> Content:
     return sheet.content()
 
 
-def _item(sheet: Sheet, item: ItemMark) -> None:
+def _item(sheet: Sheet, item: ItemMark, debrief: Debrief) -> None:
     if item.earned == 1:
         mark, colour, state = "✓", GOOD, ""
     elif item.earned:
@@ -144,7 +146,10 @@ def _item(sheet: Sheet, item: ItemMark) -> None:
         sheet.line((f"  {joined(words, evidence.because)}", DIM))
     if item.earned < 1:
         sheet.line(f"  {item.advice}")
-        if item.example:
+        found = debrief.what_if.of_item(item.id) if debrief.what_if is not None else None
+        if found is not None:
+            tried(sheet, found, debrief.language)
+        elif item.example:
             sheet.line((f"  {quoted(item.example)}", GOLD))
 
 

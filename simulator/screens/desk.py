@@ -14,6 +14,7 @@ from simulator.i18n import language
 
 if TYPE_CHECKING:
     from scoring import Debrief, Rubric
+    from scoring.what_if import WhatIf
     from simulator.scenario.load import Loaded
     from simulator.scenario.model import Scenario
     from simulator.screens.start import Start
@@ -160,6 +161,34 @@ def assess(transcript: "Transcript") -> "Debrief":
 
     checklist = rubric()
     return debrief(transcript, grade(transcript, checklist), checklist)
+
+
+def other_words(transcript: "Transcript", start: "Start") -> "WhatIf | str":
+    """What would have come of other words; where the visit cannot be played again, why not, in words."""
+    from scoring import load_rubric
+    from simulator.i18n import _
+    from simulator.rehearsal.rewinding import CannotReplayError
+    from simulator.rehearsal.trying import try_other_words
+
+    try:
+        checklist = load_rubric(language=transcript.header.language)
+        return try_other_words(transcript, checklist, _reader(start))
+    except CannotReplayError:
+        return _("The client has been rewritten since, so other words cannot be tried out.")
+
+
+def play_again(transcript: "Transcript", turn: int, name: str, start: "Start") -> Opened:
+    """A new visit that is this one up to ``turn``. Raises `BranchError` or `JournalError`."""
+    from simulator.visit.branching import branch, branched
+    from simulator.visit.journal import Journal
+    from simulator.visit.store import new_path, scenario_of
+
+    loaded = scenario_of(transcript)
+    branched(transcript, turn, loaded)
+    assert loaded is not None
+    journal = Journal(new_path(transcript.header.scenario, now(), transcript.header.seed))
+    visit = branch(loaded, transcript, turn, _reader(start)(loaded.scenario), journal, now, name=name)
+    return Opened(visit, journal)
 
 
 def amend_past(path: Path, turn: int, reading: "Reading", review: "Review") -> "tuple[Transcript, float, float]":

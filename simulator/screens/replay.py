@@ -147,6 +147,7 @@ class ReplayScreen(Page[None]):
         ("f5", "debrief"),
         ("f6", "amend"),
         ("f7", "flagged"),
+        ("f9", "again"),
         ("escape,q,ctrl+c", "close"),
     ]
 
@@ -179,6 +180,7 @@ class ReplayScreen(Page[None]):
             Key("F5", _("debrief"), "screen.debrief"),
             *((Key("F6", _("amend"), "screen.amend"),) if self._amendable else ()),
             *((Key("F7", _("next flagged"), "screen.flagged"),) if flagged else ()),
+            Key("F9", _("play again from here"), "screen.again"),
             Key("Esc", _("back"), "screen.close"),
         ]
 
@@ -205,7 +207,13 @@ class ReplayScreen(Page[None]):
 
     def action_debrief(self) -> None:
         """The debrief of this visit."""
-        self.room.open_debrief(self.transcript)
+        self.room.open_debrief(self.transcript, self._path)
+
+    def action_again(self) -> None:
+        """A new visit that is this one up to the present turn."""
+        exchange = self.query_one(TranscriptView).present
+        if exchange is not None:
+            self.room.play_again(self.transcript, exchange.turn, self._path.name if self._path is not None else "")
 
     def action_flagged(self) -> None:
         """To the next turn that the trainee flagged."""

@@ -1,12 +1,20 @@
 """What went wrong, in words a trainee can act on."""
 
-from simulator.i18n import _
+from simulator.i18n import N_, _
 from simulator.reasons import reason_in_words
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.remedies import report_line
 from simulator.screens.desk import CannotGoOnError
 from simulator.transcript.format import TranscriptError
+from simulator.visit.branching import BranchError
 from simulator.visit.journal import JournalError
+
+NO_BRANCH = {
+    "gone": N_("Its client is no longer in the library."),
+    "changed": N_("Its client has been rewritten since, and would not be the same person any more."),
+    "turn": N_("There is no such turn."),
+    "over": N_("The visit was over before that turn; choose an earlier one."),
+}
 
 
 def in_words(error: Exception) -> tuple[str, str]:
@@ -20,6 +28,8 @@ def in_words(error: Exception) -> tuple[str, str]:
         changed = _("Its client, {id}, has been rewritten since, and would not be the same person any more.")
         text = (gone if error.reason == "gone" else changed).format(id=error.scenario)
         return _("This visit cannot go on"), text
+    if isinstance(error, BranchError):
+        return _("The visit cannot be played again from there"), _(NO_BRANCH[error.reason])
     if isinstance(error, TranscriptError):
         text = _("Line {line} of the transcript cannot be read ({code}).")
         return _("This transcript cannot be read"), text.format(line=error.line, code=error.code)

@@ -111,6 +111,10 @@ class Header:
     """The scenario file as it was named at the start; empty for a shipped one."""
     versions: dict[str, str] = field(default_factory=dict)
     brief: Brief | None = None
+    branch_of: str = ""
+    """The visit that this one branches off from, by its id or its file's name; empty for a visit of its own."""
+    branch_turn: int = 0
+    """The turn from which on it differs from that; the turns before are the same. 0 for a visit of its own."""
 
 
 @dataclass(frozen=True, slots=True)
