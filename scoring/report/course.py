@@ -7,6 +7,7 @@ from scoring.course import MoodPoint, NeedLine
 from scoring.report.charts import mood_curve, offer_curves, talk_bar
 from scoring.report.frame import table
 from scoring.report.markup import Element, Node, h
+from scoring.report.other_words import beside
 from scoring.report.told import Told
 from scoring.scorecard import TabooMark
 from scoring.words import WORDS
@@ -35,6 +36,11 @@ def _taboo(told: Told, taboo: TabooMark) -> list[Node]:
         told.line(told.turn(taboo.turn), " · ", told.colon("plain.you"), told.quote(taboo.clause)),
         told.line(h("b", told.colon("plain.why")), taboo.why),
         told.line(h("b", told.colon("plain.instead")), taboo.instead, class_="say"),
+        *(
+            beside(told, tried.of_taboo(taboo.id, taboo.turn))
+            if (tried := told.debrief.what_if) is not None
+            else ()
+        ),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from scoring.report.frame import TAGS, listed, table
 from scoring.report.markup import Element, Node, h
+from scoring.report.other_words import beside
 from scoring.report.told import Told
 from scoring.scorecard import ItemMark
 from simulator.transcript.record import Exchange
@@ -50,6 +51,8 @@ def _grounds(told: Told, item: ItemMark) -> list[Node]:
         parts.append(told.line(h("b", told.colon("advice")), item.advice))
         if item.example:
             parts.append(told.line(h("b", told.colon("plain.say")), item.example, class_="say"))
+        if told.debrief.what_if is not None:
+            parts += beside(told, told.debrief.what_if.of_item(item.id))
     return parts
 
 

@@ -7,6 +7,7 @@ from scoring.debrief import Debrief
 from scoring.report import course, items, summary
 from scoring.report.frame import document, table
 from scoring.report.markup import Element, Node, h
+from scoring.report.other_words import other_words
 from scoring.report.told import Told
 from scoring.words_report import said
 from simulator import __version__
@@ -65,7 +66,7 @@ def _sections(told: Told) -> tuple[list[Element], list[Element]]:
         first.append(summary.phases(told))
         rest = [
             summary.strengths(told), course.taboos(told), course.needs(told), course.bargaining(told),
-            course.mood(told), course.talk(told), course.skills(told), *items.reflection(told), items.items(told),
+            course.mood(told), course.talk(told), other_words(told), course.skills(told), *items.reflection(told), items.items(told),
             items.talk_itself(told),
         ]  # fmt: skip
     return [part for part in first if part is not None], [part for part in rest if part is not None]

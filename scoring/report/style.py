@@ -54,7 +54,7 @@ caption { text-align: left; color: var(--quiet); font-size: .85rem; padding: .2r
 th, td { text-align: left; vertical-align: top; padding: .32rem .8rem .32rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
 .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-th.n, td.n { padding-left: .5rem; } thead th.n { white-space: normal; } .k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
+th.n, td.n { padding-left: .5rem; } thead th.n { white-space: normal; } thead th { word-break: keep-all; } .k { white-space: nowrap; } .n + td, .n + th:not(.n) { padding-left: 1rem; }
 tbody th { font-weight: 600; } th small { font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: .6rem 0; }
