@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scoring.debrief import Advice, Debrief
+from scoring.plain_what_if import best, turning, without_red
+from scoring.plain_what_if import told as tried_out
 from scoring.report.page import Visits
 from scoring.report.told import Told
 from scoring.scorecard import TabooMark
@@ -124,6 +126,7 @@ def _rest(told: Told, debrief: Debrief) -> Iterator[str]:
                 yield from _taboo(told, taboo)
             yield ""
     yield from _needs(told, debrief)
+    yield from _other_words(told, debrief)
     for key, texts in (("plain.questions", debrief.questions), ("plain.practise", debrief.practise)):
         yield from _head(told, key)
         yield from (f"- {text(line)}" for line in texts)
@@ -150,4 +153,20 @@ def _needs(told: Told, debrief: Debrief) -> Iterator[str]:
         yield f"- {text(f'{need.statement} [{kind}] {found}')}"
         if need.turn is None and need.thread:
             yield f"  - {text(told.colon('plain.thread') + need.thread)}"
+    yield ""
+
+
+def _other_words(told: Told, debrief: Debrief) -> Iterator[str]:
+    """The few lines that would have gained most; nothing where none was tried out."""
+    if debrief.what_if is None:
+        return
+    yield from _head(told, "plain.what_if")
+    lost = [
+        line
+        for line in (turning(debrief.what_if, told.language), without_red(debrief.what_if, told.language))
+        if line
+    ]
+    lines = [tried_out(found, told.language) for found in best(debrief.what_if)]
+    for line in (*lost, *(lines or [told.w("plain.what_if.none")])):
+        yield f"- {text(line)}"
     yield ""

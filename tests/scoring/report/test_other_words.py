@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scoring.report import html_page
+from scoring.report import html_page, markdown_page
 from scoring.what_if import Counterfactual, Reachable, TurningPoint, WhatIf
 from tests.scoring.report.test_pages import LANGUAGES, links, read, told
 
@@ -39,3 +39,12 @@ def test_lines_tried_out_stand_in_a_section_and_with_their_items(language: str) 
     for figure in ("36.5", "71.5", "55"):
         assert figure in shown
     assert "36.5" not in before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_mail_has_the_few_that_gain_most(language: str) -> None:
+    debrief, transcript = told("corporate_pushy", language)
+    source = markdown_page([(replace(debrief, what_if=FOUND), transcript)], language)
+    assert "36.5" in source
+    assert "<script>" not in source
+    assert "36.5" not in markdown_page([(debrief, transcript)], language)
