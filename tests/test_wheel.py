@@ -51,6 +51,7 @@ def inside(folder: Path, pattern: str) -> set[str]:
     "pattern",
     [
         "scenarios/**/*.yaml",
+        "scenarios/schema/*.json",
         "scoring/rubrics/*.yaml",
         "simulator/language/models/*",
         "simulator/locales/**/*.mo",

@@ -4,6 +4,7 @@ import argparse
 from typing import NoReturn
 
 from simulator import __version__
+from simulator.commands.parser_authoring import add_authoring
 from simulator.i18n import LANGUAGES, N_, _, borrowed_words, set_language, system_language
 
 OF_ARGPARSE = (
@@ -91,6 +92,7 @@ def _build() -> _Parser:
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true", help=_("one JSON object a finding"))
     _rehearse(commands)
+    add_authoring(commands)
     return parser
 
 

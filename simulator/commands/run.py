@@ -67,6 +67,20 @@ def _agree(options: argparse.Namespace) -> int:
     return agree(options)
 
 
+def _author(options: argparse.Namespace) -> int:
+    from importlib import import_module
+
+    module, name = _AUTHORING[options.command]
+    face: Callable[[argparse.Namespace], int] = getattr(import_module(f"simulator.commands.{module}"), name)
+    return face(options)
+
+
+_AUTHORING = {
+    "schema": ("schema", "schemas"),
+}
+"""The trainer's tools: the module and the function of each command."""
+
+
 def _reports(options: argparse.Namespace) -> int:
     from simulator.commands import reports
 
@@ -90,6 +104,7 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "agree": _agree,
     "replay": _reports,
     "demo": _reports,
+    **dict.fromkeys(_AUTHORING, _author),
 }
 
 

@@ -102,7 +102,7 @@ def test_findings_are_lines_with_place_code_and_remedy_in_the_readers_language(c
         assert told.status == 1
         assert told.err == ""
         *lines, last = told.out.splitlines()
-        assert any(line.startswith(f"{path}:7:1: S100 ") and words in line for line in lines)
+        assert any(line.startswith(f"{path}:8:1: S100 ") and words in line for line in lines)
         assert "1" in last
 
 
@@ -133,7 +133,7 @@ def test_what_a_translation_lacks_is_told_where_the_text_stands(copy: Path) -> N
     overlay.write_text("".join(line for line in lines if not line.startswith("summary:")), encoding="utf-8")
     for path in (copy / SCENARIO, overlay):
         (fault,) = findings(path)
-        assert (fault["code"], fault["file"], fault["line"]) == ("S402", str(copy / SCENARIO), 7)
+        assert (fault["code"], fault["file"], fault["line"]) == ("S402", str(copy / SCENARIO), 8)
         assert OVERLAY.rpartition("/")[2] in str(fault["message"])
 
 
