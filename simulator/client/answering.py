@@ -84,6 +84,7 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     taking.trust += trust
     taking.patience += patience
     if fired is not None:
+        taking.fired.append(fired.place)
         if not (taking.bargained and act.id in AT_THE_TABLE):
             speak(taking, act, fired, found.waiting)
         _apply(taking, act, fired.reaction, fired.place)

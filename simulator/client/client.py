@@ -165,4 +165,5 @@ def _reply(taking: Taking) -> Reply:
         offer=taking.offer,
         parts=tuple(parts),
         note=taking.note,
+        fired=tuple(dict.fromkeys(taking.fired)),
     )

@@ -25,6 +25,8 @@ class Reply:
     offer: tuple[tuple[str, float], ...] | None = None
     parts: tuple[Part, ...] = ()
     note: str = ""
+    fired: tuple[str, ...] = ()
+    """The places of the reactions that answered, in the order of what was said."""
 
 
 class Mind:
@@ -60,6 +62,7 @@ class Taking:
         self.position = replace(position, turn=position.turn + 1)
         self.parts: list[Part] = []
         self.events: list[str] = []
+        self.fired: list[str] = []
         self.trust = 0
         self.patience = 0
         self.offer: tuple[tuple[str, float], ...] | None = None

@@ -17,3 +17,8 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     schema = commands.add_parser("schema", help=_("what an editor needs to complete and explain the files"))
     schema.add_argument("kind", nargs="?", choices=KINDS, metavar="|".join(KINDS))
     schema.add_argument("--out", metavar="DIR", help=_("write the files into DIR"))
+    graph = commands.add_parser("graph", help=_("the client's states and reactions as a picture"))
+    graph.add_argument("scenario", metavar="SCENARIO")
+    graph.add_argument("--svg", metavar="FILE", help=_("draw into FILE instead of printing Mermaid"))
+    graph.add_argument("--transcript", nargs="+", metavar="FILE", help=_("mark what these visits covered"))
+    graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))

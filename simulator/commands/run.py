@@ -77,6 +77,7 @@ def _author(options: argparse.Namespace) -> int:
 
 _AUTHORING = {
     "schema": ("schema", "schemas"),
+    "graph": ("graph", "graph"),
 }
 """The trainer's tools: the module and the function of each command."""
 
