@@ -61,5 +61,5 @@ def own_features(features: Sequence[str]) -> list[str]:
 
 def own_words(features: Sequence[str]) -> tuple[str, ...]:
     """Features as the words they stand for, none that is part of another."""
-    words = [name[2:].strip("^$ ") for name in features]
+    words = list(dict.fromkeys(name[2:].strip("^$ ") for name in features))
     return tuple(word for word in words if word and not any(word != other and word in other for other in words))

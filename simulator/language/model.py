@@ -21,6 +21,11 @@ _HEAD = "<4sdIIII"
 _SLICE = 20_000
 COUNT_FACTORS = tuple(round(16 * (1 + math.log(n))) if n else 0 for n in range(12))
 """What a feature that occurs 0, 1, 2 ... times counts, in sixteenths."""
+OWN_MARKS = "c#"
+"""The first letters of features that are the chunk's own words."""
+STRANGE = 20
+"""One part in so many of what a known rare feature weighs is what an unknown one weighs: words never met tell nothing,
+yet they make a chunk longer and its scores smaller, so that gibberish and other languages are not taken for a move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,19 @@ class Model:
         rows: list[int] = []
         factors: list[int] = []
         starts: list[int] = []
+        strange: list[int] = []
         known = self._rows
         for features in chunks:
             starts.append(len(rows))
+            unknown = 0
             for feature, number in Counter(features).items():
                 row = known.get(feature)
                 if row is not None:
                     rows.append(row)
                     factors.append(COUNT_FACTORS[number if number < 12 else 11])
+                elif feature[0] in OWN_MARKS:
+                    unknown += 1
+            strange.append(unknown)
             if len(rows) == starts[-1]:  # reduceat needs a row for every chunk
                 rows.append(0)
                 factors.append(0)
@@ -76,6 +86,7 @@ class Model:
         at = np.array(rows)
         totals = np.add.reduceat(self._weights[at] * factor[:, None], starts, axis=0)
         norms = np.add.reduceat((self._idfs[at].astype(np.int64) * factor) ** 2, starts)
+        norms += np.array(strange) * (int(self._idfs.max()) * COUNT_FACTORS[1]) ** 2 // STRANGE
         lengths = np.sqrt(np.maximum(norms, 1).astype(np.float64))
         return np.asarray(totals * self._scale / lengths[:, None] + self._biases)
 

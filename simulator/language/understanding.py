@@ -17,6 +17,7 @@ from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.quantities import find_quantities, placed_quantities
 from simulator.language.segments import chunks
+from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
@@ -57,6 +58,8 @@ PLAIN = 0.08
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it."""
 _ASKS = re.compile(r"[?？]|[吗呢么][。！…]*\s*$")
+FAIR_GUESS = -1.2
+"""The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -79,8 +82,19 @@ class Understanding:
     def _judge(self) -> Judge:
         return load_judge(self.language)
 
+    @cached_property
+    def _elsewhere(self) -> "Understanding":
+        other = Understanding("en" if self.language == "zh" else "zh")
+        other._topics, other._examples = self._topics, self._examples
+        return other
+
     def understand(self, text: str, previous: str = "") -> Turn:
-        """What ``text`` does, said after the client's line ``previous``. What cannot be placed leaves no moves."""
+        """What ``text`` does, said after the client's line ``previous``. What cannot be placed leaves no moves.
+
+        A turn that is all in the other language is understood in that.
+        """
+        if tongue_of(text, self.language) != self.language:
+            return self._elsewhere.understand(text, previous)
         pieces = chunks(text)
         if not pieces:
             return Turn(text, other=1.0)
@@ -138,9 +152,10 @@ class Understanding:
         signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
         verdicts = self._judge.verdicts(best, signs)
         found: list[tuple[int, int, Label, Heard, tuple[Quantity, ...]]] = []
+        guess = _guess(model.labels, verdicts, [self._judge.line(label.name) for label in model.labels])
         for at, label in enumerate(model.labels):
             like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
-            meant = verdicts[at] >= self._judge.line(label.name)
+            meant = verdicts[at] >= self._judge.line(label.name) or at == guess
             if not meant and best[at] >= PLAIN and not label.name.startswith("!"):
                 meant = True  # so plain in itself that the rest of the turn has no say
             if not meant and not any(like):
@@ -261,6 +276,19 @@ def _sentence_end(pieces: Sequence[str], at: int, taken: Container[int]) -> int:
     while at < len(pieces) and at not in taken and not _SENTENCE_END.search(pieces[at - 1]):
         at += 1
     return at
+
+
+def _guess(labels: Sequence[Label], verdicts: Sequence[float], lines: Sequence[float]) -> int:
+    """The likeliest move of a turn in which no label is sure enough, where it is likely enough to be worth an answer.
+
+    A client that answers a fair guess is better company than one that asks again; its low confidence stands beside it.
+    -1 where there is none.
+    """
+    if any(verdict >= line for verdict, line in zip(verdicts, lines, strict=True)):
+        return -1
+    moves = [at for at, label in enumerate(labels) if not label.name.startswith("!")]
+    likeliest = max(moves, key=verdicts.__getitem__)
+    return likeliest if verdicts[likeliest] >= FAIR_GUESS else -1
 
 
 def _chance(odds: float) -> float:

@@ -28,6 +28,7 @@ from simulator.language.skeletons import wordings
 from simulator.language.training.corpus_hash import TEST_HANDS, corpus_hash
 from simulator.language.training.judge import train_judge
 from simulator.language.training.kinds import train_kinds
+from simulator.language.understanding import last_words
 
 SMALLEST = 4
 """Weights below this (of 127) are dropped: they carry noise and bytes."""
@@ -76,7 +77,7 @@ def examples(language: str, turns: Sequence[CorpusTurn]) -> list[Example]:
     for number, turn in enumerate(turns):
         pieces = chunks(turn.text)
         texts = [plain(piece) for piece in pieces]
-        previous = plain(turn.previous)
+        previous = plain(last_words(language, turn.previous))
         for at, labels in enumerate(chunk_labels(turn, pieces)):
             features = chunk_features(language, texts, at, previous)
             found.append(Example(features, labels, number, turn.hand, turn.place))
