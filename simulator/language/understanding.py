@@ -106,7 +106,8 @@ class Understanding:
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
-        if not moves and not taboos and (asked := self._asked_about(text)) is not None:
+        unsure = not taboos and all(move.confidence < NAMED for move in moves)
+        if unsure and (asked := self._asked_about(text)) is not None:
             moves = [asked]
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)

@@ -125,7 +125,7 @@ class Vectors:
 
 def fit(matrix: Matrix, truth: Any) -> tuple[Any, float]:
     """Weights and bias of one label."""
-    machine = LinearSVC(C=0.5, class_weight={True: 3, False: 1}, random_state=0)
+    machine = LinearSVC(C=0.5, tol=1e-3, class_weight={True: 3, False: 1}, random_state=0)
     machine.fit(matrix, truth)
     return machine.coef_[0], float(machine.intercept_[0])
 
