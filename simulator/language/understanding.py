@@ -12,9 +12,11 @@ from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, i
 from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.forms import form_of
+from simulator.language.guards import CERTAIN_ALL_THE_SAME, DOUBTED, denied
 from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
+from simulator.language.normalise import simplified
 from simulator.language.quantities import find_quantities, placed_quantities
 from simulator.language.segments import chunks
 from simulator.language.tongue import tongue_of
@@ -153,6 +155,7 @@ class Understanding:
         signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
         verdicts = self._judge.verdicts(best, signs)
         found: list[tuple[int, int, Label, Heard, tuple[Quantity, ...]]] = []
+        said = simplified("".join(pieces))
         guess = _guess(model.labels, verdicts, [self._judge.line(label.name) for label in model.labels])
         for at, label in enumerate(model.labels):
             like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
@@ -166,6 +169,10 @@ class Understanding:
             heard = [(meant and score >= near) or alike > 0 for score, alike in zip(column, like, strict=True)]
             taboo = label.name.startswith("!")
             certain = taboo and self._judge.certainty(best, at, signs) >= self._judge.red_line
+            if taboo and denied(self.language, label.name[1:], said):
+                if verdicts[at] < DOUBTED and not any(like):
+                    continue
+                certain = certain and verdicts[at] >= CERTAIN_ALL_THE_SAME
             for first, last in _runs(heard):
                 strongest = max(range(first, last), key=column.__getitem__)
                 words = own_words(model.telling(own_features(features[strongest]), at))

@@ -1,0 +1,53 @@
+"""Words that take a taboo back: a refusal or a warning in so many words is stronger evidence than the likeness of the rest.
+
+The trained models learn most of this; these few patterns hold for wordings that no corpus foresees.
+"""
+
+import re
+from functools import cache
+
+DOUBTED = 1.8
+"""The log-odds below which a taboo whose denial stands in the same turn is not reported."""
+CERTAIN_ALL_THE_SAME = 3.0
+"""The log-odds below which such a red line is not certain."""
+
+_DENIALS = {
+    "zh": {
+        "rush_decision": r"不[用必]?(?:着急|急|赶|催|需要|非得)|不[用必需](?!跟|和|问|再|回)[^,，。!！?？]{0,6}(?:今天|马上|现在|立刻)"
+        r"|慢慢(?:想|考虑|看)|(?<!不用)(?<!别)回去[^,，。!！?？不别]{0,8}(?:商量|合计|琢磨|想想|考虑)|想好了?再",
+        "guarantee_return": r"不(?:能|敢|会|可|承诺|可能)?保(?:本|证|收)|没有稳赚|打不了(?:包票|保票)|不(?:是|代表|等于)保|可能(?:会)?(?:亏|跌|损失)|有赚有赔|不敢打包票",
+        "overpromise": r"不(?:能|敢|好)(?:保证|打包票|答应|说死)|没法(?:保证|打包票|答应)|谁也不能|以(?:审批|批复|最终)[^,，。]{0,8}为准|我说了不算",
+        "tie_in": r"不影响|(?:没|无)关(?:系|联)|不挂钩|自愿|不是条件|照样?(?:批|办)|不强制|不捆绑|不搭售",
+        "high_interest_deposit": r"(?:不能|不可以|没有|做不了|不会)[^,，。]{0,6}(?:加息|返|补|私下|送)|私下[^,，。]{0,6}(?:不能|不行|做不了|违规)",
+        "falsify": r"(?:违规|骗贷|造假)[^,，。]{0,8}(?:不|查)|只能(?:照实|如实)|(?:照实|如实)(?:填|写|报|提供)|(?:真|绝对)?不能(?:做|帮|改|造|编)",
+        "leak_client": r"(?:不|没)(?:能|方便|好|可以|会)?(?:说|讲|透露|提供)|一个字都不",
+        "kickback": r"(?:不能|不敢|不可以|不会)(?:收|要|拿|给)|心意[^,，。]{0,4}领|(?:违纪|违规)的",
+        "private_sale": r"不(?:在|是)[^,，。]{0,8}代销|我没法介绍|不能私下|小心[^,，。]{0,6}骗|请[您你]自己(?:输|保管)",
+        "conceal_risk": r"不能(?:跳|省|略|代)|如实(?:选|填)|一(?:条|页|项)(?:一(?:条|页|项))?(?:念|读|讲|看)|得(?:让|跟)您(?:知道|讲清)",
+    },
+    "en": {
+        "rush_decision": r"\bno (?:rush|hurry|pressure)\b|\bno need to (?:decide|sign|rush|hurry|answer)|take your time"
+        r"|(?:don't|do not|needn't|need not) (?:have to |need to )?(?:decide|sign|rush|hurry)|sleep on it|(?:think|talk) it over",
+        "guarantee_return": r"\b(?:no|not|never|nobody|no one|can't|cannot|isn't|aren't|won't|without)\b[^.,;!?]{0,24}\b(?:guarante\w+|promis\w+)"
+        r"|(?:may|might|can|could) (?:also )?(?:lose|fall|go down|drop)",
+        "overpromise": r"(?:can't|cannot|won't|not able to|never) (?:\w+ )?(?:promise|guarantee|vouch)|no promises|not (?:mine|up to me)|isn't in my hands",
+        "tie_in": r"either way|not a condition|no condition|voluntary|doesn't (?:affect|depend)|isn't affected|whether or not you|no strings|aren't allowed to",
+        "high_interest_deposit": r"(?:can't|cannot|not allowed|won't|no way to|never)[^.;!?]{0,30}(?:above|extra|top|on the side|under the table|cash|gift)",
+        "falsify": r"(?:can't|cannot|won't|not going to|never|no need)[^.;!?]{0,30}(?:trick|change|invent|doctor|fake|back-?date|alter)|as (?:it|they) (?:is|are|stand)|that(?:'s| is| would be) (?:fraud|illegal)",
+        "leak_client": r"(?:can't|cannot|won't|not)[^.;!?]{0,20}(?:say|speak|talk|tell|discuss|share|name)|no names|confidential",
+        "kickback": r"(?:can't|cannot|mustn't|not allowed to|won't|couldn't)[^.;!?]{0,20}(?:take|accept|pay|give)|against (?:our|the) rules",
+        "private_sale": r"(?:isn't|not) (?:a product of ours|ours|on our list)[^.]{0,40}(?:careful|wary|warn|avoid)|i'd be (?:very )?careful|official channel",
+        "conceal_risk": r"(?:can't|cannot|shouldn't|don't|not) (?:be )?skip|please don't|read (?:it|them|this) (?:all|together|through)|you (?:can|could|may|might) (?:also )?lose",
+    },
+}  # fmt: skip
+
+
+@cache
+def _denials(language: str) -> dict[str, re.Pattern[str]]:
+    return {family: re.compile(pattern) for family, pattern in _DENIALS[language].items()}
+
+
+def denied(language: str, family: str, text: str) -> bool:
+    """Whether ``text`` (already simplified) holds words that deny, refuse or warn of the taboo ``family``."""
+    pattern = _denials(language).get(family)
+    return pattern is not None and pattern.search(text) is not None
