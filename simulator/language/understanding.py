@@ -60,7 +60,7 @@ PLAIN = 0.08
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it."""
 _ASKS = re.compile(r"[?？]|[吗呢么][。！…]*\s*$")
-FAIR_GUESS = -1.2
+FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
