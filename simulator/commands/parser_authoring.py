@@ -22,3 +22,29 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     graph.add_argument("--svg", metavar="FILE", help=_("draw into FILE instead of printing Mermaid"))
     graph.add_argument("--transcript", nargs="+", metavar="FILE", help=_("mark what these visits covered"))
     graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))
+    _new(commands)
+
+
+def _new(commands: "_SubParsersAction[Parser]") -> None:
+    new = commands.add_parser("new", help=_("begin a client: asks a few things and writes a file that plays"))
+    new.add_argument("--yes", action="store_true", help=_("ask nothing; take what is usual"))
+    new.add_argument("--out", metavar="FILE", help=_("the file to write; otherwise ID.yaml here"))
+    for flag, name, words in (
+        ("--segment", "corporate|retail", _("whom the visit is to")),
+        ("--visit", "KIND", _("the kind of visit: first, referral, maintenance ...")),
+        ("--client", "ARCHETYPE", _("the archetype, as corporate/owner")),
+        ("--id", "ID", _("the client's id")),
+        ("--title", "TEXT", _("the title in the library")),
+        ("--name", "NAME", _("the client's name")),
+        ("--address", "TEXT", _("how one speaks to the person")),
+        ("--role", "TEXT", _("position or occupation")),
+        ("--organisation", "TEXT", _("the firm or household")),
+    ):
+        new.add_argument(flag, metavar=name, help=words)
+    new.add_argument(
+        "--need",
+        action="append",
+        metavar="TEXT",
+        help=_("a need: what | about what | word, word; the first is said unasked"),
+    )
+    new.add_argument("--bargain", action="store_true", help=_("with terms to bargain over"))

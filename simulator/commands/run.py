@@ -78,6 +78,7 @@ def _author(options: argparse.Namespace) -> int:
 _AUTHORING = {
     "schema": ("schema", "schemas"),
     "graph": ("graph", "graph"),
+    "new": ("new", "new"),
 }
 """The trainer's tools: the module and the function of each command."""
 

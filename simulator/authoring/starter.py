@@ -1,0 +1,286 @@
+"""A new client's file from a few answers: commented, without faults, and playable at once."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.authoring.starter_words import WORDS
+from simulator.scenario.diagnostics import ScenarioError
+from simulator.scenario.library import SHIPPED, is_overlay, overlay_path, roots
+from simulator.scenario.source import read_source
+
+VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
+SEGMENTS = ("corporate", "retail")
+
+
+@dataclass(frozen=True, slots=True)
+class NewNeed:
+    """A need: what it is, what it is about, the words it is known by, and whether it has to be drawn out."""
+
+    statement: str
+    topic: str
+    words: tuple[str, ...]
+    latent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewClient:
+    """What was answered."""
+
+    id: str
+    language: str
+    title: str
+    segment: str
+    visit: str
+    archetype: str
+    organisation: str
+    name: str
+    address: str
+    role: str
+    needs: tuple[NewNeed, ...]
+    bargains: bool
+
+
+def archetypes(segment: str, language: str) -> dict[str, str]:
+    """The archetypes for a segment, with their names; the one beneath them all is left out."""
+    found: dict[str, str] = {}
+    for root in roots():
+        for path in sorted((root / "clients" / segment).glob("*.yaml")):
+            if is_overlay(path) or path.stem == "base":
+                continue
+            try:
+                name = _name(path, language)
+            except ScenarioError:
+                continue
+            found.setdefault(f"{segment}/{path.stem}", name or path.stem)
+    return found
+
+
+def _name(path: Path, language: str) -> str:
+    overlay = overlay_path(path, language)
+    for file in (overlay, path):
+        if file.exists():
+            name = read_source(file).data.get("name")
+            if isinstance(name, str):
+                return name
+    return ""
+
+
+def id_of(title: str) -> str:
+    """An id from a title; ``my-client`` where the title has no Latin letters."""
+    words = re.findall(r"[a-z0-9]+", title.lower())
+    id = "-".join(words)[:40].strip("-")
+    return id if re.fullmatch(r"[a-z][a-z0-9-]*", id) else "my-client"
+
+
+def schema_of(path: Path) -> str:
+    """How a file at ``path`` names the schema: by the way to it within the shipped folder, else by its address."""
+    schema = SHIPPED / "schema" / "scenario.json"
+    folder = path.resolve().parent
+    if folder.is_relative_to(SHIPPED):
+        return "../" * len(folder.relative_to(SHIPPED).parts) + "schema/scenario.json"
+    return schema.as_uri()
+
+
+def written(client: NewClient, path: Path) -> str:
+    """The file's text."""
+    return _Writer(client, path).text()
+
+
+class _Writer:
+    def __init__(self, client: NewClient, path: Path) -> None:
+        self.client = client
+        self.path = path
+        self.lines: list[str] = []
+
+    def say(self, key: str, **values: str) -> str:
+        words = WORDS[key][0 if self.client.language == "zh" else 1]
+        for name, value in values.items():
+            words = words.replace("{" + name + "}", value)
+        return words
+
+    def add(self, *lines: str) -> None:
+        self.lines += lines
+
+    def note(self, key: str) -> None:
+        self.add("", f"# {self.say(key)}")
+
+    def text(self) -> str:
+        self._head()
+        self._dossier()
+        self._subjects()
+        self._reactions()
+        self._remarks()
+        if self.client.bargains:
+            self._bargaining()
+        self._endings()
+        return "\n".join(self.lines) + "\n"
+
+    def _head(self) -> None:
+        c = self.client
+        self.add(
+            f"# yaml-language-server: $schema={schema_of(self.path)}",
+            f"# {self.say('head')}",
+            "format: 1",
+            f"id: {c.id}",
+            f"language: {c.language}",
+            f"title: {quoted(c.title)}",
+            f"summary: {quoted(self.say('summary'))}",
+            f"segment: {c.segment}",
+            f"visit: {c.visit}",
+            "difficulty: 2",
+            "minutes: 15",
+            f"client: {c.archetype}  # {self.say('inherits')}",
+        )
+
+    def _dossier(self) -> None:
+        c, say = self.client, self.say
+        self.note("dossier")
+        self.add(
+            "dossier:",
+            f"  organisation: {quoted(c.organisation)}",
+            "  contact:",
+            f"    name: {quoted(c.name)}",
+            f"    title: {quoted(c.role)}",
+            f"    address: {quoted(c.address)}",
+            f"    character: {quoted(say('character'))}",
+            f"  you: {quoted(say('you'))}  # {say('you_note')}",
+            f"  scene: {quoted(say('scene'))}  # {say('scene_note')}",
+            f"  known: {quoted(say('known'))}  # {say('known_note')}",
+            "  objective:",
+        )
+        for id, key, verdict in (("understand", "objective_right", "right"), ("sign", "objective_wrong", "wrong")):
+            self._choice(id, say(key), verdict, say(f"{key}_why"))
+        self.add("  materials:")
+        self._choice("sheet", say("material"), "needed", say("material_why"))
+        self.add("  questions:")
+        self._choice("time", say("question"), "likely", say("question_why"))
+
+    def _choice(self, id: str, text: str, verdict: str, why: str) -> None:
+        self.add(
+            f"    {id}:", f"      text: {quoted(text)}", f"      verdict: {verdict}", f"      why: {quoted(why)}"
+        )
+
+    def _subjects(self) -> None:
+        self.note("topics")
+        self.add("topics:")
+        for number, need in enumerate(self.client.needs, 1):
+            words = ", ".join(quoted(word) for word in need.words)
+            self.add(f"  topic_{number}: {{name: {quoted(need.topic)}, words: [{words}]}}")
+        self.note("needs")
+        self.add("needs:")
+        for number, need in enumerate(self.client.needs, 1):
+            self.add(
+                f"  need_{number}:",
+                f"    kind: {'latent' if need.latent else 'explicit'}",
+                f"    topic: topic_{number}",
+                f"    weight: {4 if need.latent else 3}",
+                f"    statement: {quoted(need.statement)}",
+                f"    thread: {quoted(self.say('thread', topic=need.topic))}",
+            )
+        self.note("opening")
+        self.add("opening:", f"  - {quoted(self.say('opening_1'))}", f"  - {quoted(self.say('opening_2'))}")
+
+    def _reactions(self) -> None:
+        self.note("states")
+        self.add("states:", "  discovery:", "    on:")
+        for number, need in enumerate(self.client.needs, 1):
+            self._need(number, need)
+
+    def _need(self, number: int, need: NewNeed) -> None:
+        id = f"need_{number}"
+        told = {name: spoken(text) for name, text in (("topic", need.topic), ("statement", need.statement))}
+        known = f"revealed.{id}"
+        self._reaction(
+            "figures", id, "ask_clarify", f"[topic_{number}, none]", f"{known} == 2", f"{{{id}: figures}}", 4, told
+        )
+        if need.latent:
+            when = f"trust >= 40 and {known} < 2"
+            self._reaction("told", id, "[question, empathise]", f"topic_{number}", when, id, 5, told)
+            self._reaction("hint", id, "question", f"topic_{number}", f"{known} < 2", f"{{{id}: hint}}", 1, told)
+        else:
+            self._reaction("told_plain", id, "question", f"topic_{number}", f"{known} < 2", id, 2, told)
+        self._reaction("again", id, "question", f"topic_{number}", "", "", 0, told)
+
+    def _reaction(
+        self, key: str, need: str, move: str, topic: str, when: str, reveal: str, trust: int, told: dict[str, str]
+    ) -> None:
+        lines = "told" if key == "told_plain" else key
+        self.add(f"      {need}_{lines}:  # {self.say(key)}", f"        move: {move}", f"        topic: {topic}")
+        self.add(*([f"        when: {when}"] if when else []), *([f"        reveal: {reveal}"] if reveal else []))
+        self.add(*([f"        trust: {trust}"] if trust else []), "        say:")
+        said = [self.say(f"{lines}_{n}", **told) for n in (1, 2) if f"{lines}_{n}" in WORDS]
+        self.add(*(f"          - {quoted(line)}" for line in said))
+
+    def _remarks(self) -> None:
+        say = self.say
+        self.note("remarks")
+        self.add(
+            "remarks:",
+            "  quicker:",
+            "    kind: objection",
+            f"    name: {quoted(say('remark'))}",
+            "    when: turn >= 4",
+            "    say:",
+            f"      - {quoted(say('remark_1'))}",
+            f"      - {quoted(say('remark_2'))}",
+            "    answers:",
+            "      answered:",
+            "        move: [compare_fairly, explain_benefit, disclose_terms, give_example, propose_next_step]",
+            "        trust: 4",
+            "        say:",
+            f"          - {quoted(say('remark_yes_1'))}",
+            f"          - {quoted(say('remark_yes_2'))}",
+            f"    ignored: [{quoted(say('remark_no'))}]",
+        )
+
+    def _bargaining(self) -> None:
+        words = ", ".join(quoted(word.strip()) for word in self.say("rate_words").split(","))
+        self.note("bargaining")
+        self.add(
+            "bargaining:",
+            "  style: linear",
+            "  rounds: 5",
+            "  opens: heard.question >= 2",
+            "  issues:",
+            "    rate:",
+            f"      name: {quoted(self.say('rate'))}",
+            '      unit: "%"',
+            "      quantity: rate",
+            "      better_for_client: lower",
+            "      opening: 3.5",
+            "      limit: 4.3",
+            "      authority: 3.9",
+            "      floor: 3.7",
+            "      target: 4.1",
+            "      step: 0.1",
+            "      weight: 5",
+            f"      words: [{words}]",
+        )
+
+    def _endings(self) -> None:
+        self.note("endings")
+        self.add(
+            "# endings:",
+            "#   next_step:",
+            "#     kind: next_step",
+            f"#     title: {quoted(self.say('ending'))}",
+            "#     when: heard.propose_next_step",
+            f"#     text: {quoted(self.say('ending_text'))}",
+        )
+
+
+_PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][^:#,\[\]{}&*!|>'\"%@`\n\t\\]*")
+_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
+
+
+def spoken(text: str) -> str:
+    """Text that is put into a line, in which ``$name`` would be filled in."""
+    return re.sub(r"\$(?=[$A-Za-z_{])", "＄", text)
+
+
+def quoted(text: str) -> str:
+    """Text as YAML: bare where it can only be read as text, else in quotes."""
+    bare = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS
+    return text if bare else json.dumps(text, ensure_ascii=False)

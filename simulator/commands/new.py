@@ -1,0 +1,166 @@
+"""``duilian new``: asks a few things and writes a client that plays at once."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from simulator.authoring.field_words import VALUES
+from simulator.authoring.starter import VISITS, NewClient, NewNeed, archetypes, id_of, written
+from simulator.commands.finding import finding_line
+from simulator.commands.problem import Problem
+from simulator.i18n import N_, _, language
+from simulator.scenario.checking import check_file
+from simulator.text import clean_line
+
+SEGMENT_WORDS = {"corporate": N_("corporate client"), "retail": N_("retail client")}
+MOST_NEEDS = 8
+_ID = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+_FITTING = {"complaint": "retail/upset-customer", "retention": "retail/upset-customer"}
+
+
+def new(options: argparse.Namespace) -> int:
+    """Writes the file and says what to do next. Never writes over a file."""
+    asked = _Asking(options)
+    client = asked.client()
+    path = Path(options.out or f"{client.id}.yaml")
+    text = written(client, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Problem(_("{path}: is there already; choose another name with --out").format(path=path)) from None
+    print(_("{path} written").format(path=path))
+    faults = check_file(path)
+    for fault in faults:
+        print(finding_line(fault))
+    print(_("What now:"))
+    for command, why in (
+        (f"duilian preview {path}", _("talk with the client while you write")),
+        (f"duilian check {path}", _("what is wrong, and how to mend it")),
+        (f"duilian graph {path} --svg {path.stem}.svg", _("see it as a picture")),
+        (f"duilian play {path}", _("a visit with its debrief")),
+    ):
+        print(f"  {command}   # {why}")
+    return 1 if faults else 0
+
+
+class _Asking:
+    """Takes from the flags what is there, asks the rest, or takes what is usual (``--yes``)."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.quiet = bool(options.yes)
+
+    def client(self) -> NewClient:
+        options, zh = self.options, language() == "zh"
+        segment = self.choice("segment", _("Whom is the visit to"), {id: _(w) for id, w in SEGMENT_WORDS.items()})
+        visit = self.choice("visit", _("What kind of visit"), {id: VALUES[id][0 if zh else 1] for id in VISITS})
+        known = archetypes(segment, language())
+        usual = _FITTING.get(visit, "")
+        archetype = self.choice("client", _("Who is most like the client"), known, usual if usual in known else "")
+        title = self.text("title", _("Title, as the library shows it"), _("A new client"))
+        id = self.text("id", _("File name (small letters, digits and -)"), id_of(title))
+        while not _ID.fullmatch(id):
+            if self.quiet or options.id:
+                raise Problem(_("'{id}' is not a valid id; use small letters, digits, - and _").format(id=id))
+            id = self.text("", _("Small letters, digits and -, beginning with a letter"), "my-client")
+        name = self.text("name", _("The client's name"), _("Wang Min"))
+        return NewClient(
+            id=id,
+            language=language(),
+            title=title,
+            segment=segment,
+            visit=visit,
+            archetype=archetype,
+            organisation=self.text("organisation", _("Firm or household"), name),
+            name=name,
+            address=self.text("address", _("How one speaks to the person"), name),
+            role=self.text(
+                "role", _("Position or occupation"), _("Owner") if segment == "corporate" else _("Employee")
+            ),
+            needs=self.needs(),
+            bargains=self.bargains(visit),
+        )
+
+    def bargains(self, visit: str) -> bool:
+        if self.options.bargain or self.quiet:
+            return bool(self.options.bargain) or visit == "negotiation"
+        usual = "y" if visit == "negotiation" else "n"
+        return self.line(_("Are terms bargained over (y or n)"), usual).lower() in ("y", "yes", "是", "要", "有")
+
+    def needs(self) -> tuple[NewNeed, ...]:
+        given = [self.need(text, number) for number, text in enumerate(self.options.need or ())]
+        usual = (
+            _("A loan for the season | the loan | loan, borrow, season"),
+            _("Worries about the lease | the lease | lease, rent, landlord"),
+        )
+        if given:
+            return tuple(given)
+        if self.quiet:
+            return tuple(self.need(text, number) for number, text in enumerate(usual))
+        print(
+            _("What does the client need? First what they ask for, then what they don't say. An empty line ends.")
+        )
+        found: list[NewNeed] = []
+        while len(found) < MOST_NEEDS:
+            number = len(found)
+            default = usual[0].partition(" | ")[0] if not found else ""
+            text = self.line(_("Need {n}").format(n=number + 1), default)
+            if not text:
+                break
+            if not found and text == default:
+                found.append(self.need(usual[0], 0))
+                continue
+            topic = self.line(_("   in two or three words, what is it about"), text[:30])
+            words = self.line(_("   words a trainee would use for it, with commas"), topic)
+            found.append(NewNeed(text, topic, _split(words), number > 0))
+        return tuple(found)
+
+    def need(self, text: str, number: int) -> NewNeed:
+        """A need given as ``statement | topic | word, word``."""
+        parts = [clean_line(part) for part in text.split("|")]
+        statement = parts[0]
+        topic = parts[1] if len(parts) > 1 and parts[1] else statement[:30]
+        words = _split(parts[2]) if len(parts) > 2 and parts[2] else (topic,)
+        if not statement:
+            raise Problem(_("--need takes: what is needed | what it is about | word, word"))
+        return NewNeed(statement, topic, words, number > 0)
+
+    def choice(self, flag: str, question: str, known: dict[str, str], usual: str = "") -> str:
+        """One of the ids, given by flag, number or id."""
+        given = getattr(self.options, flag)
+        usual = usual or next(iter(known))
+        if given is None and not self.quiet:
+            print(f"{question}:")
+            for number, (id, words) in enumerate(known.items(), 1):
+                print(f"  {number}. {words} ({id})")
+        while True:
+            answer = given or (usual if self.quiet else self.line(_("Number"), str([*known].index(usual) + 1)))
+            if answer.isdecimal() and 1 <= int(answer) <= len(known):
+                return [*known][int(answer) - 1]
+            if answer in known:
+                return str(answer)
+            told = _("'{answer}' is none of: {known}").format(answer=answer[:40], known=", ".join(known))
+            if given or self.quiet:
+                raise Problem(told)
+            print(told)
+
+    def text(self, flag: str, question: str, usual: str) -> str:
+        """A text, given by flag or answered."""
+        given = getattr(self.options, flag) if flag else None
+        return clean_line(given, 200) if given else usual if self.quiet else self.line(question, usual)
+
+    def line(self, question: str, usual: str) -> str:
+        """One answer; an empty one is the usual."""
+        print(f"{question} [{usual}]: " if usual else f"{question}: ", end="", flush=True)
+        answer = sys.stdin.readline()
+        if not answer:
+            raise Problem(_("nothing was written; --yes takes what is usual without asking"))
+        return clean_line(answer, 400) or usual
+
+
+def _split(words: str) -> tuple[str, ...]:
+    found = [part.strip() for part in re.split("[,，、;；]", words)]
+    return tuple(dict.fromkeys(part for part in found if part))

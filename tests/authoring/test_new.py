@@ -1,0 +1,103 @@
+"""A new client has no faults and plays, whatever is answered, and no file is ever written over."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.authoring.starter import NewClient, NewNeed, archetypes, id_of, quoted, written
+from simulator.scenario.checking import check_file
+from simulator.scenario.load import load_scenario
+from simulator.scenario.source import parse_source
+from simulator.text import clean_line
+from tests.commands.calling import LANGUAGES, call, complaint
+
+TALK = {
+    "zh": "您好，我是支行的林越。\n您的周转怎么样？\n租约上您最放心不下的是什么？\n再见。\n",
+    "en": "Good morning, I'm Lin from the bank.\nWhat do you need the loan for?\nWhat worries you about the lease?\nGoodbye.\n",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("segment", "visit"),
+    [("corporate", "first"), ("corporate", "negotiation"), ("retail", "complaint"), ("retail", "phone")],
+)
+def test_without_a_question_it_passes_the_check_and_plays(
+    tmp_path: Path, language: str, segment: str, visit: str
+) -> None:
+    path = tmp_path / "mine" / "someone.yaml"
+    done = call("new", "--yes", "--lang", language, "--segment", segment, "--visit", visit, "--out", str(path))
+    assert done.status == 0, done
+    assert f"duilian preview {path}" in done.out
+    assert check_file(path) == ()
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    out = tmp_path / "visit.jsonl"
+    played = call("play", str(path), "--plain", "--lang", language, "--out", str(out), given=TALK[language])
+    assert played.status == 0
+    assert '"revealed":["need_' in out.read_text(encoding="utf-8")
+    assert (load_scenario(path).scenario.bargaining is not None) == (visit == "negotiation")
+
+
+def test_it_asks_what_was_not_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answers = "1\n1\n\n新来的客户\nBad Id\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔三百万的贷款\n贷款\n贷款，借钱\n怕汇率再跌\n汇率\n汇率、结汇\n\nn\n"
+    done = call("new", "--lang", "zh", "--out", str(path), given=answers)
+    assert done.status == 0, done
+    scenario = load_scenario(path).scenario
+    assert (scenario.id, scenario.title) == ("new-one", "新来的客户")
+    assert scenario.dossier.contact.address == "陈总"
+    assert [need.kind for need in scenario.needs.values()] == ["explicit", "latent"]
+    assert scenario.topics["topic_2"].words == ("汇率", "结汇")
+
+
+def test_nothing_is_written_over_and_nothing_is_written_half(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("mine", encoding="utf-8")
+    assert "already" in complaint(call("new", "--yes", "--lang", "en", "--out", str(path)))
+    assert path.read_text(encoding="utf-8") == "mine"
+    other = tmp_path / "b.yaml"
+    stopped = call("new", "--lang", "en", "--out", str(other), given="1\n")
+    assert stopped.status == 2
+    assert "--yes" in stopped.err
+    assert not other.exists()
+
+
+@pytest.mark.parametrize(
+    ("flag", "value"), [("--segment", "both"), ("--client", "corporate/nobody"), ("--id", "A b")]
+)
+def test_wrong_flags_are_told(tmp_path: Path, flag: str, value: str) -> None:
+    told = complaint(call("new", "--yes", "--lang", "en", "--out", str(tmp_path / "x.yaml"), flag, value))
+    assert value in told
+
+
+def test_the_archetypes_are_those_of_the_segment() -> None:
+    assert "corporate/owner" in archetypes("corporate", "zh")
+    assert not any(id.endswith("/base") for id in archetypes("retail", "en"))
+
+
+@given(st.text())
+def test_any_text_is_read_back_as_it_was_written(text: str) -> None:
+    text = clean_line(text, 200)
+    assert parse_source(f"a: {quoted(text)}\nb: [{quoted(text)}]", "x").data == {"a": text, "b": [text]}
+
+
+words = st.text(min_size=1, max_size=40).map(lambda text: clean_line(text, 40)).filter(lambda text: text)
+
+
+@settings(max_examples=25, deadline=None)
+@given(words, words, words, st.booleans())
+def test_any_answers_make_a_client_without_faults(
+    tmp_path_factory: pytest.TempPathFactory, a: str, b: str, c: str, d: bool
+) -> None:
+    path = tmp_path_factory.mktemp("new") / "x.yaml"
+    need = NewNeed(a, b, (c,), d)
+    client = NewClient("x", "zh", a, "corporate", "first", "corporate/owner", b, c, a, b, (need, need), d)
+    path.write_text(written(client, path), encoding="utf-8")
+    assert check_file(path) == ()
+
+
+def test_ids_come_from_titles() -> None:
+    assert id_of("The bakery: a second oven!") == "the-bakery-a-second-oven"
+    assert id_of("面包房") == "my-client"
