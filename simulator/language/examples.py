@@ -5,6 +5,7 @@ as confidence.
 """
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
 SHORTEST = 15
 """An example with fewer n-grams (six letters) is too short to be like anything."""
 NEAR = 0.66
-"""The likeness, 0-1, from which a chunk counts as said in the example's sense."""
+"""The likeness, 0-1, from which a Chinese chunk counts as said in the example's sense."""
+NEAR_IN_LATIN = 0.5
+"""The same for a chunk in Latin letters, whose longer n-grams are less often shared by chance."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[a-z']+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,17 @@ class _Example:
     label: str
     grams: Counter[str]
     length: float
+    near: float
 
 
 def _grams(text: str) -> Counter[str]:
-    letters = "".join(c for c in plain(text) if c.isalnum())
-    return Counter(letters[i : i + n] for n in (1, 2, 3) for i in range(len(letters) - n + 1))
+    """n-grams of 1 to 3 characters; in Latin letters, which any two sentences share, of 4 to 6 across words."""
+    written = plain(text)
+    if _HAN.search(written):
+        letters, sizes = "".join(c for c in written if c.isalnum()), (1, 2, 3)
+    else:
+        letters, sizes = " ".join(_WORD.findall(written)), (4, 5, 6)
+    return Counter(letters[i : i + n] for n in sizes for i in range(len(letters) - n + 1))
 
 
 def _length(grams: Counter[str]) -> float:
@@ -47,7 +58,8 @@ class Examples:
                 piece = max(chunks(text), key=len, default="")  # the rest is greeting and trimming
                 grams = _grams(piece)
                 if sum(grams.values()) >= SHORTEST:
-                    found.append(_Example(label, grams, _length(grams)))
+                    near = NEAR if _HAN.search(piece) else NEAR_IN_LATIN
+                    found.append(_Example(label, grams, _length(grams), near))
         self._examples = tuple(found)
 
     def like(self, chunk: str) -> dict[str, float]:
@@ -60,6 +72,6 @@ class Examples:
         for example in self._examples:
             common = sum(number * example.grams[gram] for gram, number in grams.items())
             likeness = common / (length * example.length)
-            if likeness >= NEAR:
+            if likeness >= example.near:
                 found[example.label] = max(found.get(example.label, 0.0), min(likeness, 1.0))
         return found

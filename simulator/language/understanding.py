@@ -59,7 +59,11 @@ PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it."""
-_ASKS = re.compile(r"[?？]|[吗呢么][。！…]*\s*$")
+_ASKS = re.compile(
+    r"[?？]|[吗呢么啊呀][。！…]*\s*$|什么|怎么|怎样|如何|哪[里儿些个家位]|多少|多久|多大|谁|为啥|是不是|有没有|能不能"
+    r"|^\W*(?:(?:and|so|but|well|ok|okay)\W+)?(?:who|what|when|where|why|how|which|is|are|was|do|does|did|have|has|can|could|would|will)\b",
+    re.IGNORECASE,
+)
 FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 NEAR_BEST = 0.15
