@@ -16,7 +16,7 @@ from simulator.rehearsal.rewinding import Rewound
 
 WORTH_TELLING = 3.0
 """Points from which on a turn is said to have cost something."""
-NEAR = 1.0
+NEAR = 2.0
 """Where the best before and after some turns differs by less, what lies between is not looked into."""
 
 

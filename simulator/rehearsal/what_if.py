@@ -5,9 +5,10 @@ again; it is told only where the item is then earned and the visit is worth no l
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from scoring import Rubric, Scorecard
-from scoring.criteria import Covered, Happened, Mood, Occasion, Offers, Revealed, Share, Within
+from scoring.criteria import Mood, Revealed
 from scoring.grading import grade_view, mark_of
 from scoring.moments import criteria_in, place_of
 from scoring.rubric import Item
@@ -24,6 +25,8 @@ from simulator.vocabulary.turn import Turn
 
 PLACES = 4
 """Turns tried for one item, from where it would have been in its place."""
+PLAYED = 6
+"""So many other words for one item are played through the client; a visit of forty turns must not take long."""
 _PARTING = frozenset({"farewell", "thank"})
 
 
@@ -46,13 +49,9 @@ def what_if(
     return WhatIf(search.card.total, found, reached, turning, search.without_red())
 
 
-_OF_THE_CLIENT = (Revealed, Covered, Offers, Mood, Happened, Share)
-
-
-def _left_to_the_client(item: Item) -> bool:
-    """Whether the item hangs on what the client does, so that nothing can be said of it without asking him."""
-    occasions = any(isinstance(c, Within) and isinstance(c.after, Occasion) for c in criteria_in(item))
-    return occasions or any(isinstance(criterion, _OF_THE_CLIENT) for criterion in criteria_in(item))
+def _up_to_the_client(item: Item) -> bool:
+    """Whether the item hangs on what the client says or feels, so that nothing can be told without asking him."""
+    return any(isinstance(criterion, Revealed | Mood) for criterion in criteria_in(item))
 
 
 class _Search:
@@ -83,17 +82,24 @@ class _Search:
                 return Counterfactual("item", item.id, 0, "form", note, (), True, *result)
         if not self.rewound.turns or only_on_paper(item):
             return None
+        for index, line, how, said in islice(self._hopeful(item, mark), PLAYED):
+            replaced = 1 if how == "with" else 0
+            result = self._tried(item, mark, self.rewound.otherwise(index, [said], replaced))
+            if result is not None:
+                moves = tuple(dict.fromkeys(move.id for move in line.turn.moves))
+                turn = self.view.exchanges[index].turn
+                return Counterfactual("item", item.id, turn, how, line.turn.text, moves, line.confirmed, *result)
+        return None
+
+    def _hopeful(self, item: Item, mark: ItemMark) -> Iterator[tuple[int, Line, How, Turn]]:
+        """Places, lines and ways of saying them that may earn the item, the earliest first; what could not help if the
+        client answered as he did is passed over, unless all hangs on his answer."""
         for index in self._places(item):
             for line in item_lines(self.rewound, item, mark.example, index, self.reads):
-                for how, said, instead_of in self._ways(index, line):
-                    result = self._played(item, mark, index, said, instead_of)
-                    if result is not None:
-                        moves = tuple(dict.fromkeys(move.id for move in line.turn.moves))
-                        turn = self.view.exchanges[index].turn
-                        return Counterfactual(
-                            "item", item.id, turn, how, line.turn.text, moves, line.confirmed, *result
-                        )
-        return None
+                for how, said in self._ways(index, line):
+                    quick = self._seen(self.rewound.as_answered(index, [said], 1 if how == "with" else 0))
+                    if _up_to_the_client(item) or mark_of(item, quick, self.rubric).earned > mark.earned:
+                        yield index, line, how, said
 
     def _places(self, item: Item) -> list[int]:
         """Where to try, the earliest first: where the item would have been in its place, soon after, and at the end."""
@@ -101,23 +107,13 @@ class _Search:
         first = min(place_of(self.view, item), last)
         return sorted({first, min(first + 1, last), (first + last + 1) // 2, last})[:PLACES]
 
-    def _ways(self, index: int, line: Line) -> Iterator[tuple[How, Turn, int]]:
-        """The line said together with the turn at ``index``, or as a turn of its own before it; how many turns it replaces."""
+    def _ways(self, index: int, line: Line) -> Iterator[tuple[How, Turn]]:
+        """The line said together with the turn at ``index``, or as a turn of its own before it."""
         own = self.rewound.transcript.exchanges[index].trainee
         language = self.rewound.transcript.header.language
         parting = any(move.id in _PARTING for move in own.moves) and index > 0
-        yield "with", together(own, line.turn, language, first=parting), 1
-        yield "before", line.turn, 0
-
-    def _played(
-        self, item: Item, mark: ItemMark, index: int, said: Turn, instead_of: int
-    ) -> tuple[float, float] | None:
-        """As `_tried`, after the client has answered it; what could not help whatever the answers is not played."""
-        if not _left_to_the_client(item):
-            quick = self._seen(self.rewound.as_answered(index, [said], instead_of))
-            if mark_of(item, quick, self.rubric).earned <= mark.earned:
-                return None
-        return self._tried(item, mark, self.rewound.otherwise(index, [said], instead_of))
+        yield "with", together(own, line.turn, language, first=parting)
+        yield "before", line.turn
 
     def _tried(self, item: Item, mark: ItemMark, told: Transcript) -> tuple[float, float] | None:
         """The item's mark and the total of the visit told otherwise, None unless better and no worse."""
