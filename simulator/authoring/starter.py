@@ -277,7 +277,7 @@ _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 
 def spoken(text: str) -> str:
     """Text that is put into a line, in which ``$name`` would be filled in."""
-    return re.sub(r"\$(?=[$A-Za-z_{])", "＄", text)
+    return text.replace("$", "＄")
 
 
 def quoted(text: str) -> str:

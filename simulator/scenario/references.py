@@ -11,7 +11,9 @@ from simulator.scenario.places import diagnostic_at
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
 
-TEMPLATE = re.compile(r"\$(?:\{(\w+)\}|(\w+))", re.ASCII)  # as string.Template reads it: $gap没提 names gap
+TEMPLATE = re.compile(
+    r"\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))", re.ASCII
+)  # as string.Template reads it: $gap没提 names gap
 TEMPLATE_NAMES = ("terms", "mine", "bank", "address", "gap")
 
 Fault = tuple[Path_, str, dict[str, str]]
