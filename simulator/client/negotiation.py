@@ -23,7 +23,9 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     terms = offered_terms(bargaining, turn, table)
-    accepting = "confirm_agreement" in moves and bool(table.round) and _accepts_ours(table, terms)
+    if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
+        terms = _without_theirs(table, terms)
+    accepting = _accepting(taking, moves, table, terms)
     restating = bool(terms) and bool(moves & {"confirm_agreement", "hold_position"})
     offering = not accepting and (bool(moves & {"make_offer", "trade"}) or restating)
     if "refer_up" in moves and not table.referred:
@@ -56,6 +58,24 @@ def _bank_answers(taking: Taking, table: Table) -> Table:
     return replace(table, authorised=True)
 
 
+def _without_theirs(table: Table, terms: Terms) -> Terms:
+    """What is left when the client's own figures, named to be refused ("fifteen I can't do"), are no offer."""
+    mine = dict(table.mine)
+    return tuple((id, value) for id, value in terms if mine.get(id) != value)
+
+
+def _accepting(taking: Taking, moves: set[str], table: Table, terms: Terms) -> bool:
+    """Whether the turn agrees to what the client stands by.
+
+    Without figures a word of agreement is taken for that only right after the client named them, and not where it
+    goes with an appointment or with a reservation for somebody else's approval.
+    """
+    if "confirm_agreement" not in moves or not table.round or not _accepts_ours(table, terms):
+        return False
+    plain = not moves & {"propose_next_step", "refer_up", "hold_position", "decline"}
+    return bool(terms) or (plain and table.named == taking.position.turn - 1)
+
+
 def _accepts_ours(table: Table, terms: Terms) -> bool:
     """Whether what the trainee confirms is what the client stands by (or names no figures at all)."""
     mine = dict(table.mine)
@@ -73,7 +93,7 @@ def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
     same_again = table.round > 0 and dict(complete) == dict(bargainer.completed(table.theirs, table.mine))
     theirs = tuple((id, value) for id, value in complete if id in named)
     mine = bargainer.reasonable(response.terms, complete, table.mine)
-    after = replace(table, round=table.round + 1, theirs=theirs, mine=mine)
+    after = replace(table, round=table.round + 1, theirs=theirs, mine=mine, named=taking.position.turn)
     taking.event("offer")
     if (response.kind == "accept" or mine == complete) and len(named) == len(taking.scenario.bargaining.issues):
         _agree(taking, replace(after, mine=complete, agreed=complete))

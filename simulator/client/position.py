@@ -12,7 +12,7 @@ class Table:
 
     ``round`` counts the trainee's offers; ``mine`` are the client's standing terms, ``theirs`` the trainee's last;
     ``agreed`` what both have accepted. ``referred`` is the turn in which the trainee took it back to the bank (0:
-    never), ``authorised`` whether the bank's answer has come.
+    never), ``authorised`` whether the bank's answer has come; ``named`` the turn in which the client last named terms.
     """
 
     round: int = 0
@@ -21,6 +21,7 @@ class Table:
     agreed: Terms = ()
     referred: int = 0
     authorised: bool = False
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from simulator.client.environment import environment
 from simulator.client.position import with_outcome
-from simulator.client.replies import OUTRAGE
+from simulator.client.replies import INITIATIVE, OUTRAGE
 from simulator.client.statechart import Fired, fits, triggers
 from simulator.client.taking import Taking
 from simulator.vocabulary.turn import MoveMade, TabooMade
@@ -66,7 +66,7 @@ def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
     """The client makes a remark, which from now on waits for an answer."""
     remark, position = taking.scenario.remarks[id], taking.position
     if say:
-        taking.say(remark.say, f"remarks/{id}/say", 99, speaker=remark.speaker)
+        taking.say(remark.say, f"remarks/{id}/say", INITIATIVE, speaker=remark.speaker)
     taking.event(f"{remark.kind}:{id}")
     raised = position.raised if id in position.raised else (*position.raised, id)
     taking.position = replace(taking.position, raised=raised, pending=id, about=remark.topic)

@@ -93,6 +93,8 @@ def remembered(spoken: tuple[int, ...], *keys: int) -> tuple[int, ...]:
 
 ASIDE = 0.55
 """A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
+INITIATIVE = 99
+"""The weight of what the client brings up by itself: always said, and beside it the answer it would have given anyway."""
 OUTRAGE = 100
 """Beside a line of this weight nothing is said that would fit any client."""
 _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
@@ -102,7 +104,8 @@ _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
 def kept(parts: Sequence[Part], most: int = 3) -> list[Part]:
     """The parts that are said: the weightiest ``most`` that matter beside each other, in the order provoked."""
     chosen = _without_clutter(parts)
-    heaviest = max((parts[i].weight for i in chosen), default=0)
+    answers = [parts[i].weight for i in chosen if parts[i].weight != INITIATIVE]
+    heaviest = max(answers, default=0)
     ranked = sorted(chosen, key=lambda i: (-parts[i].weight, i))
     return [parts[i] for i in sorted([i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most])]
 

@@ -64,3 +64,33 @@ def test_a_kind_that_is_not_written_is_said_as_any_counter_offer(
 ) -> None:
     assert kinds(client(tmp_path, style), *rates)[-1] == kind
     assert kinds(client(tmp_path, style, **{kind: []}), *rates)[-1] == "counter"
+
+
+def holding(rate: float) -> Turn:
+    figure = Quantity("rate", rate, "%", clause="rate")
+    move = MoveMade("hold_position", f"rate {rate} I can't", terms=(figure,))
+    return Turn(move.clause, (move,), (), (figure,))
+
+
+def test_the_clients_own_figure_named_to_be_refused_is_no_offer(tmp_path: Path) -> None:
+    (asked, _) = played(client(tmp_path), offer(3.45))[0]
+    assert asked.table is not None
+    standing = dict(asked.table.mine)["rate"]
+    after, reply = played(client(tmp_path), offer(3.45), holding(standing))[-1]
+    assert after.table is not None
+    assert not after.table.agreed
+    assert "agreed" not in reply.events
+
+
+def agreement(*others: str) -> Turn:
+    return Turn("agreed", tuple(MoveMade(id, "agreed") for id in ("confirm_agreement", *others)))
+
+
+def test_a_word_of_agreement_counts_right_after_the_clients_figures(tmp_path: Path) -> None:
+    idle = Turn("the weather", (MoveMade("small_talk", "the weather"),))
+    assert "agreed" in played(client(tmp_path), offer(3.45), agreement())[-1][1].events
+    assert "agreed" not in played(client(tmp_path), offer(3.45), idle, agreement())[-1][1].events
+
+
+def test_an_appointment_agreed_is_no_deal(tmp_path: Path) -> None:
+    assert "agreed" not in played(client(tmp_path), offer(3.45), agreement("propose_next_step"))[-1][1].events
