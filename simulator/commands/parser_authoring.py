@@ -23,6 +23,7 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     graph.add_argument("--transcript", nargs="+", metavar="FILE", help=_("mark what these visits covered"))
     graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))
     _new(commands)
+    _preview(commands)
 
 
 def _new(commands: "_SubParsersAction[Parser]") -> None:
@@ -48,3 +49,15 @@ def _new(commands: "_SubParsersAction[Parser]") -> None:
         help=_("a need: what | about what | word, word; the first is said unasked"),
     )
     new.add_argument("--bargain", action="store_true", help=_("with terms to bargain over"))
+
+
+def _preview(commands: "_SubParsersAction[Parser]") -> None:
+    preview = commands.add_parser("preview", help=_("talk with a client while you write it"))
+    preview.add_argument("scenario", metavar="SCENARIO")
+    preview.add_argument("--plain", action="store_true", help=_("without screens, line by line"))
+    preview.add_argument("--state", metavar="ID", help=_("begin in this state"))
+    preview.add_argument("--trust", type=int, metavar="N", help=_("begin with this trust, 0 to 100"))
+    preview.add_argument("--patience", type=int, metavar="N", help=_("begin with this patience, 0 to 100"))
+    preview.add_argument(
+        "--seed", type=int, default=1, metavar="N", help=_("the client's moods; the same seed, the same client")
+    )

@@ -79,6 +79,7 @@ _AUTHORING = {
     "schema": ("schema", "schemas"),
     "graph": ("graph", "graph"),
     "new": ("new", "new"),
+    "preview": ("preview", "preview"),
 }
 """The trainer's tools: the module and the function of each command."""
 

@@ -1,0 +1,115 @@
+"""``duilian preview``: talk with a client while writing it, and see which line of the file answered."""
+
+import argparse
+from pathlib import Path
+
+from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines
+from simulator.authoring.tracing import Beginning, Step
+from simulator.commands.finding import find_scenario, finding_line
+from simulator.commands.plain import standard_input
+from simulator.commands.problem import Problem
+from simulator.commands.terminal import need_terminal
+from simulator.commands.wording import understood
+from simulator.i18n import _
+from simulator.language.understanding import Understanding
+from simulator.scenario.load import Loaded, load_scenario
+from simulator.text import clean_line
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Opens the preview, on screen or plain."""
+    loaded = find_scenario(options.scenario, options.lang)
+    path, spoken = Path(loaded.layers[0].source.file), loaded.scenario.language
+
+    def load() -> Loaded:
+        return load_scenario(path, spoken)
+
+    beginning = Beginning(options.state, options.trust, options.patience)
+    _checked(loaded, beginning)
+    talk = Preview(load, lambda scenario: Understanding(spoken, scenario), options.seed, beginning)
+    if options.plain:
+        return _Plain(talk).run()
+    need_terminal()
+    from simulator.screens.preview import run_preview
+
+    return run_preview(talk, finding_line)
+
+
+def _checked(loaded: Loaded, beginning: Beginning) -> None:
+    states = [id for id in loaded.scenario.states if id != "anywhere"]
+    if beginning.state is not None and beginning.state not in states:
+        template = _("there is no state '{name}'; there are {known}")
+        raise Problem(template.format(name=clean_line(beginning.state, 40), known=", ".join(states)))
+    if any(value is not None and not 0 <= value <= 100 for value in (beginning.trust, beginning.patience)):
+        raise Problem(_("trust and patience lie between 0 and 100"))
+
+
+class _Plain:
+    """The preview line by line."""
+
+    def __init__(self, talk: Preview) -> None:
+        self.talk = talk
+
+    def run(self) -> int:
+        talk = self.talk
+        print(f"== {talk.loaded.scenario.title} ==")
+        print(
+            _(
+                "Type what you say; /undo takes a turn back; /state ID, /trust N, /patience N move the client; /end leaves."
+            )
+        )
+        self._client(talk.opening)
+        self._where(None)
+        for raw in standard_input():
+            line = clean_line(raw)
+            if talk.refreshed():
+                self._reloaded()
+            if line in ("/end", "/quit"):
+                break
+            if line.startswith("/"):
+                self._command(line)
+            elif line:
+                self._say(line)
+        return 0
+
+    def _say(self, line: str) -> None:
+        step = self.talk.say(line)
+        if step is None:
+            print(_("The talk is over; /undo takes the last turn back."))
+        else:
+            self._step(step)
+
+    def _step(self, step: Step) -> None:
+        print(f"> {step.turn.text}")
+        print(f"   [{understood(step.turn)}]")
+        self._client(step.reply.text)
+        if step.reply.note:
+            print(step.reply.note)
+        for line in fired_lines(self.talk.loaded, step):
+            print(f"   ← {line}")
+        self._where(step)
+
+    def _client(self, text: str) -> None:
+        print(f"{self.talk.loaded.scenario.dossier.contact.name}: {text}")
+
+    def _where(self, step: Step | None) -> None:
+        for line in position_lines(self.talk.loaded.scenario, self.talk.position, step.before if step else None):
+            print(f"   {line}")
+        print(flush=True)
+
+    def _reloaded(self) -> None:
+        for fault in self.talk.faults:
+            print(finding_line(fault))
+        if self.talk.faults:
+            print(_("The last good version goes on."))
+            return
+        print(_("The file has changed; the talk is played again:"))
+        for step in self.talk.steps:
+            self._step(step)
+
+    def _command(self, line: str) -> None:
+        told = commanded(self.talk, line)
+        if told:
+            print(told)
+        else:
+            self._where(None)
