@@ -17,7 +17,7 @@ from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
-from simulator.language.quantities import find_quantities, placed_quantities
+from simulator.language.quantities import placed_quantities
 from simulator.language.segments import chunks
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
@@ -53,8 +53,6 @@ _OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk
 """Moves that take up what the client spoke of: a topic or need, never a product."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
-SMALL = 20.0
-"""Percentages below this may be a rate as well as a share."""
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
 NAMED = 0.5
@@ -135,16 +133,8 @@ class Understanding:
         shared: list[list[Quantity]] = [[] for _ in pieces]
         for start, figure in placed_quantities(self.language, text, previous):
             at = min(bisect_right(ends, start), len(pieces) - 1)
-            shared[at].append(self._by_its_clause(replace(figure, clause=pieces[at].strip())))
+            shared[at].append(replace(figure, clause=pieces[at].strip()))
         return [tuple(found) for found in shared]
-
-    def _by_its_clause(self, figure: Quantity) -> Quantity:
-        """Whether a small percentage is a rate or a share is told by its own clause, not by the next."""
-        if figure.unit != "%" or figure.issue == "fee" or figure.value >= SMALL:
-            return figure
-        alone = find_quantities(self.language, figure.clause)
-        same = next((q for q in alone if (q.value, q.unit) == (figure.value, figure.unit)), figure)
-        return replace(figure, issue=same.issue)
 
     def _labelled(
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]

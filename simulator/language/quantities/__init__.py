@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from simulator.language.normalise import simplified
-from simulator.language.quantities.context import informed, placed
+from simulator.language.quantities.context import asked_currency, informed, placed
 from simulator.language.quantities.span import Bare, Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
 
@@ -40,9 +40,10 @@ def placed_quantities(
     before = simplified(previous)
     read = _reader(language)
     spans, bare = read(text, before)
-    if bare or any(not span.sure or not span.unit for span in spans):
+    if bare or any(not span.sure or not span.unit or span.points for span in spans):
         known = read(before, "")[0] if before and _NUMERAL.search(before) else []
-        spans = [informed(span, spans, known) for span in spans]
+        asked = asked_currency(before)
+        spans = [informed(span, spans, known, asked) for span in spans]
         spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
     return tuple((span.start, _quantity(span, turn.strip(), currency)) for span in _apart(spans))
 

@@ -11,11 +11,28 @@ _PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|�
 _PERIOD_AHEAD = re.compile(
     r"\s*(?:a|per|each|every) (?:month|year|day|week|head|person|item)|\s*(?:back\b|each\b|apiece)"
 )
+_IN_KIND = re.compile(r" in (?:\w+ )?(?:vouchers?|cash|gift cards?|notes|coins|compensation)\b| for the (?:trouble|wait)")
 _LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
 
 
-def informed(span: Span, near: Sequence[Span], previous: Sequence[Span]) -> Span:
-    """The figure with the issue or the currency that the client gave to the same number, or to sums in general."""
+_ASKED_IN = re.compile(
+    r"(?:how many|how much in|what (?:sum|amount) in|多少|几万|几十万)(?: us)?\W*(?:(?P<usd>dollars|usd|美元|美金|刀)|(?P<eur>euros?|eur|欧元)|(?P<hkd>hong kong dollars|hkd|港币|港元)|(?P<gbp>pounds|sterling|英镑)|(?P<jpy>yen|日元))"
+)
+
+
+def asked_currency(previous: str) -> str:
+    """The ISO code of the currency in which the client asked for a sum, empty where none was named."""
+    found = _ASKED_IN.search(previous)
+    return (found.lastgroup or "").upper() if found is not None else ""
+
+
+def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: str = "") -> Span:
+    """The figure with the issue or the currency that the client gave to the same number, or to sums in general.
+
+    ``asked`` is the currency in which the client asked for a sum.
+    """
+    if span.points:
+        span = _directed(span, [*previous, *(other for other in near if other.end <= span.start)])
     if span.sure and span.unit:
         return span
     for other in previous:
@@ -28,7 +45,18 @@ def informed(span: Span, near: Sequence[Span], previous: Sequence[Span]) -> Span
         return _elliptic(span, [*near, *previous])
     if not span.unit:
         units = {other.unit for other in (*near, *previous) if other.issue == "amount" and other.unit}
-        return replace(span, unit=units.pop()) if len(units) == 1 else span
+        return replace(span, unit=units.pop() if len(units) == 1 else asked if not units else "")
+    return span
+
+
+def _directed(span: Span, known: Sequence[Span]) -> Span:
+    """Points without a direction, after a change was named, are a change of that direction: ``eight I can do``."""
+    for other in known:
+        if other.unit != "bp" or other.points or not other.value:
+            continue
+        if span.unit == "bp" or (span.value >= 5 and 0.2 <= span.value / abs(other.value) <= 5):
+            value = abs(span.value) if other.value > 0 else -abs(span.value)
+            return replace(span, issue="rate", value=value, unit="bp", base=other.base, sure=True)
     return span
 
 
@@ -44,14 +72,20 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     """The figure that ``bare`` stands for, None where nothing tells."""
     if bare.priced:
         return _kin(bare, previous, text) or Span(bare.start, bare.end, "rate", bare.value, "%", sure=False)
+    step = _follow_on(bare, near, text) if bare.placed else None
+    if step is not None and step.unit == "bp":
+        return step
     echo = _echo(bare, [*near, *previous])
     if echo is not None:
         return echo
+    share = _share(bare, near, text)
+    if share is not None:
+        return share
     if bare.money:
         return _sum(bare, near, previous, text)
     if not bare.placed:
         return None
-    return _kin(bare, previous, text) or _part(bare, near, text)
+    return _kin(bare, previous, text) or _part(bare, near, text) or _follow_on(bare, near, text)
 
 
 _CLOCK = re.compile(
@@ -89,8 +123,46 @@ def _fits(bare: Bare, span: Span) -> bool:
     return bare.value >= 5 and said >= 5 and 0.4 <= ratio <= 2.5
 
 
+_LOAN_RATIO = re.compile(
+    r"(?:\bltv|loan[- ]to[- ]value|advance rate|抵押率|质押率|成数)[^,.;:!?。，%]{0,24}$"
+)
+_REMAINDER = re.compile(r"(?:\bremaining|\bthe rest|\bthe other|\bbalance|剩下的?|余下的?|其余的?|另外的?)\W*$")
+_NOT_SHARED = re.compile(r"\s*(?:%|[万亿元块年个天月人家]|million|thousand|[km]\b|yuan|months?|years?|days?|\.\d)")
+
+
+def _share(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
+    """``the loan-to-value can't exceed 65``, and ``thirty per cent in cash, the remaining seventy``."""
+    if not 5 <= bare.value <= 95 or _NOT_SHARED.match(text, bare.end):
+        return None
+    before = text[max(0, bare.start - 40) : bare.start]
+    whole = any(span.issue == "share" and abs(span.value + bare.value - 100) < 1e-6 for span in near)
+    if (bare.value >= 30 and _LOAN_RATIO.search(before)) or (whole and _REMAINDER.search(before)):
+        return Span(bare.start, bare.end, "share", bare.value, "%")
+    return None
+
+
+_FOR = re.compile(r"\bfor (?:the (?:first |last |other )?)?$")
+_ALONE_BEFORE = re.compile(r"(?:^|[.!?;] ?)$")
+_ENDS = re.compile(r"\s*(?:$|[,.;!?](?!\d))")
+
+
+def _follow_on(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
+    """A number that goes on in the measure of the last figure: ``1.55 for two years, 1.9 for three``."""
+    earlier = [span for span in near if span.end <= bare.start]
+    before = text[max(0, bare.start - 20) : bare.start]
+    led = _FOR.search(before) is not None
+    for span in reversed(earlier):
+        if span.issue == "tenor" and span.scale == 12 and led and 2 <= bare.value <= 30 and _ENDS.match(text, bare.end):
+            return replace(span, start=bare.start, end=bare.end, value=bare.value * 12)
+        alone = _ALONE_BEFORE.search(before) is not None and _ENDS.match(text, bare.end) is not None
+        if span.unit == "bp" and (led or alone) and _fits(bare, span):
+            value = bare.value if span.value > 0 else -bare.value
+            return replace(span, start=bare.start, end=bare.end, value=value)
+    return None
+
+
 _PUT_BY = re.compile(
-    r"\b(?:put|keep|leave|draw|repay|lend|return|move|place|park|freeze)(?: only| just| about| the| another)* $"
+    r"\b(?:put|keep|leave|draw|repay|lend|return|move|place|park|freeze|of which|the other|the rest,)(?: only| just| about| the| another| other)* $"
 )
 _LEFT_OVER = re.compile(
     r" (?:of (?:it|that)\b|(?:stays?|goes back|comes? back|goes (?:right |straight )*(?:back )?(?:in|on|to))\b|on (?:fixed|time|term) deposit|committed|uncommitted)"
@@ -113,7 +185,7 @@ def _part(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
 def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span:
     """A sum without a scale takes the one that brings it near to the sums spoken of."""
     before = text[max(0, bare.start - 8) : bare.start]
-    if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end):
+    if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end) or _IN_KIND.match(text, bare.end):
         return _amount(bare, 1.0, "")
     known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
     fits = [

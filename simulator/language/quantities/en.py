@@ -10,7 +10,7 @@ from simulator.language.quantities.en_kinds import EXCHANGE
 from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_sums import COUNTER, has_place, is_sum
 from simulator.language.quantities.en_terms import is_term
-from simulator.language.quantities.numbers import ARABIC, EN_SPELT, arabic_value, en_value
+from simulator.language.quantities.numbers import ARABIC, EN_CLIPPED, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
 _COIN = (
@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     rf"(?<![\w.])(?P<half>half an? |half[- ](?=million|billion|year|point)|(?:the )?other half (?=per)|a quarter of an? |a quarter[- ]|three[- ]quarters of an? |three[- ]quarter |a (?:tenth|third) of (?:one|an?) )"
     rf"(?=million|billion|per ?cent|percent|%|points?\b|basis|year)"
     rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
-    rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
+    rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_CLIPPED}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
     rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
 )
 _UNIT = re.compile(
@@ -30,7 +30,7 @@ _UNIT = re.compile(
     rf"|[\s-]*(?P<bp>bps?\b|basis[- ]points?|bips\b)"
     rf"|\s*(?P<mille>per mille?\b|per thousand|‰|permille|in (?:a |one |1,?)(?:thousand|000)\b)"
     rf"|[\s-]*(?P<point>points?\b|pts?\b)"
-    rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?![\s-]?(?:tenor|term\b|maturity|\d))|k\b|grand\b|wan\b)(?P<rest> and a (?:half|quarter)\b)?(?:[\s-]*(?P<money>{_COIN})\b)?"
+    rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?![\s-]?(?:tenor|term\b|maturity|\d))|k\b|grand\b|wan\b)(?P<rest> and a (?:half|quarter)\b)?(?P<tail> (?:two|three|four|five|six|seven|eight|nine)(?=[,.;?!]|$| (?:for|at|over|on)\b))?(?:[\s-]*(?P<money>{_COIN})\b)?"
     rf"|[\s-](?P<coin>{_COIN})\b"
     rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal )*instal?lments?|(?:monthly |equal |quarterly )+(?:re)?payments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
     rf"|(?P<slash>/)"
@@ -135,8 +135,10 @@ def _measured(
     elif unit["tenor"]:
         months = _months(unit, value)
         said = match["n"] or match["half"]
+        if unit.start() != match.end():
+            said, end = "both", unit.end()
         if is_term(text, start, end, months, said, unit):
-            yield Span(start, end, "tenor", months, "month", scale=months / value if value else 1.0)
+            yield Span(start, match.end() if said == "both" else end, "tenor", months, "month", scale=months / value if value else 1.0)
     elif unit["mille"]:
         yield Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1)
     elif unit["per"]:
@@ -160,6 +162,8 @@ def _amount(text: str, match: re.Match[str], unit: re.Match[str], value: float, 
         return
     if unit["coin"] and match["n"] in ("one", "a", "an") and (word == "cent" or EXCHANGE.search(text)):
         return
+    if unit["tail"] and match["n"] in ("a", "one"):
+        value += (en_value(unit["tail"]) or 0.0) / 10
     if unit["rest"]:
         value += 0.25 if unit["rest"].endswith("quarter") else 0.5
     total = round(value * scale, 2)

@@ -9,7 +9,7 @@ from simulator.language.quantities.span import Span
 _RATIO = re.compile(
     r"dscr|duration|\bratio|coverage|times\b|version|\bpage|\bgpa|\bcpi|\bgdp|\bpmi|\bpi is|delta|(?:clause|section|article|goes|paragraph|version) (?=\d)|sharpe|beta"
 )
-_DOWN = r"minus|below|under|less|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate"
+_DOWN = r"minus|below|under|less|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate|clos(?:e|ing)\b"
 _UP = r"plus|\bover\b|above|\badd\w*|more\b|\bup\b|raise\w*|on top|extra|higher|dearer|increase\w*|rises?\b|rose|premium|climb\w*"
 _MOVE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _AFTER = re.compile(
@@ -21,6 +21,7 @@ _SURE = re.compile(r" (?:sure|certain|likely|positive|convinced|chance|there\b|s
 _IDIOM = re.compile(
     r" (?:of|cash|cover|margin|deposit|security|collateral|secured|down|financ\w+|in advance|up front)\b"
 )
+_FELL = re.compile(r"\blpr (?:has |just |only )*(?:came|come|went|was|fell|dropped|is|moved|cut)\b")
 _LPR_BEFORE = re.compile(
     r"\blpr\s*(?:(?:rate|is|at|today|flat)\s+)?(?P<sign>plus|minus|\+|-|–|less|over|under|below|above)\s*(?:about |around )?$"
 )
@@ -70,8 +71,14 @@ def _piece(text: str, start: int, width: int) -> str:
 
 
 _TALK = re.compile(
-    r" (?:of (?!interest)|i |you |we |that |to (?!him|them|her|the)|on |where|worth|from your|in (?:your|my|the))|:"
+    r" (?:of (?!(?:the |your )?interest)|i |you |we |that |to (?!him|them|her|the)|on |where|worth|from your|in (?:your|my|the))|:"
 )
+
+
+_PRICED_TALK = re.compile(
+    r"\blpr\b|\brates?\b|\bprice|pricing|\bbps?\b|basis|\d\.\d|%|per ?cent|cheaper|dearer|expensive|\bspread|\bmargin|points.*points|\bloan|\bgap\b"
+)
+_NARROWED = re.compile(r"\b(?:clos(?:e|ing)|narrow|split|halve)\b[^.;!?]*\b(?:gap|difference|distance)\b")
 
 
 def points(text: str, start: int, end: int, value: float, basis: bool, previous: str) -> Iterator[Span]:
@@ -80,6 +87,8 @@ def points(text: str, start: int, end: int, value: float, basis: bool, previous:
         return
     piece = _piece(text, start, 30)
     after = _AFTER.match(text, end)
+    if not basis and 5 <= value <= 300 and not (_MOVE.search(piece) or after or _PRICED_TALK.search(f"{previous} {text}")):
+        return
     if basis or (5 <= value <= 300):
         kind, sure = percent_kind(text, start, end, 1.0) if basis else ("rate", True)
         if basis and not sure and re.search(r"\bfees?\b|custody|commission", previous):
@@ -117,7 +126,10 @@ def _change(text: str, start: int, end: int, value: float, piece: str) -> Span:
     found = _LPR_BEFORE.search(text, max(0, start - 28), start)
     if found is not None:
         sign = 1 if found["sign"] in ("plus", "+", "over", "above") else -1
-    return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb))
+    if not verb and _NARROWED.search(text):
+        sign, verb = -1, "closing"
+    told = bool(verb) or found is not None or sign < 0
+    return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb), sure=told, points=not told)
 
 
 _SPREAD = re.compile(r"\b(?:spread|margin)(?: is| of| at| would be| stays at)+ $")
@@ -125,6 +137,8 @@ _SPREAD = re.compile(r"\b(?:spread|margin)(?: is| of| at| would be| stays at)+ $
 
 def _base(text: str, start: int, end: int, verb: str) -> str:
     """What a change is counted from: LPR, the posted price, else the present one."""
+    if _FELL.search(text[max(0, start - 36) : start]) and "below" not in verb:
+        return "current"
     if "lpr" in text[max(0, start - 28) : start] or "lpr" in text[end : end + 18] or verb in ("minus", "plus"):
         return "LPR"
     if _SPREAD.search(text[max(0, start - 20) : start]):
@@ -199,7 +213,7 @@ _NOT_RATE_AFTER = re.compile(
     r"\s*(?:x\b|times|hours?|minutes?|weeks?|am\b|pm\b|o'clock|sharp|per (?!annum|year)|people|km|miles|kg|tonnes|stars?|metres?|[cm]m\b|kg\b|square|degrees|out of|:|/|\.\d|\d)|-\w"
 )
 _LEVEL = re.compile(
-    r"(?:\brates?|interest|price|priced|yield|coupon|benchmark|\blpr)(?: (?:of|is|at|to|was|stays|stay|around|about|near))*(?: (?:about|around))?\s*$|\bsub-\s*$"
+    r"(?:\brates?|interest|price|priced|yield|coupon|benchmark|\blpr)(?:['’]s)?(?: (?:been|has been|of|is|at|to|was|stays|stay|around|about|near))*(?: (?:about|around))?\s*$|\bsub-\s*$"
 )
 _CLOCK = re.compile(r"(?:[89]|1[0-2]|[1-7])\.[0-5][05]")
 _TIME = re.compile(r"\b(?:at|by|before|till|until|from|around) $")
@@ -213,6 +227,8 @@ def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: boo
     if value >= 8 and _CLOCK.fullmatch(said) and re.search(r"looks like |come at |meet(?:ing)? (?:at )?$", near):
         return False
     if "." in said or " point " in said:
+        if _NET_VALUE.fullmatch(said) and _WORTH.search(text):
+            return False
         if (
             _TIME.search(near)
             and re.match(r"(?:$|[,.;]| (?:today|tomorrow|on|in the|sharp|and|i))", text[end:])
@@ -220,7 +236,7 @@ def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: boo
         ):
             return (
                 _LEVEL.search(near) is not None
-                or re.search(r"rate|price|lpr|loan|fix|posted|you are at|i am at|i'm at|stay|stop", text)
+                or re.search(r"rate|price|lpr|loan|fix|posted|you are at|i am at|i'm at|stay|stop|million|thousand|\dk\b|points?\b|per ?cent|%", text)
                 is not None
             )
         if _RATIO.search(text[max(0, start - 30) : end + 6]) or (value < 2 and "dscr" in text):
@@ -229,12 +245,15 @@ def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: boo
             return True
         return EXCHANGE.search(text if 6.4 < value < 7.6 else text[max(0, start - 46) : end + 24]) is None
     if mixed:
-        return value < 10 and not re.match(r" (?:of|[a-z]+s\b)", text[end:])
+        return value < 10 and not _KIN.search(near) and not re.match(r" (?:of|[a-z]+s\b)", text[end:])
     if 3 <= value < 16 and re.match(r" (?:a|per|each|every) year", text[end:]):
         return re.search(r"project|return|earn|guarante|fund\b|scheme|pays", text) is not None
     return value < 13 and said not in ("one", "a") and _LEVEL.search(near) is not None
 
 
+_NET_VALUE = re.compile(r"[01]\.\d{3,4}")
+_WORTH = re.compile(r"\bstands? at|\bnav\b|net (?:asset )?value|\bunits?\b|\bworth\b|\bdipp?e?[sd]?\b")
+_KIN = re.compile(r"\b(?:daughter|son|boy|girl|kid|child|baby|aged?|grade)\b")
 _SUM_BEFORE = re.compile(
     r"\b(?:lend|borrow|draw|needs?|covers?|limit|line of|invest|put in|amount|sum)(?: is| of| at| to| you| us| only| about| up to| maybe| just)* $"
 )
@@ -264,4 +283,9 @@ def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) ->
     small = (
         value < 0.35 and re.search(r"deposit|account|current|board|posted|top|extra|official|demand", text) is None
     )
-    return "fee" if kind == "fee" or small or _of_fees(previous) else "rate"
+    bond = (
+        value <= 1
+        and re.search(r"\bbond\b|guarantee\b|\bswipes?\b|\bterminal", f"{previous} {text}") is not None
+        and re.search(r"deposit|posted|\brates?\b|coupon|yield", text) is None
+    )
+    return "fee" if kind == "fee" or small or bond or _of_fees(previous) else "rate"

@@ -12,6 +12,9 @@ _FLAT = re.compile(
 )
 _QUARTER = re.compile(r"\b(?:for|over|by) (?:a|one) quarter\b(?! (?:of|point|per|on))")
 _DEALT = re.compile(r"million|thousand|\d|deposit|loan|lend|interest|\brate|lock|park")
+_HUNDREDTHS = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) hundred?d?ths\b(?: of (?:a|one) per ?cent)?"
+)
 _EVEN = re.compile(r"\b(?:fifty[- /]fifty|50[-/ ]50)\b")
 _SHARED = (
     r"(?:\w+ ){0,2}?(?:settlements?|turnover|receipts|collections?|proceeds|payroll|volume|business|flows?|sales|revenue|exports?|invoices?"
@@ -25,7 +28,7 @@ _FRACTIONS = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
 _FALL = re.compile(r"\b(?:by|than|down|lost|lose|costs?) (?:more than |about |nearly )?$")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SPOKEN = re.compile(
-    rf"\b(?P<whole>one|two|three|four|five|six|seven|eight|nine) (?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?P<unit>{_UNITS}))?"
+    rf"(?<!point )(?<!-)\b(?P<whole>one|two|three|four|five|six|seven|eight|nine)[ -](?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?P<unit>{_UNITS}))?"
     rf"|(?P<teen>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?P<one>oh|zero|{_UNITS})(?: (?P<two>{_UNITS}|zero))?)\b"
     r"(?!(?: |-)(?:\w+s\b|year|month|day|people|point|hundred|thousand|million|billion|per|percent|k\b|yuan|rmb)|%)"
 )
@@ -46,6 +49,9 @@ def phrases(text: str, previous: str) -> Iterator[Span]:
         yield Span(0, 4, "rate", 0.0, "bp", "LPR")
     for match in _QUARTER.finditer(text) if _DEALT.search(text) else ():
         yield Span(match.start(), match.end(), "tenor", 3.0, "month", scale=3.0)
+    for match in _HUNDREDTHS.finditer(text):
+        value = round((en_value(match["n"]) or 0.0) / 100, 2)
+        yield Span(match.start(), match.end(), "fee" if value < 0.3 else "rate", value, "%")
     for match in _EVEN.finditer(text):
         yield Span(match.start(), match.end(), "share", 50.0, "%")
     for match in _FRACTION.finditer(text):
@@ -55,11 +61,20 @@ def phrases(text: str, previous: str) -> Iterator[Span]:
     yield from _spoken_rates(text, previous)
 
 
+_TERMS = re.compile(r"\b(?:months?|years?|mths?|yrs?|instalments?)\b")
+
+
+def _between(text: str, match: re.Match[str]) -> bool:
+    """Whether it is an item of a list of terms: ``six million, two years, three eighty, forty percent``."""
+    item = re.search(r"[,;] $", text[: match.start()]) is not None and text[match.end() : match.end() + 1] in (",", ";", ".", "")
+    return item and bool(match["tens"] or match["teen"]) and _TERMS.search(text[: match.start()]) is not None
+
+
 def _spoken_rates(text: str, previous: str) -> Iterator[Span]:
     """``three eighty-five``, ``three six five`` where a price is spoken of and no sum: 3.85, 3.65."""
     for match in _SPOKEN.finditer(text):
         about = f"{previous} {text}"
-        if _PRICED.search(about) is None or _SUMS.search(about):
+        if not _between(text, match) and (_PRICED.search(about) is None or _SUMS.search(about)):
             continue
         if match["tens"]:
             part = (en_value(match["tens"]) or 0.0) + ((en_value(match["unit"]) or 0.0) if match["unit"] else 0.0)

@@ -9,7 +9,7 @@ _TERM_BEFORE = re.compile(
     r"\b(?:for|over|on|of|at|to|up to|is|be|least|by|lock(?:ed)?(?: it| in| up)?(?: for)?|fixed(?: for)?|tenor|term|maturity|instead of|than|through|keep|spread over|between|in|with|want(?:ed)?|offer|put|do|give|take|make it|full|maximum|stretch(?: it)?(?: to)?|run(?:s)?(?: for)?|prepay \d\.\d first|reserve|and|or|from|under)\s*(?:(?:a|the|no less than|at least|about|around|some|another|roughly|only|say|no more than|not less than|a full|the full) )?$"
 )
 _TERM_AFTER = re.compile(
-    r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
+    r"\s*(?:['’]?\s*)?(?:\(?(?:is (?:at )?\d|(?:is|lies|works|suits|would|could) (?:possible|at|fine|ok|too|the|what|more|within|for us|be)|locked|fix\w*|term\b|tenor|deposit|certificate|cds?\b|loan|revolving|bond|treasury|lock|facility|posted|maturity|committed|at \d|at lpr|lpr|,|\.|;|$|and \d|is \d|now|grace|interest[- ]only|\d\.\d|long\b|is the|repay|on the machine|unsecured|secured|minimum|or longer|or shorter|on \w+ million|\)|then|as agreed|instead))"
 )
 _STAY = re.compile(
     r"\b(?:been|worked|watched|known|with us|with you|banked|here\b(?! (?:is|are)\b)|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|pay ?slips?|pay slips?|quarrel\w*|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
@@ -33,16 +33,17 @@ _ADJECTIVE = re.compile(
 )
 _BENCHMARK = re.compile(r"[\s-]*lpr\b")
 _SPAN_BEFORE = re.compile(
-    r"\b(?:in|since|inside|within|every|been|past|last|next|coming|these|takes?|took|waits?|waited|waiting|delay(?:ed)?(?: by)?|is|from first visit to today is)"
+    r"\b(?:in|after|since|inside|within|every|been|past|last|next|coming|these|takes?|took|waits?|waited|waiting|delay(?:ed)?(?: by)?|is|from first visit to today is)"
     r"(?: the| about| around| last| next| past| only| another| nearly| almost| maybe| roughly)* $|\b(?:older|longer|more) than $"
 )
 _DEALT_IN = re.compile(
-    r"forward|swap|option|\bsell (?:the |your )?(?:\w+ )?(?:euros?|dollars?|yen)|matur|repay|pay (?:it |this )?back|fall due|falls due|tenor|instal"
+    r"(?:it|be|debt|loan) (?:all )?gone\b|paid off|cleared|nothing when you (?:sell|leave)|forward|swap|option|\bsell (?:the |your )?(?:\w+ )?(?:euros?|dollars?|yen)|matur|repay|pay (?:it |this )?back|fall due|falls due|tenor|instal"
 )
 _FINANCE = re.compile(
     r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
-    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
+    r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|is the most|at most|no more than|long, |\bwaive|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
+_LENT_FOR = re.compile(r"(?:\d|thousand|million|mio|mn|[km]|yuan|rmb|dollars|loan|deposit) (?:over|for) $")
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 
 
@@ -92,7 +93,7 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
     if first:
         return (
             re.search(
-                r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid|less than|surrender|take it back|prepay|withdraw",
+                r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid|waive|free\b|no (?:annual )?fee|less than|surrender|take it back|prepay|withdraw",
                 text,
             )
             is not None
@@ -111,7 +112,7 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
     ):
         return False
     if said in ("a", "an"):
-        return (
+        return re.match(r" (?:grace|holiday|interest[- ]free)\b", text[end:]) is not None or (
             re.search(r"\bfor\s*$", before) is not None
             and re.search(r"\d\.\d|posted|certificate|deposit|rate|term|fixed|lock|park|committed|\bline\b", text)
             is not None
@@ -128,7 +129,7 @@ def _piece(text: str, start: int) -> str:
 def _as_listed(text: str, start: int, end: int, said: str, set_off: bool, after: bool) -> bool:
     finance = _FINANCE.search(_sentence(text, start, end)) is not None
     short = len(text.strip()) < 30
-    if said in ("one", "1"):
+    if said in ("one", "1") and not _LENT_FOR.search(text[max(0, start - 40) : start]):
         kind = re.match(
             r"\s*(?:fixed|time|term)? ?(?:deposit|certificate|loan|minimum|posted|term\b|lpr|line|facility|(?:here|with us) is \d)",
             text[end:],

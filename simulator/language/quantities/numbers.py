@@ -96,7 +96,12 @@ _WORD = "|".join(sorted(_EN_NUMBER, key=len, reverse=True))
 _ONES = "|".join(sorted({*_EN_SMALL, *_EN_TENS}, key=len, reverse=True))
 _TEN = "|".join(_EN_TENS)
 _BELOW = rf"(?:(?:{_TEN})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_ONES})"
-_HUNDRED = rf"(?:(?:{_BELOW}|\ba) hundred(?:(?: and)? {_BELOW}\b)?|{_BELOW})"
+_HUNDRED = rf"(?:(?:{_BELOW}|\ba) hundred(?:(?: and)? {_BELOW}\b(?! (?:{_TEN})\b))?|{_BELOW})"
+EN_CLIPPED = (
+    rf"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:{_TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?= thousand\b)"
+)
+"""``three fifty`` before thousand: 350."""
+_CLIPPED = re.compile(EN_CLIPPED.removesuffix(r"(?= thousand\b)"))
 EN_SPELT = (
     rf"\b(?:{_HUNDRED}|\ba(?= (?:thousand|million|billion)\b))(?:[- ]thousand(?:(?: and)? {_HUNDRED}\b)?)?"
     rf"(?: (?:point|oh) (?:(?:oh|{_ONES})\b[- ]?)+)?\b"
@@ -106,6 +111,8 @@ EN_SPELT = (
 def en_value(text: str) -> float | None:
     """The value of an English numeral in words (``two point eight five``, ``a hundred and fifty thousand``)."""
     whole, point, decimals = text.strip().replace("-", " ").partition(" point ")
+    if not point and _CLIPPED.fullmatch(whole):
+        whole = whole.replace(" ", " hundred ", 1)
     total, part = 0.0, 0.0
     seen = False
     for word in whole.split():

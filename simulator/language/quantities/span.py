@@ -20,6 +20,8 @@ class Span:
     scale: float = 1.0
     sure: bool = True
     """Whether the words near it, not the magnitude alone, tell the issue."""
+    points: bool = False
+    """Whether it was said in points, with no word that tells whether up or down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.zh_terms import is_term
+from simulator.language.quantities.zh_spoken import short_sum, spoken_rates
 
 _COUNTED = (
     r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
@@ -20,8 +21,9 @@ _ONE = r"(?:(?=$|[\s,。;、!?:)]|的|元|块钱|左右|上下|一[年个天月]
 _NUMBER = re.compile(
     r"(?=[\d百千万半零〇一二两俩三四五六七八九十])(?:"
     rf"(?P<of>百分之|千分之|万分之)(?P<ofn>{ARABIC}|{_PART})(?:(?:到|至|-|~)(?P<upto>{ARABIC}|{_PART})(?![年个月万%]))?"
-    rf"|(?<![十百千几数好\d一二三四五六七八九])(?<!(?<!以)上)(?P<short>[万千])(?P<shortn>[二两三四五六七八九](?:点{HAN_DIGIT}+)?|(?<=千)一|\d(?:\.\d+)?)"
+    rf"|(?<![十百千几数好\d一二三四五六七八九])(?<!(?<!以)上)(?P<short>[万千])(?P<shortn>[二两三四五六七八九](?:点{HAN_DIGIT}+)?|一点{HAN_DIGIT}+|(?<=千)一|\d(?:\.\d+)?)"
     rf"(?!{_COUNTED}|分|块|元|别)"
+    rf"|(?P<pointed>[\d一二两三四五六])个点(?P<pointedn>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|[万亿])"
     rf"|(?P<whole>[\d一二两三四五六])个(?P<part>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|小时|工作|[万亿])"
     rf"|(?<![a-z\d第.*=])(?!一(?<=[统唯专同逐划归合]一))(?!千一)(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
     r")"
@@ -31,7 +33,7 @@ _UNIT = re.compile(
     rf"|(?P<per>%|个?percent|个百分点)"
     rf"|(?P<mille>‰|个?千分点)"
     rf"|(?P<point>(?:来|多)?个[多半]?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
-    rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就|交|果|员|效|长|都|人|品|年|天|熟))"
+    rf"|(?P<tenths>成(?P<more>半|[一二三四五六七八九](?!年|个))?(?!本|立|为|了|功|就(?![够行可能是])|交(?![给由到在])|果|员|效|长|都|人|品|年|天|熟))"
     rf"|(?P<year>years?|年(?P<yhalf>半)?(?P<yterm>期)?)"
     rf"|(?P<month>months?|个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
     rf"|(?P<period>期(?![货权间限初末中望待]))"
@@ -41,7 +43,7 @@ _UNIT = re.compile(
     rf"|个?\s*(?P<about>来|多|余|把|(?<=[二三四五六七八九]十)几)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|(?<=\d)千(?=[块元\d一二三四五六七八九])|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
     rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
-    rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉)|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
+    rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉|[颈骨石布田表屏板砖蛋豆玉腹胎电])|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
     rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿双条])毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
 _CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
@@ -65,7 +67,8 @@ _THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
 
 def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
-    spans, bare = list(_phrases(text)), list[Bare]()
+    spoken = list(spoken_rates(text, previous))
+    spans, bare = [*_phrases(text), *spoken], list[Bare]()
     matches = list(_NUMBER.finditer(text))
     units = [_UNIT.match(text, match.end()) if match["n"] else None for match in matches]
     for at, match in enumerate(matches):
@@ -74,10 +77,12 @@ def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
             unit = _shared(text, match, matches[at + 1], units[at + 1])
         if match["n"] is None:
             spans.extend(_compact(text, match))
+        elif any(one.start <= match.start() and match.end() <= one.end for one in spoken):
+            continue
         elif unit is None:
             _unitless(text, match, previous, spans, bare)
         else:
-            found = list(_measured(text, match, unit))
+            found = list(_measured(text, match, unit, previous))
             if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
@@ -130,14 +135,14 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
             kind, sure = context.percent_kind(text, start, end, value) if match["of"] == "百分之" else ("fee", True)
             yield Span(start, end, kind, value, "%", scale=factor, sure=sure)
         return
-    part = match["part"]
+    part = match["part"] or match["pointedn"]
     digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
-    whole = _values(match["whole"])[0]
-    if context.spoken_rate(text, start, end):
+    whole = _values(match["whole"] or match["pointed"])[0]
+    if match["pointed"] or context.spoken_rate(text, start, end):
         yield Span(start, end, "rate", float(f"{whole:.0f}.{digits}"), "%")
 
 
-def _measured(text: str, match: re.Match[str], unit: re.Match[str]) -> Iterator[Span]:
+def _measured(text: str, match: re.Match[str], unit: re.Match[str], previous: str) -> Iterator[Span]:
     start, end = match.start(), max(match.end(), unit.end() if unit.start() == match.end() else match.end())
     values = _values(match["n"])
     if text[start - 1 : start] in ("几", "数") and start:
@@ -145,7 +150,7 @@ def _measured(text: str, match: re.Match[str], unit: re.Match[str]) -> Iterator[
     if unit["scale"] or unit["coin"]:
         yield from _amount(text, match, unit, values, end)
     elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:
-        yield from _tenor(text, start, end, unit, values)
+        yield from _tenor(text, start, unit.end(), unit, values, previous, unit.start() != match.end())
     elif unit["tenths"]:
         yield from _tenths(text, start, end, unit, values)
     elif unit["mille"]:
@@ -213,7 +218,9 @@ def _coins(unit: re.Match[str]) -> tuple[float, ...]:
     return (dime + (_values(unit["cent"])[0] / 100 if unit["cent"] else 0.0),)
 
 
-def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...]) -> Iterator[Span]:
+def _tenor(
+    text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...], previous: str, ranged: bool
+) -> Iterator[Span]:
     term = bool(
         unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期" or text[end - 1].isascii()
     )
@@ -226,13 +233,18 @@ def _tenor(text: str, start: int, end: int, unit: re.Match[str], values: tuple[f
         else:
             months = value * (3 if unit["quarter"] else 1) + (0.5 if unit["mhalf"] else 0)
         kind = "day" if unit["day"] else "period" if unit["period"] else "month" if unit["month"] else "year"
-        if is_term(text, start, end, months, kind, term):
+        judged = max(months, 13.0) if ranged else months  # one year as the end of a range is no "a year"
+        if is_term(text, start, end, judged, kind, term, previous):
             yield Span(start, end, "tenor", months, "month", None, about or len(values) > 1, months / value)
 
 
 def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span], bare: list[Bare]) -> None:
     start, end = match.span()
     for value in _values(match["n"]):
+        lent = short_sum(text, start, end, value, match["n"], previous)
+        if lent is not None:
+            spans.append(lent)
+            continue
         change = context.bare_change(text, start, end, value)
         if change is not None:
             spans.append(change)

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from simulator.language.quantities.span import Span
 
 COUNTER = re.compile(
-    r"个?(?:人(?!民|家)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝)"
+    r"个?(?:人(?!民|家)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝|伏|瓦|毫安|字节|像素|颗)"
 )
 YEARLY = re.compile(r"年化?$|一年$|每年$")
 _KIND = re.compile(
-    r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们)"
-    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保)"
-    r"|(?P<rate>利率|价格|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴)"
+    r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用(?!里)|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们|咨询费)"
+    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发(?!单位|企业|客户|的?员工|的?职工|户)|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保)"
+    r"|(?P<rate>利率|价格|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴|补[到足贴]|消费贷|房贷|按揭|经营贷|抵押贷|信贷)"
 )
 _OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
 _CUTS = re.compile(r"[,。;；，!?、:]")
 _OTHER_FIGURE = re.compile(r"\d%|成|基点|bp|百分|\d\.\d")
 _FEE_JUST_BEFORE = re.compile(r"费(?:率)?(?:是|为|按|收|每年|一年|一笔|大概|大约|约|就|只|才|:|,)*$")
+
+
+_OWN_FEE = re.compile(r"(?:别的|其他|其它|另外|不收|没有|没|免|再收|零)(?:任何|什么)?[^,。]{0,4}$")
 
 
 def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bool]:
@@ -31,6 +34,8 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
             distance = len(gap) + 7.0 * len(_CUTS.findall(gap))
         else:
             gap = text[end : match.start()]
+            if match.lastgroup == "fee" and _CUTS.search(gap) and _OWN_FEE.search(gap):
+                continue
             distance = 4.0 + len(gap) * 1.5 + 12.0 * len(_CUTS.findall(gap))
             if text[end : end + 1] == "的" and match.lastgroup != "rate":
                 distance -= 3.0
@@ -54,7 +59,7 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
 
 
 _UP = r"往上|上浮|上调|加|高|贵|涨|多|提|升|添|\+|差"
-_DOWN = r"往下|下浮|下调|降|减|优惠|让|少|便宜|低|省|压|砍|返还|抹|-"
+_DOWN = r"往下|再下|又下|下浮|下调|降|减|优惠|让|少|便宜|低|省|压|砍|返还|抹|-"
 _MOVE = re.compile(
     rf"(?P<level>[高低少多大超]于|[高超]过|别超|超|(?:[降调加减浮提]|降低|压低)到|到(?!期)|少(?:说|则)|至少|最少|多少|最多|最低|最高|差不多)"
     rf"|(?P<down>{_DOWN})|(?P<up>{_UP})"
@@ -112,7 +117,8 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         return
     sign = -1 if piece.endswith(("负", "-")) and (piece.endswith("负") or len(piece) < 2) else 1
     kind, sure = percent_kind(text, start, end, value)
-    yield Span(start, end, kind, sign * value, "%", sure=sure)
+    loose = word != "%" and not any(_MOVE.finditer(piece))
+    yield Span(start, end, kind, sign * value, "%", sure=sure, points=loose)
 
 
 def _reaches(piece: str) -> bool:
@@ -130,16 +136,21 @@ def _change(text: str, start: int, end: int, value: float, piece: str) -> Span:
     after = _AFTER.match(text, end)
     if after is not None and not verb:
         sign, verb = (1 if after["up"] else -1), "让"
-    return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb))
+    loose = not verb and "lpr" not in text[max(0, start - 16) : start]
+    return Span(start, end, "rate", sign * value, "bp", _base(text, start, end, verb), points=loose)
 
 
 def _base(text: str, start: int, end: int, verb: str) -> str:
     """What a change is counted from: LPR, the posted price, else the present one."""
+    if _FELL.search(text[max(0, start - 16) : start]):
+        return "current"
     if "lpr" in text[max(0, start - 16) : start]:
         return "LPR"
     if _LISTED.search(text[:start]) and "贷" not in text:
         return "listed"
     if not verb and "点" in text[start:end] and "基点" not in text[start:end]:
+        return "current"
+    if verb in ("上浮", "下浮") and re.search(r"[再又](?:申请|给您|往)?$", text[: max(0, text.rfind(verb, 0, start))]):
         return "current"
     if verb in ("加", "+", "上浮", "下浮", "") or (
         verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]
@@ -148,6 +159,7 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
     return "current"
 
 
+_FELL = re.compile(r"lpr[^,。;\d]{0,8}(?:下?降了?|下调了?|跌了?|少了|下来了?|上调了?|涨了?)$")
 _BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
 _UNIT_AHEAD = re.compile(
     r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几多]|来[个万]|\d|\.|百|千)"
@@ -182,7 +194,7 @@ def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
 
 
 _EXCHANGE = re.compile(
-    r"汇率|结汇价|购汇|锁在|即期|远期|中间价|兑|汇价|(?:欧元|美元|美金|日元|港币)(?:在|是|到|按|跌|涨)|版本|评分|\bm[12]\b|cpi|gdp|pmi|久期|系数"
+    r"汇率|(?:结|购)汇(?:[我给按价报您]|客户)*$|结汇价|购汇|锁在|即期|远期|中间价|兑|汇价|(?:欧元|美元|美金|日元|港币)(?:在|是|到|按|跌|涨)|版本|评分|\bm[12]\b|cpi|gdp|pmi|久期|系数"
 )
 _NOT_RATE_AFTER = re.compile(
     r"\s*(?:[万亿元块年米吨倍折岁版级分号月成人台件斤克度秒时厘寸只条层折]|个(?!点|多|以|上|下)|公里|平|小时|公斤|千克|升|版|:|/|-\d)"
@@ -241,8 +253,11 @@ def spoken_rate(text: str, start: int, end: int) -> bool:
 
 _PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第|除以")
 _MONEY = re.compile(
-    r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|按|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
+    r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|每期|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
 )
+_TARIFF_SUM = re.compile(r"(?:最低|最高|最少|起步|封顶|另加|再加|另收|外加|每笔收)$")
+_TARIFF = re.compile(r"费|汇款|转账|每笔|千分之|[块元]")
+_INDEX = re.compile(r"(?:沪深|中证|上证|深证|恒生|标普|纳斯达克|等于|乘以|加上|除以)$")
 _NOT_SUM = re.compile(
     r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项碗杯桌单头双成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
 )
@@ -264,6 +279,8 @@ def is_sum(text: str, start: int, end: int, said: str) -> bool:
         "号",
     ):
         return False
+    if _INDEX.search(text[max(0, start - 5) : start]):
+        return False
     if "," in said:
         return True
     if not said[0].isdigit() or not said.isascii():
@@ -273,6 +290,8 @@ def is_sum(text: str, start: int, end: int, said: str) -> bool:
         re.fullmatch(r"(?:19|20)\d\d|1[12]\d", said) and not _IN_CASH.match(text, end)
     ):
         return False
+    if len(said) == 2 and _TARIFF_SUM.search(near) and _TARIFF.search(text):
+        return True
     return len(said) >= 3 and _MONEY.search(near) is not None
 
 
