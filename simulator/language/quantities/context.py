@@ -11,7 +11,9 @@ _PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|�
 _PERIOD_AHEAD = re.compile(
     r"\s*(?:a|per|each|every) (?:month|year|day|week|head|person|item)|\s*(?:back\b|each\b|apiece)"
 )
-_IN_KIND = re.compile(r" in (?:\w+ )?(?:vouchers?|cash|gift cards?|notes|coins|compensation)\b| for the (?:trouble|wait)")
+_IN_KIND = re.compile(
+    r" in (?:\w+ )?(?:vouchers?|cash|gift cards?|notes|coins|compensation)\b| for the (?:trouble|wait)"
+)
 _LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
 
 
@@ -42,11 +44,33 @@ def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: 
         if same and not span.unit and other.issue == "amount" and other.unit:
             return replace(span, unit=other.unit)
     if not span.sure and span.unit == "%":
-        return _elliptic(span, [*near, *previous])
+        return (
+            _elliptic(span, [*(other for other in near if other.end <= span.start), *previous])
+            if _price_near(near, previous, span)
+            else _of_the_size(span, previous)
+        )
     if not span.unit:
         units = {other.unit for other in (*near, *previous) if other.issue == "amount" and other.unit}
         return replace(span, unit=units.pop() if len(units) == 1 else asked if not units else "")
     return span
+
+
+def _price_near(near: Sequence[Span], previous: Sequence[Span], span: Span) -> bool:
+    """Whether a rate is spoken of beside it, or no one sum stands in the client's line."""
+    others = [other for other in (*near, *previous) if other is not span]
+    priced = any(other.issue in ("rate", "fee", "share", "tenor") for other in others)
+    return priced or sum(other.issue == "amount" for other in previous) != 1
+
+
+def _of_the_size(span: Span, previous: Sequence[Span]) -> Span:
+    """``one point six would go through`` after "I hoped for two million", and no price named by anybody."""
+    known = next(other for other in previous if other.issue == "amount")
+    ratio = span.value * known.scale / abs(known.value) if known.value else 0.0
+    if known.scale < 1e5 or not 0.3 <= ratio <= 3:
+        return span
+    return replace(
+        span, issue="amount", value=round(span.value * known.scale, 2), unit=known.unit, scale=known.scale
+    )
 
 
 def _directed(span: Span, known: Sequence[Span]) -> Span:
@@ -123,9 +147,7 @@ def _fits(bare: Bare, span: Span) -> bool:
     return bare.value >= 5 and said >= 5 and 0.4 <= ratio <= 2.5
 
 
-_LOAN_RATIO = re.compile(
-    r"(?:\bltv|loan[- ]to[- ]value|advance rate|抵押率|质押率|成数)[^,.;:!?。，%]{0,24}$"
-)
+_LOAN_RATIO = re.compile(r"(?:\bltv|loan[- ]to[- ]value|advance rate|抵押率|质押率|成数)[^,.;:!?。，%]{0,24}$")
 _REMAINDER = re.compile(r"(?:\bremaining|\bthe rest|\bthe other|\bbalance|剩下的?|余下的?|其余的?|另外的?)\W*$")
 _NOT_SHARED = re.compile(r"\s*(?:%|[万亿元块年个天月人家]|million|thousand|[km]\b|yuan|months?|years?|days?|\.\d)")
 
@@ -142,8 +164,9 @@ def _share(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
 
 
 _FOR = re.compile(r"\bfor (?:the (?:first |last |other )?)?$")
+_SET_BESIDE = re.compile(r"\b(?:we|you|they|i|bank) (?:put in|put up|bring|add|lend|carry|take) $")
 _ALONE_BEFORE = re.compile(r"(?:^|[.!?;] ?)$")
-_ENDS = re.compile(r"\s*(?:$|[,.;!?](?!\d))")
+_ENDS = re.compile(r"\s*(?:$|[,.;!?](?!\d)| (?:i|we|it|you)\b)")
 
 
 def _follow_on(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
@@ -152,8 +175,22 @@ def _follow_on(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
     before = text[max(0, bare.start - 20) : bare.start]
     led = _FOR.search(before) is not None
     for span in reversed(earlier):
-        if span.issue == "tenor" and span.scale == 12 and led and 2 <= bare.value <= 30 and _ENDS.match(text, bare.end):
+        if (
+            span.issue == "tenor"
+            and span.scale == 12
+            and led
+            and 2 <= bare.value <= 30
+            and _ENDS.match(text, bare.end)
+        ):
             return replace(span, start=bare.start, end=bare.end, value=bare.value * 12)
+        if (
+            span.issue == "amount"
+            and span.scale >= 1e6
+            and _SET_BESIDE.search(before)
+            and _ENDS.match(text, bare.end)
+        ):
+            ratio = bare.value * span.scale / abs(span.value)
+            return _amount(bare, span.scale, span.unit) if 0.1 <= ratio <= 10 and bare.value >= 2 else None
         alone = _ALONE_BEFORE.search(before) is not None and _ENDS.match(text, bare.end) is not None
         if span.unit == "bp" and (led or alone) and _fits(bare, span):
             value = bare.value if span.value > 0 else -bare.value

@@ -8,6 +8,7 @@ from simulator.language.quantities import en_context as context
 from simulator.language.quantities.en_asked import answered
 from simulator.language.quantities.en_kinds import EXCHANGE
 from simulator.language.quantities.en_phrases import phrases
+from simulator.language.quantities.en_rates import is_part_of_sums, is_rate, rate_or_fee
 from simulator.language.quantities.en_sums import COUNTER, has_place, is_sum
 from simulator.language.quantities.en_terms import is_term
 from simulator.language.quantities.numbers import ARABIC, EN_CLIPPED, EN_SPELT, arabic_value, en_value
@@ -20,7 +21,7 @@ _COIN = (
 _FRACTION_SIGN = r"[½¼¾]|(?<![\d/])[13]/[24](?![\d/])"
 _NUMBER = re.compile(
     rf"(?<![\w.])(?P<half>half an? |half[- ](?=million|billion|year|point)|(?:the )?other half (?=per)|a quarter of an? |a quarter[- ]|three[- ]quarters of an? |three[- ]quarter |a (?:tenth|third) of (?:one|an?) )"
-    rf"(?=million|billion|per ?cent|percent|%|points?\b|basis|year)"
+    rf"(?=million|billion|per ?cent|percent|per mille?|%|points?\b|basis|year)"
     rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
     rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_CLIPPED}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
     rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
@@ -32,7 +33,7 @@ _UNIT = re.compile(
     rf"|[\s-]*(?P<point>points?\b|pts?\b)"
     rf"|[\s-]?(?P<scale>hundred thousand|hundred million|thousand|millions?|billion|mn\b|mil\b|mln\b|mio\b|bn\b|m\b(?![\s-]?(?:tenor|term\b|maturity|\d))|k\b|grand\b|wan\b)(?P<rest> and a (?:half|quarter)\b)?(?P<tail> (?:two|three|four|five|six|seven|eight|nine)(?=[,.;?!]|$| (?:for|at|over|on)\b))?(?:[\s-]*(?P<money>{_COIN})\b)?"
     rf"|[\s-](?P<coin>{_COIN})\b"
-    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal )*instal?lments?|(?:monthly |equal |quarterly )+(?:re)?payments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
+    rf"|[\s-]*(?P<tenor>years?|yrs?|y\b|months?|mths?|mos?\b|m(?=[\s-](?:tenor|term\b|maturity))|(?:monthly |equal |quarterly )*(?:instal?lments?|rents\b|rentals\b)|(?:monthly |equal |quarterly )+(?:re)?payments?|days?)(?P<own>['’]s?)?\b(?P<plus>,? and a half)?"
     rf"|(?P<slash>/)"
 )
 _CURRENCY = {
@@ -138,7 +139,14 @@ def _measured(
         if unit.start() != match.end():
             said, end = "both", unit.end()
         if is_term(text, start, end, months, said, unit):
-            yield Span(start, match.end() if said == "both" else end, "tenor", months, "month", scale=months / value if value else 1.0)
+            yield Span(
+                start,
+                match.end() if said == "both" else end,
+                "tenor",
+                months,
+                "month",
+                scale=months / value if value else 1.0,
+            )
     elif unit["mille"]:
         yield Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1)
     elif unit["per"]:
@@ -202,12 +210,12 @@ def _unitless(
         spans.append(change)
     elif match["cur"] and not ("." in said and value < 16 and match["cur"].strip() in ("rmb", "cny", "usd")):
         spans.append(Span(start, end, "amount", value, _currency(match["cur"].strip())))
-    elif context.is_rate(text, start, end, value, said, bool(match["more"])) and context.is_part_of_sums(
+    elif is_rate(text, start, end, value, said, bool(match["more"])) and is_part_of_sums(
         text, start, bool(match["more"])
     ):
         bare.append(Bare(start, end, value, False, True, True))
-    elif context.is_rate(text, start, end, value, said, bool(match["more"])):
-        kind = context.rate_or_fee(text, start, end, value, previous)
+    elif is_rate(text, start, end, value, said, bool(match["more"])):
+        kind = rate_or_fee(text, start, end, value, previous)
         sign = -1 if text[:start].endswith("minus ") else 1
         spans.append(Span(start, end, kind, sign * value, "%", sure=False))
     elif "." not in said and " point " not in said:

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from simulator.language.quantities.en_kinds import CUTS, EXCHANGE, percent_kind
+from simulator.language.quantities.en_kinds import CUTS, of_fees, percent_kind
 from simulator.language.quantities.span import Span
 
-_RATIO = re.compile(
-    r"dscr|duration|\bratio|coverage|times\b|version|\bpage|\bgpa|\bcpi|\bgdp|\bpmi|\bpi is|delta|(?:clause|section|article|goes|paragraph|version) (?=\d)|sharpe|beta"
-)
-_DOWN = r"minus|below|under|less|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate|clos(?:e|ing)\b"
-_UP = r"plus|\bover\b|above|\badd\w*|more\b|\bup\b|raise\w*|on top|extra|higher|dearer|increase\w*|rises?\b|rose|premium|climb\w*"
+_DOWN = r"minus|below|under|less(?! than)|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate|clos(?:e|ing)\b"
+_UP = r"plus|\bover\b|above|\badd\w*|more\b(?! than)|\bup\b|raise\w*|on top|extra|higher|dearer|increase\w*|rises?\b|rose|premium|climb\w*"
 _MOVE = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 _AFTER = re.compile(
     r"[\s,]*(?:an? year )?(?:(?P<down>off\b|(?:would |will )?come off|below|under|less|lower|cheaper|down|better|inside|discount|reduction|cut|saving|concession|from)|(?P<up>over|above|more|higher|up\b|on top|extra|dearer|premium|uplift))"
@@ -44,7 +41,7 @@ def percent(text: str, start: int, end: int, value: float, word: str, previous: 
         yield _change(text, start, end, value * 100, piece)
         return
     kind, sure = percent_kind(text, start, end, value)
-    if not sure and value <= 3 and _of_fees(previous):
+    if not sure and value <= 3 and of_fees(previous):
         kind, sure = "fee", True
     negative = re.search(r"(?:minus|negative) $|(?<![\w)])-$", text[max(0, start - 9) : start]) is not None
     yield Span(start, end, kind, -value if negative else value, "%", sure=sure)
@@ -78,6 +75,7 @@ _TALK = re.compile(
 _PRICED_TALK = re.compile(
     r"\blpr\b|\brates?\b|\bprice|pricing|\bbps?\b|basis|\d\.\d|%|per ?cent|cheaper|dearer|expensive|\bspread|\bmargin|points.*points|\bloan|\bgap\b"
 )
+_SUBSIDISED = re.compile(r"subsid|province|government|ministry|\bstate\b|(?:gives?|pays?) (?:you )?back")
 _NARROWED = re.compile(r"\b(?:clos(?:e|ing)|narrow|split|halve)\b[^.;!?]*\b(?:gap|difference|distance)\b")
 
 
@@ -87,7 +85,11 @@ def points(text: str, start: int, end: int, value: float, basis: bool, previous:
         return
     piece = _piece(text, start, 30)
     after = _AFTER.match(text, end)
-    if not basis and 5 <= value <= 300 and not (_MOVE.search(piece) or after or _PRICED_TALK.search(f"{previous} {text}")):
+    if (
+        not basis
+        and 5 <= value <= 300
+        and not (_MOVE.search(piece) or after or _PRICED_TALK.search(f"{previous} {text}"))
+    ):
         return
     if basis or (5 <= value <= 300):
         kind, sure = percent_kind(text, start, end, 1.0) if basis else ("rate", True)
@@ -109,6 +111,9 @@ def points(text: str, start: int, end: int, value: float, basis: bool, previous:
         yield _change(text, start, end, value, piece)
         return
     kind, sure = percent_kind(text, start, end, value)
+    if not sure and _SUBSIDISED.search(text):
+        yield Span(start, end, "rate", value, "%")
+        return
     if (not sure and value >= 1) or (value >= 1 and _TALK.match(text, end)):
         return
     yield Span(start, end, kind, value, "%")
@@ -207,85 +212,3 @@ def _step(text: str, start: int, end: int, value: float) -> Span | None:
     ):
         return None
     return Span(start, end, "rate", -value, "bp", "LPR" if "lpr" in text else "current")
-
-
-_NOT_RATE_AFTER = re.compile(
-    r"\s*(?:x\b|times|hours?|minutes?|weeks?|am\b|pm\b|o'clock|sharp|per (?!annum|year)|people|km|miles|kg|tonnes|stars?|metres?|[cm]m\b|kg\b|square|degrees|out of|:|/|\.\d|\d)|-\w"
-)
-_LEVEL = re.compile(
-    r"(?:\brates?|interest|price|priced|yield|coupon|benchmark|\blpr)(?:['’]s)?(?: (?:been|has been|of|is|at|to|was|stays|stay|around|about|near))*(?: (?:about|around))?\s*$|\bsub-\s*$"
-)
-_CLOCK = re.compile(r"(?:[89]|1[0-2]|[1-7])\.[0-5][05]")
-_TIME = re.compile(r"\b(?:at|by|before|till|until|from|around) $")
-
-
-def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: bool) -> bool:
-    """Whether a number without a unit is a price: 3.85, two point eight five, four and a half."""
-    if not 0 < value < 16 or _NOT_RATE_AFTER.match(text, end):
-        return False
-    near = text[max(0, start - 30) : start]
-    if value >= 8 and _CLOCK.fullmatch(said) and re.search(r"looks like |come at |meet(?:ing)? (?:at )?$", near):
-        return False
-    if "." in said or " point " in said:
-        if _NET_VALUE.fullmatch(said) and _WORTH.search(text):
-            return False
-        if (
-            _TIME.search(near)
-            and re.match(r"(?:$|[,.;]| (?:today|tomorrow|on|in the|sharp|and|i))", text[end:])
-            and _CLOCK.fullmatch(said)
-        ):
-            return (
-                _LEVEL.search(near) is not None
-                or re.search(r"rate|price|lpr|loan|fix|posted|you are at|i am at|i'm at|stay|stop|million|thousand|\dk\b|points?\b|per ?cent|%", text)
-                is not None
-            )
-        if _RATIO.search(text[max(0, start - 30) : end + 6]) or (value < 2 and "dscr" in text):
-            return False
-        if not 5.5 < value < 10:
-            return True
-        return EXCHANGE.search(text if 6.4 < value < 7.6 else text[max(0, start - 46) : end + 24]) is None
-    if mixed:
-        return value < 10 and not _KIN.search(near) and not re.match(r" (?:of|[a-z]+s\b)", text[end:])
-    if 3 <= value < 16 and re.match(r" (?:a|per|each|every) year", text[end:]):
-        return re.search(r"project|return|earn|guarante|fund\b|scheme|pays", text) is not None
-    return value < 13 and said not in ("one", "a") and _LEVEL.search(near) is not None
-
-
-_NET_VALUE = re.compile(r"[01]\.\d{3,4}")
-_WORTH = re.compile(r"\bstands? at|\bnav\b|net (?:asset )?value|\bunits?\b|\bworth\b|\bdipp?e?[sd]?\b")
-_KIN = re.compile(r"\b(?:daughter|son|boy|girl|kid|child|baby|aged?|grade)\b")
-_SUM_BEFORE = re.compile(
-    r"\b(?:lend|borrow|draw|needs?|covers?|limit|line of|invest|put in|amount|sum)(?: is| of| at| to| you| us| only| about| up to| maybe| just)* $"
-)
-_PRICE_BEFORE = re.compile(
-    r"\b(?:at|rates?|price|interest|lpr|pays?|yield|earned?)(?: is| of| to| about| around)* $"
-)
-
-
-def is_part_of_sums(text: str, start: int, mixed: bool) -> bool:
-    """Whether ``four and a half`` or ``2.5`` stands where a sum would, its scale left to what was said before."""
-    before = text[max(0, start - 30) : start]
-    return _SUM_BEFORE.search(before) is not None or (mixed and _PRICE_BEFORE.search(before) is None)
-
-
-def _of_fees(previous: str) -> bool:
-    """Whether the client's line was about a fee and not about the rate."""
-    return re.search(r"\bfees?\b|prepay|commission|penalty", previous) is not None and not re.search(
-        r"\brates?\b|price|interest|lpr|\d\.\d", previous
-    )
-
-
-def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) -> str:
-    """A price without a unit is a rate unless a fee stands near it."""
-    if value > 2.5:
-        return "rate"
-    kind = percent_kind(text, start, end, value)[0]
-    small = (
-        value < 0.35 and re.search(r"deposit|account|current|board|posted|top|extra|official|demand", text) is None
-    )
-    bond = (
-        value <= 1
-        and re.search(r"\bbond\b|guarantee\b|\bswipes?\b|\bterminal", f"{previous} {text}") is not None
-        and re.search(r"deposit|posted|\brates?\b|coupon|yield", text) is None
-    )
-    return "fee" if kind == "fee" or small or bond or _of_fees(previous) else "rate"

@@ -17,7 +17,7 @@ _HUNDREDTHS = re.compile(
 )
 _EVEN = re.compile(r"\b(?:fifty[- /]fifty|50[-/ ]50)\b")
 _SHARED = (
-    r"(?:\w+ ){0,2}?(?:settlements?|turnover|receipts|collections?|proceeds|payroll|volume|business|flows?|sales|revenue|exports?|invoices?"
+    r"(?:\w+ ){0,2}?(?:settlements?|turnover|order book|orders|purchases|contracts?|income|profits?|money|debt|salary|wages|pension|sum|debt|receipts|collections?|proceeds|payroll|volume|business|flows?|sales|revenue|exports?|invoices?"
     r"|payments?|takings|limit|line|loan|amount|principal|price|value|valuation|deposit|portfolio|capital|total|costs?|savings|balance|equity)\b"
 )
 _FRACTION = re.compile(
@@ -30,13 +30,13 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SPOKEN = re.compile(
     rf"(?<!point )(?<!-)\b(?P<whole>one|two|three|four|five|six|seven|eight|nine)[ -](?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?P<unit>{_UNITS}))?"
     rf"|(?P<teen>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?P<one>oh|zero|{_UNITS})(?: (?P<two>{_UNITS}|zero))?)\b"
-    r"(?!(?: |-)(?:\w+s\b|year|month|day|people|point|hundred|thousand|million|billion|per|percent|k\b|yuan|rmb)|%)"
+    r"(?!(?: |-)(?:(?!stands\b|is\b|holds\b|stays\b)\w+s\b|year|month|day|people|point|hundred|thousand|million|billion|per|percent|k\b|yuan|rmb)|%)"
 )
 _PRICED = re.compile(
-    r"\brates?\b|\bprice[ds]?\b|pricing|interest|\blpr\b|per ?cent|%|\bquot|\d\.\d|coupon|all[- ]in"
+    r"\brates?\b|\bprice[ds]?\b|pricing|interest|\blpr\b|per ?cent|%|\bquot|\d\.\d|coupon|all[- ]in|\b(?:your|that the) (?:best|lowest|floor)\b"
 )
 _SUMS = re.compile(
-    r"million|thousand|\d ?k\b|\d ?m\b|\d,\d{3}|yuan|rmb|dollars|\d{3}|o'clock|monday|tuesday|wednesday|thursday|friday"
+    r"million|thousand|\d ?k\b|\d ?m\b|\d,\d{3}|yuan|rmb|dollars|\d{3}|o'clock|tomorrow|morning|afternoon|monday|tuesday|wednesday|thursday|friday"
 )
 
 
@@ -66,7 +66,12 @@ _TERMS = re.compile(r"\b(?:months?|years?|mths?|yrs?|instalments?)\b")
 
 def _between(text: str, match: re.Match[str]) -> bool:
     """Whether it is an item of a list of terms: ``six million, two years, three eighty, forty percent``."""
-    item = re.search(r"[,;] $", text[: match.start()]) is not None and text[match.end() : match.end() + 1] in (",", ";", ".", "")
+    item = re.search(r"[,;] $", text[: match.start()]) is not None and text[match.end() : match.end() + 1] in (
+        ",",
+        ";",
+        ".",
+        "",
+    )
     return item and bool(match["tens"] or match["teen"]) and _TERMS.search(text[: match.start()]) is not None
 
 

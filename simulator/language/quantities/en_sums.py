@@ -11,19 +11,22 @@ _COUNTS = re.compile(
 _NAMED = re.compile(
     r"\b(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|error|code|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
 )
+_STEPPED = re.compile(
+    r"\binstead of $|\b(?:up|down|rises?|falls?|drops?|grows?|increase[sd]?|cheaper|dearer|short) by (?:about |around |some |roughly )?$"
+)
 _MONEY = re.compile(
-    r"fee|refund|charg|back|pay|cost|a month|each month|monthly|sav|interest|salary|rent|limit|\bmin|\bmax|cap|each|wage|buy|spend|earn|borrow|lend|deposit|put|owe|deduct|credit|quota|card|account|money|transfer|claim|invoice|balance|premium|loan|mortgage|cash|price|fund|reward|short|gap|installment|instalment|waive|error|mistake|yours|in all|altogether|total|left|lost|lose|insur|policy|the other|\bof which|the rest|remaining"
+    r"fee|refund|charg|back|pay|cost|a month|each month|monthly|sav|interest|salary|rent|limit|\bmin|\bmax|cap|each|wage|buy|spend|earn|borrow|lend|deposit|put|owe|deduct|credit|quota|card|account|money|transfer|claim|invoice|balance|premium|loan|mortgage|cash|price|fund|reward|short|gap|installment|instalment|waive|error|mistake|yours|in all|altogether|total|left|lost|lose|insur|policy|\bbill|\bwire|the other|\bof which|the rest|remaining"
 )
 
 
 _SMALL_BEFORE = re.compile(
-    r"(?:\b(?:fee|charge|fine|minimum|maximum|min|max|refund|costs?)(?: is| was| of| at| about| only| you| just| up to|,)*|capped at|\d plus|no (?:less|more) than|plus) $"
+    r"(?:\b(?:fee|charge|fine|minimum|maximum|min|max|refund|costs?)(?: is| was| of| at| about| only| you| just| up to|,)*|capped at|\badd(?: you)?(?: another)?|\d plus|no (?:less|more) than|plus) $"
 )
 _SMALL_AFTER = re.compile(
     r" (?:a|per|each|every) (?:month|quarter|transfer|wire|card|transaction|payment|draft|item|telegram|account|copy|page|year)\b(?! (?:old|ago))| for the (?:telegram|swift|cable|transfer)"
 )
 _SMALL_SLOT = re.compile(
-    r"\s*(?:$|[,;.!?)](?!\d)| (?:and|or|to|back|each|max|maximum|cap|which|for the|today|in all)\b)"
+    r"\s*(?:$|[,;.!?)](?!\d)| (?:and|or|to|back|each|max|maximum|cap|as an?|for your|which|for the|today|in all)\b)"
 )
 
 
@@ -35,7 +38,11 @@ def _is_small_sum(text: str, start: int, end: int, value: float, said: str) -> b
     if _SMALL_AFTER.match(text, end):
         return not re.search(r"(?:by|lpr|plus|minus) $", before) or " for the" in text[end : end + 9]
     led = _SMALL_BEFORE.search(before)
-    if led is None or (led.group() == "plus " and not re.search(r"\bfees?\b|charge|telegram|cable|min|\d plus ", text)):
+    if led is not None and led.group().startswith("add"):
+        return re.search(r"refund|apolog|sorry|back\b|trouble", text) is not None
+    if led is None or (
+        led.group() == "plus " and not re.search(r"\bfees?\b|charge|telegram|cable|min|\d plus ", text)
+    ):
         return False
     return _SMALL_SLOT.match(text, end) is not None
 
@@ -51,7 +58,10 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
         or re.match(r"[\s]*[/:.]\d|-\w", text[end:])
     ):
         return False
-    if _NAMED.search(text[max(0, start - 12) : start].rstrip() + " ") and value < 3000:
+    named = _NAMED.search(text[max(0, start - 12) : start].rstrip() + " ") and not _STEPPED.search(
+        text[max(0, start - 30) : start]
+    )
+    if named and value < 3000 and not (" thousand" in said and text[start - 3 : start] == "of "):
         return False
     if re.search(r"[a-z]-$", text[max(0, start - 2) : start]) or re.fullmatch(r"9[56]\d{3}|12\d{3}", said):
         return False
@@ -63,7 +73,7 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
 
 
 _CUE = re.compile(
-    r"(?:^|[,;:.!?]\s*|\b(?:for|to|at|on|under|over|above|below|propose|go|make (?:it|that)|do|take|need|needs|file for|asked for|about|around|than|and|between|or|is|of|say|then|the|their|your|our|want|offer|get|give|have|stay|still|near|sign|beyond|past|meet|you|i|only|with|lend|put|not|even|becomes?|like|saying|ours?|just|which|first|last|other|remaining|exceed|beyond)\s+)$"
+    r"(?:^|[,;:.!?]\s*|\b(?:for|to|at|on|under|over|above|below|propose|go|make (?:it|that)|do|take|need|needs|file for|asked for|about|around|than|and|between|or|is|of|say|then|the|their|your|our|want|offer|get|give|have|stay|still|near|sign|beyond|past|meet|you|i|only|with|lend|put|not|even|becomes?|like|saying|ours?|just|put in|which|first|last|other|remaining|exceed|beyond)\s+)$"
 )
 _SLOT = re.compile(
     r"\s*(?:$|[,;.!?)]|(?:is|it|and|or|to|for|then|if|on|at|works|will|would|needs?|could|can|from|in|by|as|a month|today|when|with|but|because|over|usually|off|instead|now|first|than|stays?|rather|only|clean|apiece|each|again|in hand|back|against|open|i|we|of (?:it|that|them|this))\b)"

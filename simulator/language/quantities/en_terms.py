@@ -15,7 +15,7 @@ _STAY = re.compile(
     r"\b(?:been|worked|watched|known|with us|with you|banked|here\b(?! (?:is|are)\b)|lived|together|served|running (?:this|for)|black mark|ban\b|banned|experience|history|friends|clients? for|client of|my career|have (?:had|lived)|in the (?:trade|business|job)|old\b|ago\b|later\b|from now|since|years? of|on the road|married|studied|raised|built|waited|waiting|behind|late\b|overdue|in the red|sentence|jail|prison|past due|statements?|bank statement|pay ?slips?|pay slips?|quarrel\w*|to go|passed|statistics|records?|how many|thanks? (?:you )?for|accounts of|takes)"
 )
 _OLD = re.compile(
-    r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|work\b|has\b|have\b|was\b|were\b|interest only, okay)"
+    r"['’]?s?[\s-]*(?:old\b|ago\b|later\b|back\b|from now|earlier|before\b|of (?!age)|in (?:a row|the|foreign|this)|with (?:us|you|your)|together|running|history|notice|late|overdue|past due|behind|statements?|bank statement|salary|payslips?|to go|far\b|time\b|ahead|into\b|straight|worth\b|work\b|has\b|have\b|was\b|were\b|interest only, okay)"
 )
 _LISTED = re.compile(
     r"(?:^|[,;:.(]|million|\bk|mio|thousand|then|and|posted|certificate|deposit|\d%?|cent|lpr|prime rate)\s*$"
@@ -43,14 +43,16 @@ _FINANCE = re.compile(
     r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
     r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|is the most|at most|no more than|long, |\bwaive|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
-_LENT_FOR = re.compile(r"(?:\d|thousand|million|mio|mn|[km]|yuan|rmb|dollars|loan|deposit) (?:over|for) $")
+_LENT_FOR = re.compile(
+    r"(?:\d|thousand|million|mio|mn|[km]|yuan|rmb|dollars|loan|deposit|per ?cent|%) (?:over|for) $"
+)
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 
 
 def is_term(text: str, start: int, end: int, months: float, said: str, unit: re.Match[str]) -> bool:
     """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
     word, gap = unit["tenor"], text[unit.start() : unit.start("tenor")]
-    if "pay" in word or "instal" in word:
+    if "pay" in word or "instal" in word or "rent" in word:
         return (
             3 <= months <= 480
             and re.search(r"(?:those|these|first|last|the|each|late|of)\s*$", text[:start]) is None
@@ -93,7 +95,7 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
     if first:
         return (
             re.search(
-                r"\d\.\d|interest[- ]only|fixed|per ?cent|%|nothing to repay|subsid|waive|free\b|no (?:annual )?fee|less than|surrender|take it back|prepay|withdraw",
+                r"\d\.\d|interest[- ]only|fixed|per ?cent|%|\brate\b|and a half|nothing to repay|subsid|waive|free\b|no (?:annual )?fee|less than|surrender|take it back|prepay|withdraw",
                 text,
             )
             is not None

@@ -97,9 +97,7 @@ _ONES = "|".join(sorted({*_EN_SMALL, *_EN_TENS}, key=len, reverse=True))
 _TEN = "|".join(_EN_TENS)
 _BELOW = rf"(?:(?:{_TEN})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_ONES})"
 _HUNDRED = rf"(?:(?:{_BELOW}|\ba) hundred(?:(?: and)? {_BELOW}\b(?! (?:{_TEN})\b))?|{_BELOW})"
-EN_CLIPPED = (
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:{_TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?= thousand\b)"
-)
+EN_CLIPPED = rf"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:{_TEN})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?= thousand\b)"
 """``three fifty`` before thousand: 350."""
 _CLIPPED = re.compile(EN_CLIPPED.removesuffix(r"(?= thousand\b)"))
 EN_SPELT = (

@@ -7,8 +7,9 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
-from simulator.language.quantities.zh_terms import is_term
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rates
+from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
+from simulator.language.quantities.zh_terms import is_term
 
 _COUNTED = (
     r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
@@ -41,7 +42,7 @@ _UNIT = re.compile(
     rf"|(?P<day>天(?P<dterm>期)?|日(?=期|内|以内))"
     rf"|(?P<cents>分(?=利|息))"
     rf"|个?\s*(?P<about>来|多|余|把|(?<=[二三四五六七八九]十)几)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|(?<=\d)千(?=[块元\d一二三四五六七八九])|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
-    rf"(?:(?P<tail>{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
+    rf"(?:(?P<tail>零?{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
     rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉|[颈骨石布田表屏板砖蛋豆玉腹胎电])|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|人民币|usd|eur|hkd|rmb|cny)"
     rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿双条])毛?(?P<cent>[一二三四五六七八九])?)?)"
@@ -59,9 +60,11 @@ _SCALE = {
 _OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01, "千": 0.1, "万": 0.01}
 _RANGED = re.compile(r"(?:%|成|点)\s*(?:到|至|-|~|—+|–)\s*$")
 _JOIN = re.compile(r"\s*(?:到|至|-|~|—+|–|或者?|、)\s*")
+_TERM_RANGE = re.compile(rf"(?:{ARABIC}|{HAN})(?:个?月|年)?(?:到|至|-|~)")
 _FLAT = re.compile(
     r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)"
 )
+_LIKEWISE = re.compile(rf"[二三四23 4]个(?:{HAN_DIGIT}{{2}}|\d\d)(?!{_COUNTED}|[万亿])")
 _THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
 
 
@@ -82,11 +85,26 @@ def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
         elif unit is None:
             _unitless(text, match, previous, spans, bare)
         else:
-            found = list(_measured(text, match, unit, previous))
+            found = list(_measured(text, match, unit, previous)) or _second_term(text, spans, match, unit)
             if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
     return spans, bare
+
+
+def _second_term(text: str, spans: list[Span], match: re.Match[str], unit: re.Match[str]) -> list[Span]:
+    """The second end of a range of terms, which no word of its own places: ``锁三到六个月``."""
+    last = spans[-1] if spans else None
+    if last is None or last.issue != "tenor" or not (unit["year"] or unit["month"]) or last.end > unit.end():
+        return []
+    gap = text[last.start : match.start()]
+    if _JOIN.search(gap) is None or not _TERM_RANGE.fullmatch(gap):
+        return []
+    scale = 12 if unit["year"] else 1
+    return [
+        Span(match.start(), unit.end(), "tenor", value * scale, "month", scale=scale)
+        for value in _values(match["n"])
+    ]
 
 
 def _alike(found: list[Span], before: list[Span], joined: bool) -> list[Span]:
@@ -138,7 +156,7 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
     part = match["part"] or match["pointedn"]
     digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
     whole = _values(match["whole"] or match["pointed"])[0]
-    if match["pointed"] or context.spoken_rate(text, start, end):
+    if match["pointed"] or _LIKEWISE.search(text[:start] + text[end:]) or context.spoken_rate(text, start, end):
         yield Span(start, end, "rate", float(f"{whole:.0f}.{digits}"), "%")
 
 
@@ -150,7 +168,7 @@ def _measured(text: str, match: re.Match[str], unit: re.Match[str], previous: st
     if unit["scale"] or unit["coin"]:
         yield from _amount(text, match, unit, values, end)
     elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:
-        yield from _tenor(text, start, unit.end(), unit, values, previous, unit.start() != match.end())
+        yield from _tenor(text, start, unit.end(), unit, values, previous, match.end())
     elif unit["tenths"]:
         yield from _tenths(text, start, end, unit, values)
     elif unit["mille"]:
@@ -183,11 +201,9 @@ def _amount(
     before = _CURRENCY_BEFORE.search(text, max(0, match.start() - 6), match.start())
     word = unit["money"] or unit["coin"] or (before[1] if before else "")
     scale = _SCALE[unit["scale"]] if unit["scale"] else 1.0
-    if not word and context.COUNTER.match(text, end):
+    if not word and COUNTER.match(text, end):
         return
-    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or context.idle_coin(
-        text, match, unit, values
-    ):
+    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or idle_coin(text, match, unit, values):
         return
     if unit["coin"] == "毛":
         scale, word = 0.1, ""
@@ -219,7 +235,7 @@ def _coins(unit: re.Match[str]) -> tuple[float, ...]:
 
 
 def _tenor(
-    text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...], previous: str, ranged: bool
+    text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...], previous: str, said: int
 ) -> Iterator[Span]:
     term = bool(
         unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期" or text[end - 1].isascii()
@@ -233,9 +249,20 @@ def _tenor(
         else:
             months = value * (3 if unit["quarter"] else 1) + (0.5 if unit["mhalf"] else 0)
         kind = "day" if unit["day"] else "period" if unit["period"] else "month" if unit["month"] else "year"
-        judged = max(months, 13.0) if ranged else months  # one year as the end of a range is no "a year"
+        judged = (
+            max(months, 13.0) if said < unit.start() else months
+        )  # one year as the end of a range is no "a year"
         if is_term(text, start, end, judged, kind, term, previous):
-            yield Span(start, end, "tenor", months, "month", None, about or len(values) > 1, months / value)
+            yield Span(
+                start,
+                end if said >= unit.start() else said,
+                "tenor",
+                months,
+                "month",
+                None,
+                about or len(values) > 1,
+                months / value,
+            )
 
 
 def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span], bare: list[Bare]) -> None:
@@ -254,4 +281,4 @@ def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span],
             kind = context.rate_or_fee(text, start, end, value, previous)
             spans.append(Span(start, end, kind, value, "%", sure=False))
         elif "." not in match["n"] and "点" not in match["n"]:
-            bare.append(Bare(start, end, value, context.is_sum(text, start, end, match["n"])))
+            bare.append(Bare(start, end, value, is_sum(text, start, end, match["n"])))

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from simulator.language.quantities.span import Span
 
-COUNTER = re.compile(
-    r"个?(?:人(?!民|家)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝|伏|瓦|毫安|字节|像素|颗)"
-)
 YEARLY = re.compile(r"年化?$|一年$|每年$")
 _KIND = re.compile(
     r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用(?!里)|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们|咨询费)"
-    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发(?!单位|企业|客户|的?员工|的?职工|户)|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保)"
+    r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发(?!单位|企业|客户|的?员工|的?职工|户)|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保|回撤|销售额?|营收|产值)"
     r"|(?P<rate>利率|价格|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|一年|贴息|贴|补[到足贴]|消费贷|房贷|按揭|经营贷|抵押贷|信贷)"
 )
 _OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
@@ -20,6 +17,9 @@ _OTHER_FIGURE = re.compile(r"\d%|成|基点|bp|百分|\d\.\d")
 _FEE_JUST_BEFORE = re.compile(r"费(?:率)?(?:是|为|按|收|每年|一年|一笔|大概|大约|约|就|只|才|:|,)*$")
 
 
+_GREW = re.compile(
+    r"(?:销售|营收|利润|产值|营业额|收入|订单|股价|房价|流水)[^。;]{0,14}(?:涨|增|升|多|跌|降|少|掉)了?(?:大概|约|差不多|将近)?$"
+)
 _OWN_FEE = re.compile(r"(?:别的|其他|其它|另外|不收|没有|没|免|再收|零)(?:任何|什么)?[^,。]{0,4}$")
 
 
@@ -28,6 +28,8 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
     low, best, kind = max(0, start - 18), 99.0, ""
     if value <= 6 and _FEE_JUST_BEFORE.search(text[low:start]):
         return "fee", True
+    if _GREW.search(text[low:start]):
+        return "share", True
     for match in _KIND.finditer(text, low, min(len(text), end + 8)):
         if match.end() <= start:
             gap = text[match.end() : start]
@@ -82,7 +84,7 @@ def from_base(text: str, start: int, end: int, value: float) -> Span | None:
     return Span(start, end, "rate", round(sign * value * 100, 2), "bp", base)
 
 
-_NOTHING = re.compile(r"\s*(?:都?不[动让降加行要能]|也不|都没|都不)")
+_NOTHING = re.compile(r"\s*(?:我?们?[都也][动让降加减给][不没]|都?不[动让降加行要能]|也不|都没|都不)")
 
 
 def point_or_percent(text: str, start: int, end: int, value: float, word: str) -> Iterator[Span]:
@@ -150,7 +152,9 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
         return "listed"
     if not verb and "点" in text[start:end] and "基点" not in text[start:end]:
         return "current"
-    if verb in ("上浮", "下浮") and re.search(r"[再又](?:申请|给您|往)?$", text[: max(0, text.rfind(verb, 0, start))]):
+    if verb in ("上浮", "下浮") and re.search(
+        r"[再又](?:申请|给您|往)?$", text[: max(0, text.rfind(verb, 0, start))]
+    ):
         return "current"
     if verb in ("加", "+", "上浮", "下浮", "") or (
         verb in ("减", "-") and "个" not in text[start:end] and "bp" not in text[start:end]
@@ -229,7 +233,6 @@ def _clock(near: str, text: str, end: int) -> bool:
     )
 
 
-_IN_CASH = re.compile(r"现金|红包|辛苦|购物|油卡|话费")
 _CARDS = re.compile(r"pos|扫码|费率|刷卡|收单|服务费|手续费|0\.\d\d?%")
 
 
@@ -249,57 +252,3 @@ def spoken_rate(text: str, start: int, end: int) -> bool:
         return False
     near = text[max(0, start - 8) : start]
     return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
-
-
-_PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第|除以")
-_MONEY = re.compile(
-    r"月供|每月|每年|一个月|一月|一年|工资|收入|费|利息|罚|退|省|差|补|赔|扣|存|贷|借|还|亏|赚|少|多|掏|交|花|送|返|给|共|要|剩|按|每期|款|额|定投|月薪|挣|里面|一张|每张|有|报|填|放|拿|押|垫|付|批|就|才|抽|攒|低于|超过|别过|起码|最低|最高|不到|短|买|卖|块|万"
-)
-_TARIFF_SUM = re.compile(r"(?:最低|最高|最少|起步|封顶|另加|再加|另收|外加|每笔收)$")
-_TARIFF = re.compile(r"费|汇款|转账|每笔|千分之|[块元]")
-_INDEX = re.compile(r"(?:沪深|中证|上证|深证|恒生|标普|纳斯达克|等于|乘以|加上|除以)$")
-_NOT_SUM = re.compile(
-    r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项碗杯桌单头双成折%厘毫斑丝]|公[里斤]|小时|客户|多?[年家个人户天次])"
-)
-_IDIOM = re.compile(r"强(?!调|制)|夜|行[,。]|码|里路|姓|度|丝|年|头|余|[a-z]|零|万|亿|\d|多?[种样]")
-
-
-def is_sum(text: str, start: int, end: int, said: str) -> bool:
-    """Whether a number without a unit has the shape and place of a sum of money (三百六, 两千, 每月2800)."""
-    if _NOT_SUM.match(text, end) or text[start - 1 : start] in (
-        "第",
-        "几",
-        "好",
-        "上",
-        "成",
-        "数",
-        "-",
-        "/",
-        "尾",
-        "号",
-    ):
-        return False
-    if _INDEX.search(text[max(0, start - 5) : start]):
-        return False
-    if "," in said:
-        return True
-    if not said[0].isdigit() or not said.isascii():
-        return ("百" in said[1:] or "千" in said[1:]) and not _IDIOM.match(text, end)
-    near = text[max(0, start - 5) : start]
-    if _PHONE.search(text, max(0, start - 14), start) or (
-        re.fullmatch(r"(?:19|20)\d\d|1[12]\d", said) and not _IN_CASH.match(text, end)
-    ):
-        return False
-    if len(said) == 2 and _TARIFF_SUM.search(near) and _TARIFF.search(text):
-        return True
-    return len(said) >= 3 and _MONEY.search(near) is not None
-
-
-def idle_coin(text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...]) -> bool:
-    """``一块`` that means "together" or "a piece", and the like."""
-    if unit["scale"] or unit["coin"] != "块":
-        return False
-    start, end = match.start(), unit.end()
-    if unit["dime"] or text.startswith("钱", end):
-        return text[start - 1 : start] in ("这", "那", "哪")
-    return match["n"] in ("一", "两", "半", "三") and not text.startswith(("多", "五"), end)

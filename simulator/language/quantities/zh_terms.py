@@ -12,7 +12,7 @@ _TERM_BEFORE = re.compile(
     r"(?:(?:期限?|账期|封闭期|有效期|宽限期|锁汇|远期|锁定)(?:[也都]?是|为|能到|到|可以给|给|就)?|年限|账期|久期|远期|定期|大额|存单|国债|整存|最长|最短|最多|最少|至少|满|押汇|循环|(?<!部)分|封闭|锁定?|固定|宽限|拉长?到|延|展期?|续作?|缩短?|拉长|改|放|存|贷|借|做|摊|还|贴|免|用|给|挂牌|搁|垫到?|试|持有|拿|保|交|写|按|选|走|卡|拖|押|签|票|周转|垫资|过桥)(?:个|了|它|满|到|成|够|足|过|给|可以|能|约|要|在|的|您)?$"
 )
 _TERM_AFTER = re.compile(
-    r"(?:的|内|之内|以内)?(?:的)?(?:是(?:这个|这款|本)?(?:产品|贷款)?(?:的)?最[长短多少]|是?最[长短]|定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率|\d\.\d|[零一二三四]点[零一二三四五六七八九])|(?:里|内)?(?:可以|能)?(?:只付|先付|只还|退[,的要])|的话|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|给您免|给免|免|不收|只还息|只付息|只还利息|不用还|都[行可能]|也[行可能]|起|不等|今天[报价]|的(?:国股|银票|商票|票|承兑)|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
+    r"(?:的|内|之内|以内)?(?:的)?(?:是(?:这个|这款|本)?(?:产品|贷款)?(?:的)?最[长短多少]|是?最[长短]|定期|定存|大额|存单|国债|循环|授信|贷|分期|期限|等额|封闭|锁|固定|整存|存款|理财|挂牌|保证|到期|起|内|以内|还清|还完|一审|先息|以上|后(?:要|能|用|得|换|才|按|付|的价|结|交|到|什么|收|取|还)|租完|返本|回本|的?通知|的(?=[两三一]个点|利率|\d\.\d|[零一二三四]点[零一二三四五六七八九])|(?:里|内)?(?:可以|能)?(?:只付|先付|只还|退[,的要])|的话|里头|有效|开放|要用|不动|的[,。;、]|的$|一付|一次性还|利息|良率|缓冲|开销|生活费|信用|抵押|免息|宽限|还本|随借|按揭|[延展]|给您免|给免|免|不收|只还息|只付息|只还利息|不用还|都[行可能]|也[行可能]|起|不等|今天[报价]|[得要是就给走按到]{1,2}\d\.\d|倒?可以[按做给]|的(?:国股|银票|商票|票|承兑)|lpr|\s*\d\.\d|[零一二三四]点[一二三四五六七八九零])"
 )
 _SOLE_AFTER = re.compile(
     r"(?:的)?(?:定期|定存|大额|存单|通知|期限|以内|以上|起|到期|封闭|循环|授信|贷款|流贷|挂牌|一付|的?\d\.\d|只还|只付|免|\s*\d\.\d|的?[零一二三]点[一二三四五六七八九])"
@@ -24,15 +24,15 @@ _FIGURE = re.compile(
 )
 
 
-_ASKED_TERM = re.compile(r"几年|多久|多长|期限|几个月|年限|几期|最长|\d+期|(?:[一两三四五六七八十\d]年|[三六九\d]个月)(?!级|前|来|了)")
+_ASKED_TERM = re.compile(
+    r"几年|多久|多长|期限|几个月|年限|几期|最长|\d+期|(?:[一两三四五六七八十\d]年|[三六九\d]个月)(?!级|前|来|了)"
+)
 _EDGE = re.compile(r"(?:^|[,。;])(?:那就|那|就|最多|最长|最短|顶多|给您|可以|我们|得|要)*$")
 _SUBSIDY = re.compile(r"贴息|补贴|贴补|补[^,。]{0,4}[\d%百千万]")
 _OF_A_FEE = re.compile(r"费(?:率)?(?:是|为|按|收|每)?$")
 
 
-def is_term(
-    text: str, start: int, end: int, months: float, kind: str, term: bool, previous: str = ""
-) -> bool:
+def is_term(text: str, start: int, end: int, months: float, kind: str, term: bool, previous: str = "") -> bool:
     """Whether a duration is a tenor of something, not an age, a date, a past or a rate's period."""
     before = text[max(0, start - 8) : start]
     if not 0.5 <= months <= 480 or (kind == "year" and not term and months >= 480):
@@ -47,6 +47,9 @@ def is_term(
         )
     answers = _EDGE.search(before) and _EDGE_AFTER.match(text, end) and _ASKED_TERM.search(previous)
     if answers and kind != "day" and months >= 3:
+        return True
+    running = before.endswith("还有") and text.startswith(("到期", "才到期", "就到期"), end)
+    if running:
         return True
     if _PAST.search(before):
         return False
@@ -76,7 +79,7 @@ def _placed_as_term(text: str, start: int, end: int, months: float, before: str)
             listed or _SOLE_AFTER.match(text, end) is not None or (led and _EDGE_AFTER.match(text, end) is not None)
         )
     if before.endswith(("头", "前")):
-        return after
+        return after or text.startswith(("按", "走", "固定", "执行"), end)
     if before.endswith("补"):
         return _SUBSIDY.search(text) is not None
     if months >= 24 and before.endswith(("万", "亿")):

@@ -1,0 +1,50 @@
+"""What is said short in Chinese: rates as bare digits (``最低三四五`` 3.45), limits as so many (``额度一百二十个``)."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.language.quantities.numbers import han_value
+from simulator.language.quantities.span import Span
+
+_THREE = re.compile(r"[二三四五][零〇一二三四五六七八九]{2}(?=$|[,、。;?!吧行的])")
+_LEADS_TO_PRICE = re.compile(r"(?:^|[,、。;\s]|最低|底价|底线|利率|[做给降压]到|价格|报|给您|就|按)$")
+_TWO = re.compile(r"(?<=[,、])[二三四五][一二三四五六七八九](?=$|[,、。;])")
+_PRICED = re.compile(r"利率|价|底线|lpr|年化|个点|基点|\d\.\d|[二三四五]点[零一二三四五六七八九]|最低|报")
+_TERMS = re.compile(r"[万亿w][^,、]{0,6}[,、].*[年期月][^,、]{0,3}[,、]")
+
+
+def spoken_rates(text: str, previous: str) -> Iterator[Span]:
+    """The rates of ``text`` whose point is not said, where a price or a list of terms is spoken of."""
+    for match in _THREE.finditer(text):
+        led = _LEADS_TO_PRICE.search(text[max(0, match.start() - 3) : match.start()]) is not None
+        if led and (_PRICED.search(text) or _PRICED.search(previous)):
+            yield _rate(match)
+    for match in _TWO.finditer(text):
+        if _TERMS.search(text[: match.start()]):
+            yield _rate(match)
+
+
+def _rate(match: re.Match[str]) -> Span:
+    digits = "".join(f"{han_value(c) or 0:.0f}" for c in match.group())
+    return Span(match.start(), match.end(), "rate", float(f"{digits[0]}.{digits[1:]}"), "%")
+
+
+_LENT_HERE = re.compile(r"(?:额度|授信|敞口|贷款|批了?|能贷|能批)[^,。;\d]{0,4}$")
+_TAKEN_UP = re.compile(r"\s*(?:$|[,。;!?]|的话|[得要可能没不这也是行就])")
+_PIECES = re.compile(r"个(?=$|[,。;、!?吧])")
+_LENT = r"(?:给到|贷到?|批到?|批个|授信|额度|做到)[^,。\d]{0,3}"
+
+
+def short_sum(text: str, start: int, end: int, value: float, said: str, previous: str) -> Span | None:
+    """A limit counted in ten thousands that are not said: ``额度一百二十个``, or ``150`` after ``能给到150不``."""
+    if not 10 <= value <= 9999 or value != int(value):
+        return None
+    counted = (
+        _PIECES.match(text, end) is not None and _LENT_HERE.search(text[max(0, start - 8) : start]) is not None
+    )
+    named = (
+        said in previous and re.search(rf"{_LENT}{re.escape(said)}(?![\d.%万亿元块个点年月])", previous) is not None
+    )
+    if named and _TAKEN_UP.match(text, end):
+        return Span(start, end, "amount", value * 1e4, "", scale=1e4)
+    return Span(start, end, "amount", value * 1e4, "", scale=1e4) if counted else None
