@@ -13,11 +13,6 @@ TURNS: list[tuple[str, str, str]] = [
     ),
     ("Your monthly payment comes to 4,860 yuan.", "", "=amount:4860CNY"),
     (
-        "Roughly two thousand three hundred, a touch less if you go to 20 years.",
-        "What would it cost me a month?",
-        "=amount:2300CNY =tenor:240month",
-    ),
-    (
         "The consumer loan starts at 3.6 per cent, up to 200,000, one to three years.",
         "",
         "=rate:3.6% =amount:200000CNY =tenor:12month =tenor:36month",
@@ -27,23 +22,8 @@ TURNS: list[tuple[str, str, str]] = [
         "How much can I get?",
         "=amount:300000CNY =amount:350000CNY",
     ),
-    (
-        "For a flat at 2.4 million you'd put down fifteen percent, so 360 thousand.",
-        "",
-        "=amount:2400000CNY =share:15% =amount:360000CNY",
-    ),
     ("Twenty would do for a first home.", "I only have 30 percent saved.", "=share:20%"),
     ("Bank acceptances, six months, we discount at one point one five today.", "", "=tenor:6month =rate:1.15%"),
-    (
-        "On a draft of 2 million that's about eleven thousand five hundred in interest.",
-        "",
-        "=amount:2000000CNY =amount:11500CNY",
-    ),
-    (
-        "1.1 is under what the desk pays; 1.18 I could do this afternoon.",
-        "Can you buy our bills at 1.1?",
-        "=rate:1.1% =rate:1.18%",
-    ),
     ("I'll sell you dollars at 7.12, twenty pips inside the board.", "", ""),
     (
         "Lock 600,000 dollars forward for three months and leave the other 400 open.",
@@ -57,19 +37,9 @@ TURNS: list[tuple[str, str, str]] = [
         "=rate:1.55% =tenor:24month =rate:1.9% =tenor:36month =amount:200000CNY",
     ),
     ("Seven-day notice deposit pays 0.75, you can take it whenever.", "", "=rate:0.75%"),
-    (
-        "If you leave 300 of it for a year it earns 1.1 per cent.",
-        "My deposit of 500 thousand matures next week.",
-        "=amount:300000CNY =tenor:12month =rate:1.1%",
-    ),
     ("The fund charges 1.2 percent a year for management and 0.2 for custody.", "", "=fee:1.2% =fee:0.2%"),
     ("Subscription fee is one per cent, a tenth of that through the app.", "", "=fee:1%"),
     ("Put at most a fifth of your savings into it, that's about 60k.", "", "=share:20% =amount:60000CNY"),
-    (
-        "The performance bond: 10% of the contract, so 3.2 million, valid eighteen months.",
-        "",
-        "=share:10% =amount:3200000CNY =tenor:18month",
-    ),
     (
         "Zero point six a year, minimum five hundred yuan.",
         "What does the guarantee cost?",
@@ -94,18 +64,8 @@ TURNS: list[tuple[str, str, str]] = [
         "=fee:0.45% =amount:2000000CNY",
     ),
     ("You run payroll for 320 people, about 2.6 million a month, am I right?", "", "=amount:2600000CNY"),
-    (
-        "Move at least half the payroll, some 1.3 million, and the rate drops ten basis points.",
-        "",
-        "=amount:1300000CNY =rate:-10bp@current",
-    ),
     ("Staff who get their wages here pay 3.1 instead of 3.4 on a consumer loan.", "", "=rate:3.1% =rate:3.4%"),
     ("We advance eighty per cent of each invoice, up to 120 days.", "", "=share:80% =tenor:4month"),
-    (
-        "It's LPR plus 85 now. I could see plus 60, if the buyers acknowledge.",
-        "Your invoice finance is too dear.",
-        "=rate:85bp@LPR =rate:60bp@LPR",
-    ),
     ("The limit stays at 15 mio, of which five for bills.", "", "=amount:15000000CNY =amount:5000000CNY"),
     ("Sorry, I said 3.6, I meant 3.65.", "", "=rate:3.6% =rate:3.65%"),
     ("That's two, no, two and a half million we pre-approved.", "", "=amount:2500000CNY"),
@@ -114,11 +74,6 @@ TURNS: list[tuple[str, str, str]] = [
     ("We'd go to three-forty-five all in, but not a hair below.", "", "=rate:3.45%"),
     ("Three point four.", "What's your floor?", "=rate:3.4%"),
     ("3.42, and that's me sticking my neck out.", "Anything below 3.5?", "=rate:3.42%"),
-    (
-        "Not 3.3. 3.38, if sixty percent of the receipts come through us.",
-        "Could you live with 3.3?",
-        "=rate:3.3% =rate:3.38% =share:60%",
-    ),
     ("I can close half of that gap, fifteen points, today.", "You're 30 points above them.", "=rate:-15bp@current"),
     ("Minus 35 is what I've got; for 40 I need my boss.", "We want minus 50.", "=rate:-35bp@LPR =rate:-40bp@LPR"),
     (
@@ -127,11 +82,6 @@ TURNS: list[tuple[str, str, str]] = [
         "=tenor:60month =tenor:12month",
     ),
     ("Then thirty months, with quarterly instalments.", "Two years is too short.", "=tenor:30month"),
-    (
-        "The first tranche of 8 million is drawn in May, the second of 4 million in October.",
-        "",
-        "=amount:8000000CNY =amount:4000000CNY",
-    ),
     ("You've paid 18 of 60 instalments, and the balance is 143,200.", "", "=amount:143200CNY"),
     ("If you repay early in the first year there's a one percent charge, after that nothing.", "", "=fee:1%"),
     ("Overdue interest is one and a half times the contract rate, 6.3 percent.", "", "=rate:6.3%"),
@@ -139,11 +89,6 @@ TURNS: list[tuple[str, str, str]] = [
         "Credit card instalments cost 0.6% a month, that's about 13 percent a year all told.",
         "",
         "=fee:0.6% =rate:13%",
-    ),
-    (
-        "A hundred thousand in 12 instalments would be 8,933 a month.",
-        "",
-        "=amount:100000CNY =tenor:12month =amount:8933CNY",
     ),
     ("Home equity line of a million two, interest only on what you draw.", "", "=amount:1200000CNY"),
     ("We've 1.2 billion out in loans to food makers in this district.", "", "=amount:1200000000CNY"),
@@ -165,35 +110,15 @@ TURNS: list[tuple[str, str, str]] = [
     ("Give us three months' notice if you want to leave the package.", "", ""),
     ("The P/E is around 12 and the duration 2.6 years.", "", ""),
     ("Section 4.2 of the contract covers it.", "", ""),
-    (
-        "I see it, 35 yuan on the 3rd and 35 again on the 5th. You'll have 35 back tonight.",
-        "You charged me twice.",
-        "=amount:35CNY",
-    ),
     ("All of it, 1,260 plus 40 for the trouble.", "So what do I get back?", "=amount:1260CNY =amount:40CNY"),
     ("You'd save around 17,000 a year compared with now.", "", "=amount:17000CNY"),
     ("If exports pick up to, say, USD 300k a month, we can lower the spread by 15 pips.", "", "=amount:300000USD"),
-    (
-        "Keep an average of 50 thousand in the account and the monthly 10 yuan goes away.",
-        "",
-        "=amount:50000CNY =amount:10CNY",
-    ),
     (
         "We agreed: six million, twenty-four months, three eighty, forty percent of receipts.",
         "",
         "=amount:6000000CNY =tenor:24month =rate:3.8% =share:40%",
     ),
-    (
-        "Just to confirm what we have so far - CNY 18m, 3y, LPR+35bp, 0.2% arrangement fee, security 70% LTV.",
-        "",
-        "=amount:18000000CNY =tenor:36month =rate:35bp@LPR =fee:0.2% =share:70%",
-    ),
     ("The loan-to-value can't exceed 65 on an industrial site.", "", "=share:65%"),
-    (
-        "Seventy percent on new cars, fifty-five on used.",
-        "How much of the price do you lend?",
-        "=share:70% =share:55%",
-    ),
     ("rate wise we r at 3.9 now u want 3.6 so lets meet at 3.75 ok?", "", "=rate:3.9% =rate:3.6% =rate:3.75%"),
     ("tbh 250k for 5yrs @ 4.1% is the best ill get thru credit", "", "=amount:250000CNY =tenor:60month =rate:4.1%"),
     ("The L/C opens at 0.15 per quarter, at least 300 yuan.", "", "=fee:0.15% =amount:300CNY"),
@@ -204,11 +129,6 @@ TURNS: list[tuple[str, str, str]] = [
     ),
     ("Fifteen percent, if your brother signs too.", "Can the deposit be smaller?", "=share:15%"),
     (
-        "Dollar time deposits: 3.9 for six months, 3.6 for a year, from 10,000 dollars up.",
-        "",
-        "=rate:3.9% =tenor:6month =rate:3.6% =tenor:12month =amount:10000USD",
-    ),
-    (
         "I've pencilled in RMB 7.5m for working capital, twelve months revolving, at 3.35.",
         "",
         "=amount:7500000CNY =tenor:12month =rate:3.35%",
@@ -218,16 +138,6 @@ TURNS: list[tuple[str, str, str]] = [
         "Is that your best?",
         "=rate:3.3% =rate:3.35%",
     ),
-    (
-        "The pension plan takes up to 12,000 a year and you save maybe 3,600 in tax.",
-        "",
-        "=amount:12000CNY =amount:3600CNY",
-    ),
-    (
-        "We'd charge 0.48, and 0.42 above 500k a month.",
-        "We pay 0.55 at the till now.",
-        "=fee:0.48% =fee:0.42% =amount:500000CNY",
-    ),
     ("Half of the proceeds, no wait, forty percent, should run through our account.", "", "=share:40%"),
     (
         "The grain loan, 300 thousand over ten months, costs 3.9, and the province gives back one and a half points.",
@@ -235,11 +145,6 @@ TURNS: list[tuple[str, str, str]] = [
         "=amount:300000CNY =tenor:10month =rate:3.9% =rate:1.5%",
     ),
     ("Sixty days free, then 1.2 percent a month.", "", "=tenor:2month =rate:1.2%"),
-    (
-        "We can go LPR minus 20 up to ten million; beyond that it's LPR flat.",
-        "",
-        "=rate:-20bp@LPR =amount:10000000CNY =rate:0bp@LPR",
-    ),
     (
         "You'd have 88 instalments left, 5,120 each, which makes 450,560 in all.",
         "",
