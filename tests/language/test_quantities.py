@@ -209,6 +209,7 @@ ENGLISH: list[tuple[str, str, list[Figure]]] = [
     ("36 equal instalments of 14,500 yuan", "", [("tenor", 36, "month"), ("amount", 14_500, "CNY")]),
     ("Two years is the longest.", "I want three.", [("tenor", 24, "month")]),
     ("Five.", "How many years do you want?", [("tenor", 60, "month")]),
+    ("three point four five for one year", "", [("rate", 3.45, "%"), ("tenor", 12, "month")]),
     ("then twelve months, no more", "", [("tenor", 12, "month")]),
     (
         "5 million, 2 years, 3.6",

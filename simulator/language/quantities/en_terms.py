@@ -44,7 +44,7 @@ _FINANCE = re.compile(
     r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|is the most|at most|no more than|long, |\bwaive|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
 _LENT_FOR = re.compile(
-    r"(?:\d|thousand|million|mio|mn|[km]|yuan|rmb|dollars|loan|deposit|per ?cent|%) (?:over|for) $"
+    r"(?:\d|thousand|million|mio|mn|[km]|yuan|rmb|dollars|loan|deposit|per ?cent|%|point (?:[a-z]+ )?[a-z]+) (?:over|for) $"
 )
 _SENTENCE = re.compile(r"[.;!?](?=\s|$)")
 
