@@ -210,6 +210,7 @@ ENGLISH: list[tuple[str, str, list[Figure]]] = [
     ("Two years is the longest.", "I want three.", [("tenor", 24, "month")]),
     ("Five.", "How many years do you want?", [("tenor", 60, "month")]),
     ("three point four five for one year", "", [("rate", 3.45, "%"), ("tenor", 12, "month")]),
+    ("three point five five for 18 months", "", [("rate", 3.55, "%"), ("tenor", 18, "month")]),
     ("then twelve months, no more", "", [("tenor", 12, "month")]),
     (
         "5 million, 2 years, 3.6",

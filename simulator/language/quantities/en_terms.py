@@ -3,7 +3,7 @@
 import re
 
 _PAST = re.compile(
-    r"(?:\b(?:past|last|next|previous|coming|every|per|each|these|those|another|within|in|inside|after|before|ago|since|first|second|third|final|early|only|some|many|few|been|year|month|twice|once|times|whole|full|one|the same|about|around|nearly|almost)|%|per ?cent|percent|\d|[a-z] point [a-z ]+)\s*$"
+    r"(?:\b(?:past|last|next|previous|coming|every|per|each|these|those|another|within|in|inside|after|before|ago|since|first|second|third|final|early|only|some|many|few|been|year|month|twice|once|times|whole|full|one|the same|about|around|nearly|almost)|%|per ?cent|percent|\d|[a-z] point(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))+)\s*$"
 )
 _TERM_BEFORE = re.compile(
     r"\b(?:for|over|on|of|at|to|up to|is|be|least|by|lock(?:ed)?(?: it| in| up)?(?: for)?|fixed(?: for)?|tenor|term|maturity|instead of|than|through|keep|spread over|between|in|with|want(?:ed)?|offer|put|do|give|take|make it|full|maximum|stretch(?: it)?(?: to)?|run(?:s)?(?: for)?|prepay \d\.\d first|reserve|and|or|from|under)\s*(?:(?:a|the|no less than|at least|about|around|some|another|roughly|only|say|no more than|not less than|a full|the full) )?$"
@@ -40,7 +40,7 @@ _DEALT_IN = re.compile(
     r"(?:it|be|debt|loan) (?:all )?gone\b|paid off|cleared|nothing when you (?:sell|leave)|forward|swap|option|\bsell (?:the |your )?(?:\w+ )?(?:euros?|dollars?|yen)|matur|repay|pay (?:it |this )?back|fall due|falls due|tenor|instal"
 )
 _FINANCE = re.compile(
-    r"\d\.\d|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
+    r"\d\.\d|\bpoint (?:oh|one|two|three|four|five|six|seven|eight|nine|\w+ty)|\d{3}|million|\bmio\b|\d ?[km]\b|thousand|per ?cent|%|\blpr\b|\brates?\b|\bterm|tenor|instal|repay|revolv|fixed|\bfix\b|deposit|loan|\bline\b|lend|borrow|credit"
     r"|lock|\bfund|mortgage|guarante|interest|facility|limit|\bprice|certificate|bond|lease|leasing|leased|mandate|\bpark|\bgrace|maturity|invest|insured|policy|is the most|at most|no more than|long, |\bwaive|principal|discount|\bbills?\b|invoice|collateral|overdraft|contract|committed|\bhold|offer|financ|instead|spare|longest|shortest|maximum|minimum|\bmax\b|possible|\bextend"
 )
 _LENT_FOR = re.compile(
