@@ -4,6 +4,10 @@ from simulator.client.position import Position
 from simulator.scenario.condition import Environment
 from simulator.scenario.model import GROUPS
 
+_GROUPS_OF = {
+    move: tuple(f"heard.{group}" for group, members in GROUPS.items() if move in members) for move in GROUPS["any"]
+}
+
 
 def environment(position: Position) -> Environment:
     """The names that conditions know, with their present values; a name that is missing counts as 0."""
@@ -16,8 +20,9 @@ def environment(position: Position) -> Environment:
     }
     known.update((f"revealed.{need}", level) for need, level in position.needs)
     known.update((f"heard.{move}", number) for move, number in position.heard if ":" not in move)
-    for group, members in GROUPS.items():
-        known[f"heard.{group}"] = sum(known.get(f"heard.{move}", 0) for move in members)
+    for move, number in position.heard:
+        for group in _GROUPS_OF.get(move, ()):
+            known[group] = known.get(group, 0) + number
     known.update((f"said.{taboo}", number) for taboo, number in position.said)
     known["said.any"] = sum(number for _, number in position.said)
     known.update((f"raised.{id}", 1) for id in position.raised)

@@ -102,7 +102,8 @@ def _reaction_faults(
                 yield _unknown((*path, key), "remark", id, scenario.remarks)
 
 
-def _conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
+def conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
+    """Every condition of the scenario, with its path."""
     for path, reaction in reactions(scenario):
         if reaction.when is not None:
             yield (*path, "when"), reaction.when
@@ -132,7 +133,7 @@ def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
         "agreed": ("issue", (*issues, "any")),
         "in": ("state", scenario.states),
     }
-    for path, condition in _conditions(scenario):
+    for path, condition in conditions(scenario):
         for name in condition.names:
             space, dot, id = name.partition(".")
             if dot and id not in spaces[space][1]:

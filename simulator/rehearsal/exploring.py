@@ -1,0 +1,192 @@
+"""Every position that can be reached, as far as a bound allows, by the same step that plays.
+
+Three kinds of queue are served in turn. One in the order of depth: within the depth that it has finished, nothing
+shorter exists. One for each goal that is still open, nearest first. And before anything else the visits of simulated
+relationship managers lead deep into the client at once. Positions that are the same for everything that can still
+happen are merged (`simulator.rehearsal.abstraction`).
+"""
+
+import heapq
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from simulator.client import Client, Position
+from simulator.client.environment import environment
+from simulator.rehearsal.abstraction import Abstraction, abstraction_of
+from simulator.rehearsal.goals import Goal, goals_of, reached
+from simulator.rehearsal.repertoire import Act, Repertoire
+from simulator.rehearsal.wishes import FAR
+from simulator.vocabulary.turn import Turn
+
+SEED = 0
+"""The seed chooses words only, so that one stands for all."""
+_BROAD = 4
+"""Of so many positions one is taken in the order of depth."""
+_APART = 3
+"""Trust or patience must differ by so much from what was seen for a position to count as another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A position that was reached: from which (its number, -1 for the start), by which turn, after how many turns."""
+
+    position: Position
+    parent: int
+    turn: Turn | None
+    depth: int
+
+
+@dataclass
+class Explored:
+    """What an exploration found. ``first`` has the node of the shortest way found to each goal; ``depth`` is the
+    number of turns up to which everything was tried."""
+
+    nodes: list[Node]
+    goals: dict[str, Goal]
+    first: dict[str, int] = field(default_factory=dict)
+    steps: int = 0
+    expanded: int = 0
+    depth: int = 0
+    exhausted: bool = False
+    silent: list[int] = field(default_factory=list)
+    """Nodes to which the client had nothing to say."""
+
+    def route(self, node: int) -> tuple[Turn, ...]:
+        """The turns that lead to a node."""
+        turns: list[Turn] = []
+        while node >= 0:
+            at = self.nodes[node]
+            if at.turn is not None:
+                turns.append(at.turn)
+            node = at.parent
+        return tuple(reversed(turns))
+
+
+class Explorer:
+    """One exploration; ``bound`` is how many positions are kept at most."""
+
+    def __init__(self, client: Client, bound: int) -> None:
+        self.client = client
+        self.bound = bound
+        self.abstraction: Abstraction = abstraction_of(client.scenario)
+        self.repertoire = Repertoire(client, self.abstraction)
+        self.found = Explored([], goals_of(client.scenario))
+        self._seen: dict[Hashable, tuple[int, int, int, int]] = {}
+        self._broad: list[tuple[int, int]] = []
+        self._near: dict[str, list[tuple[int, int, int]]] = {id: [] for id in self.found.goals}
+        self._whole: set[int] = set()
+        self._part: set[int] = set()
+        start, _ = client.start(SEED)
+        self._keep(Node(start, -1, None, 0))
+
+    def scout(self, visits: Iterable[Iterable[Turn]]) -> None:
+        """Follows visits that somebody made, and keeps every position on the way."""
+        for visit in visits:
+            number = 0
+            for turn in visit:
+                at = self.found.nodes[number]
+                position, reply = self.client.step(at.position, turn, SEED)
+                self.found.steps += 1
+                number = self._keep(Node(position, number, turn, at.depth + 1))
+                if not reply.text:
+                    self.found.silent.append(number)
+
+    def run(self) -> Explored:
+        """Explores until nothing is left or the bound is reached."""
+        while len(self.found.nodes) < self.bound:
+            broad = self.found.expanded % _BROAD == 0
+            if not (self._broaden() if broad else self._approach() or self._broaden()):
+                self.found.exhausted = not self._broad
+                break
+            self.found.expanded += 1
+        return self.found
+
+    def _broaden(self) -> bool:
+        """Tries everything at the next position in the order of depth."""
+        while self._broad:
+            depth, number = heapq.heappop(self._broad)
+            if number not in self._whole:
+                self.found.depth = depth
+                self._whole.add(number)
+                self._expand(number, None)
+                return True
+        return False
+
+    def _approach(self) -> bool:
+        """Tries what may help at the position nearest to the next open goal."""
+        for _ in range(len(self._near)):
+            id = next(iter(self._near))
+            queue = self._near.pop(id)
+            if id in self.found.first:
+                continue
+            self._near[id] = queue  # behind the others
+            while queue:
+                number = heapq.heappop(queue)[-1]
+                if number not in self._whole and number not in self._part:
+                    self._part.add(number)
+                    self._expand(number, self.found.goals[id])
+                    return True
+        return False
+
+    def _expand(self, number: int, goal: Goal | None) -> None:
+        node = self.found.nodes[number]
+        for act in self.repertoire.acts(node.position, goal):
+            self._try(number, node, act)
+
+    def _try(self, number: int, node: Node, act: Act) -> None:
+        turn = self.repertoire.turn(act, node.position)
+        position, reply = self.client.step(node.position, turn, SEED)
+        self.found.steps += 1
+        if not reply.text:
+            self.found.silent.append(self._keep(Node(position, number, turn, node.depth + 1)))
+        elif not self._known(position, node):
+            self._keep(Node(position, number, turn, node.depth + 1))
+
+    def _known(self, position: Position, before: Node) -> bool:
+        """Whether a position like this was seen, and nothing is new about it."""
+        key = self.abstraction.key(position)
+        seen = self._seen.get(key)
+        here = (position.trust, position.trust, position.patience, position.turn)
+        if seen is None:
+            self._seen[key] = here
+            return False
+        low, high, least, last = seen
+        apart = position.trust > high + _APART or position.trust < low - _APART
+        wearing = position.patience < least - _APART
+        passing = position.turn > last and self.abstraction.waits(position.turn)
+        if not (apart or wearing or passing):
+            return True
+        trust = position.trust
+        self._seen[key] = (min(low, trust), max(high, trust), min(least, position.patience), max(last, position.turn))
+        return False
+
+    def _keep(self, node: Node) -> int:
+        number = len(self.found.nodes)
+        self.found.nodes.append(node)
+        for id in reached(node.position):
+            best = self.found.first.get(id)
+            if best is None or self.found.nodes[best].depth > node.depth:
+                self.found.first[id] = number
+        if not node.position.over:
+            heapq.heappush(self._broad, (node.depth, number))
+            known = moment(node.position)
+            for id, queue in self._near.items():
+                far = FAR if id in self.found.first else self.found.goals[id].distance(known)
+                if far < FAR:
+                    heapq.heappush(queue, (far, node.depth, number))
+        return number
+
+
+def moment(position: Position) -> dict[str, float]:
+    """What conditions can ask, and which remark waits (``waits.id``)."""
+    known = dict(environment(position))
+    if position.pending is not None:
+        known[f"waits.{position.pending}"] = 1
+    return known
+
+
+def explore(client: Client, bound: int, visits: Iterable[Iterable[Turn]] = ()) -> Explored:
+    """Explores the positions of ``client``, those of ``visits`` first, until nothing is left or ``bound`` are kept."""
+    explorer = Explorer(client, bound)
+    explorer.scout(visits)
+    return explorer.run()

@@ -1,0 +1,83 @@
+"""Whether trust can be had by repeating oneself: the same words, other words for the same, two things in turn."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from simulator.client import Position
+from simulator.rehearsal.repertoire import Act, Repertoire
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import Turn
+
+SEED = 0
+_SAME = 3
+"""Times the same words are said."""
+_ROUNDS = 7
+_FREE = 4
+"""Saying the same in other words may still win a little so many times."""
+_PROGRESS = ("answered:", "need:", "hint:", "agreed", "authorised")
+
+
+@dataclass(frozen=True, slots=True)
+class Farm:
+    """A way to farm trust, ``move`` empty where none was found; ``steps`` is how many repetitions were tried."""
+
+    steps: int
+    move: str = ""
+    node: int = 0
+    gain: int = 0
+    turns: tuple[Turn, ...] = ()
+
+
+def farms(repertoire: Repertoire, positions: list[tuple[int, Position]]) -> Farm:
+    """Repeats every move at the first position and the warm ones at the others."""
+    steps = 0
+    for number, (node, position) in enumerate(positions):
+        for acts in _cycles(repertoire, first=number == 0):
+            for reworded in (False, True):
+                turns, gain = _repeated(repertoire, position, acts, reworded)
+                steps += len(turns)
+                if gain > 0:
+                    return Farm(steps, "+".join(act.id for act in acts), node, gain, turns)
+    return Farm(steps)
+
+
+def _cycles(repertoire: Repertoire, *, first: bool) -> list[tuple[Act, ...]]:
+    topic = next(iter(repertoire.scenario.topics), None)
+    warm = [_act(id, None) for id in repertoire.warmest]
+    single = [_act(id, None) for id in MOVES if id != "farewell"] if first else warm
+    asked = [_act("ask_problem", topic), _act("ask_clarify", topic)]
+    return [*((act,) for act in (*single, *asked)), *pairwise(warm)]
+
+
+def _act(id: str, topic: str | None) -> Act:
+    return Act(id, topic, "open" if MOVES[id].asks else None)
+
+
+def _repeated(
+    repertoire: Repertoire, position: Position, acts: tuple[Act, ...], reworded: bool
+) -> tuple[tuple[Turn, ...], int]:
+    """The turns, and what they win after the gain is used up, answers to the client's own questions left out."""
+    turns: list[Turn] = []
+    gain = 0
+    free = _FREE if reworded else 1
+    for round in range(_ROUNDS if reworded else _SAME):
+        for act in acts:
+            turn = repertoire.worded(act, round if reworded else 0)
+            if reworded:
+                turn = _told_apart(turn, round)
+            after, reply = repertoire.client.step(position, turn, SEED)
+            turns.append(turn)
+            progress = any(event.startswith(_PROGRESS) for event in reply.events)
+            if round >= free and not progress:
+                gain += max(0, after.trust - position.trust)
+            position = after
+            if position.over:
+                return tuple(turns), gain
+    return tuple(turns), gain
+
+
+def _told_apart(turn: Turn, round: int) -> Turn:
+    """The same in words that were not used before."""
+    move = turn.moves[0]
+    text = f"{turn.text} {'.' * round}{round}"
+    return Turn(text, (type(move)(move.id, text, 1.0, move.form, move.topic),))

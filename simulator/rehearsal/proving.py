@@ -1,0 +1,227 @@
+"""What is proved of a client: that it can be passed fairly, that nothing in it is out of reach, and that it cannot be gamed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from scoring import Rubric, grade
+from simulator.client import Client, Position
+from simulator.rehearsal.exploring import SEED, Explored, Explorer
+from simulator.rehearsal.farming import Farm, farms
+from simulator.rehearsal.goals import reached
+from simulator.rehearsal.players import PLAYERS, play, play_on
+from simulator.rehearsal.playing import exchanged, header_of
+from simulator.rehearsal.possible import Possible, possible
+from simulator.rehearsal.repertoire import Act, Repertoire
+from simulator.rehearsal.shortening import Turns, shortened, walked
+from simulator.scenario.coverage import unanswered
+from simulator.scenario.load import Loaded
+from simulator.scenario.source import Path_
+from simulator.transcript.record import Transcript
+from simulator.vocabulary.moves import TABOOS
+from simulator.vocabulary.turn import Turn
+
+Status = Literal["proved", "refuted", "open", "unused"]
+BOUND = 3000
+"""Positions kept unless something else is asked for."""
+SCOUTS = (
+    ("expert", 0), ("good", 1), ("good", 2), ("good", 3), ("beginner", 0), ("rule-breaker", 0), ("rule-breaker", 1),
+    ("random", 1), ("random", 2),
+)  # fmt: skip
+"""Whose visits the exploration follows first."""
+_SHORT_ENOUGH = 3
+_TRIES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that should hold of a client, at ``path`` in the scenario.
+
+    ``proved``: it holds, by a route that was played or by an argument that covers everything; ``refuted``: it does not,
+    by a counterexample or because it is impossible; ``open``: not settled within the bound; ``unused``: out of reach,
+    but inherited from an archetype, where others use it. ``route`` shows it; ``details`` fill the sentence.
+    """
+
+    code: str
+    subject: str
+    path: Path_
+    status: Status
+    route: Turns = ()
+    details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All claims about one client, and how far the exploration went."""
+
+    claims: tuple[Claim, ...]
+    positions: int
+    steps: int
+    depth: int
+    exhausted: bool
+
+    def of(self, *status: Status) -> tuple[Claim, ...]:
+        """The claims with one of these outcomes."""
+        return tuple(claim for claim in self.claims if claim.status in status)
+
+
+def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND) -> Proof:
+    """Explores the client and proves what can be proved within ``bound`` positions."""
+    client = Client(loaded.scenario)
+    scouts = {(id, seed): play(loaded, PLAYERS[id], seed, client) for id, seed in SCOUTS}
+    explorer = Explorer(client, bound)
+    explorer.scout(
+        tuple(e.trainee for e in visit.exchanges) for (_, seed), visit in scouts.items() if _same_words(client, seed)
+    )
+    found = explorer.run()
+    claims = [
+        *_reachable(loaded, client, found, possible(loaded.scenario)),
+        _answered(loaded, found),
+        *_passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
+        _unfarmed(explorer.repertoire, found),
+    ]
+    return Proof(tuple(claims), len(found.nodes), found.steps, found.depth, found.exhausted)
+
+
+def _same_words(client: Client, seed: int) -> bool:
+    """The exploration follows a visit with its own seed; quotes of the client's words may then be of other lines."""
+    return seed >= 0
+
+
+def _own(loaded: Loaded, path: Path_) -> bool:
+    return loaded.layers[0].source.has(path)
+
+
+def _reachable(loaded: Loaded, client: Client, found: Explored, may: Possible) -> Iterator[Claim]:
+    scenario = loaded.scenario
+    for id in scenario.endings:
+        yield _claim(loaded, client, found, "P301", f"ending:{id}", ("endings", id), id in may.endings)
+    for id in scenario.needs:
+        told = may.levels.get(id, 0) >= 2
+        yield _claim(loaded, client, found, "P302", f"need:{id}:told", ("needs", id), told)
+        if f"need:{id}:figures" in found.goals:
+            goal = f"need:{id}:figures"
+            yield _claim(loaded, client, found, "P303", goal, ("needs", id), may.levels.get(id, 0) >= 3)
+    for id in scenario.remarks:
+        yield _claim(loaded, client, found, "P304", f"raised:{id}", ("remarks", id), id in may.raised)
+
+
+def _claim(
+    loaded: Loaded, client: Client, found: Explored, code: str, goal: str, path: Path_, may: bool
+) -> Claim:
+    subject = path[1]
+    node = found.first.get(goal)
+    if node is None:
+        own = _own(loaded, path)
+        status: Status = "unused" if not own else "open" if may else "refuted"
+        return Claim(code, str(subject), path, status)
+    route = found.route(node)
+    if len(route) > found.depth + _SHORT_ENOUGH:
+        route = shortened(route, lambda turns: _reach(client, turns, goal), _TRIES)
+    return Claim(code, str(subject), path, "proved", route, {"turns": str(len(route))})
+
+
+def _reach(client: Client, turns: Turns, goal: str) -> int | None:
+    """After how many turns a route reaches a goal."""
+    for number, position in enumerate(walked(client, turns, SEED)):
+        if goal in reached(position):
+            return number
+    return None
+
+
+def _answered(loaded: Loaded, found: Explored) -> Claim:
+    gaps = list(unanswered(loaded.scenario))
+    if found.silent:
+        state = found.nodes[found.silent[0]].position.state
+        route = found.route(found.silent[0])
+        return Claim("P305", state, ("states", state), "refuted", route, {"turns": str(len(route))})
+    if gaps:
+        return Claim("P305", gaps[0][0], ("states", gaps[0][0]), "refuted", (), {"value": gaps[0][1], "turns": "0"})
+    return Claim("P305", "", ("id",), "proved", (), {"steps": str(found.steps)})
+
+
+def _graded(loaded: Loaded, client: Client, rubric: Rubric, turns: Turns, like: Transcript) -> tuple[float, bool, bool]:
+    """Points, whether passed, and whether anything is held against a visit of these turns."""
+    card = grade(visited(loaded, client, turns, like), rubric)
+    return card.total, card.passed, bool(card.taboos or card.uncertain)
+
+
+def visited(loaded: Loaded, client: Client, turns: Turns, like: Transcript) -> Transcript:
+    """The visit of these turns, with the forms of another one."""
+    position, opening = client.start(SEED)
+    visit = Transcript(header_of(loaded, SEED, "proof"), preparation=like.preparation, opening=opening)
+    for turn in turns:
+        if position.over:
+            break
+        position, visit = exchanged(client, position, visit, turn)
+    if not position.over:
+        visit = replace(visit, ending=client.conclude(position)[2])
+    return replace(visit, follow_up=dict(like.follow_up))
+
+
+def _passing(
+    loaded: Loaded, client: Client, rubric: Rubric, expert: Transcript, found: Explored
+) -> Iterator[Claim]:
+    """That the pass mark can be reached without a taboo, and never with a red line."""
+    turns = tuple(e.trainee for e in expert.exchanges)
+    total, passed, against = _graded(loaded, client, rubric, turns, expert)
+    details = {"total": f"{total:g}", "mark": str(rubric.pass_mark)}
+    if not passed or against:
+        yield Claim("P306", "", ("id",), "open", turns, {**details, "turns": str(len(turns))})
+        yield Claim("P307", "", ("id",), "open", (), {"visits": "0"})
+        return
+
+    def good(shorter: Turns) -> int | None:
+        _, still, wrong = _graded(loaded, client, rubric, shorter, expert)
+        return len(shorter) if still and not wrong else None
+
+    route = shortened(turns, good, _TRIES)
+    yield Claim("P306", "", ("id",), "proved", route, {**details, "turns": str(len(route))})
+    yield _never_red(loaded, client, rubric, expert, found)
+
+
+RED = tuple(id for id, taboo in TABOOS.items() if taboo.severity == "red" and not taboo.contextual)
+
+
+def _never_red(loaded: Loaded, client: Client, rubric: Rubric, expert: Transcript, found: Explored) -> Claim:
+    """A red line in the best visit, and the expert after giving in to each temptation: neither passes."""
+    repertoire = Repertoire(client, Explorer(client, 0).abstraction)
+    turns = tuple(e.trainee for e in expert.exchanges)
+    visits = 0
+    for id in RED:
+        at = len(turns) * (RED.index(id) + 1) // (len(RED) + 1)
+        crossed = (*turns[:at], repertoire.turn(Act(id), found.nodes[0].position), *turns[at:])
+        visits += 1
+        if _graded(loaded, client, rubric, crossed, expert)[1]:
+            return Claim("P307", id, ("id",), "refuted", crossed, {"turns": str(len(crossed)), "value": id})
+    for goal, node in found.first.items():
+        said = dict(found.nodes[node].position.said)
+        red = [id for id in said if TABOOS[id].severity == "red"]
+        if goal.startswith("yielded:") and red and not found.nodes[node].position.over:
+            begun = replace(visited(loaded, client, found.route(node), expert), ending=None, follow_up={})
+            after = play_on(client, PLAYERS["expert"], begun, 0)
+            visits += 1
+            if grade(after, rubric).passed:
+                route = tuple(e.trainee for e in after.exchanges)
+                remark = goal.partition(":")[2]
+                details = {"turns": str(len(route)), "value": red[0]}
+                return Claim("P307", red[0], ("remarks", remark), "refuted", route, details)
+    return Claim("P307", "", ("id",), "proved", (), {"visits": str(visits)})
+
+
+def _unfarmed(repertoire: Repertoire, found: Explored) -> Claim:
+    positions = [(number, node.position) for number, node in enumerate(found.nodes) if not node.position.over]
+    farm = farms(repertoire, _spread(positions))
+    if farm.move:
+        route = (*found.route(farm.node), *farm.turns)
+        details = {"value": farm.move, "gain": str(farm.gain), "turns": str(len(route))}
+        return Claim("P308", farm.move, ("temperament",), "refuted", route, details)
+    return Claim("P308", "", ("temperament",), "proved", (), {"steps": str(farm.steps)})
+
+
+def _spread(positions: list[tuple[int, Position]], most: int = 10) -> list[tuple[int, Position]]:
+    """The start and some others, evenly spread."""
+    return positions[:: max(1, len(positions) // most)][:most]
+
+
+__all__ = ["BOUND", "Claim", "Farm", "Proof", "Turn", "prove"]
