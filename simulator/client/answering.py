@@ -73,6 +73,7 @@ def find(taking: Taking, act: MoveMade | TabooMade) -> Found:
 
 def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     """Answers one act."""
+    named = act.topic if isinstance(act, MoveMade) else None
     found = find(taking, act)
     act, fired = found.act, found.fired
     if found.waiting:
@@ -88,6 +89,11 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
         if not (taking.bargained and act.id in AT_THE_TABLE):
             speak(taking, act, fired, found.waiting)
         _apply(taking, act, fired.reaction, fired.place)
+    if (
+        isinstance(act, MoveMade) and act.topic != named
+    ):  # what was taken as said of a subject wins no more than that
+        heard = counted(taking.position.heard, f"{act.id}:{act.topic}")
+        taking.position = replace(taking.position, heard=heard)
 
 
 def meant(taking: Taking, same: Sequence[MoveMade]) -> MoveMade:

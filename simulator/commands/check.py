@@ -6,12 +6,18 @@ from pathlib import Path
 from simulator.commands.finding import finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
-from simulator.scenario.checking import check_file, scenario_paths
+from simulator.scenario.checking import check_file, is_client, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic
 
+MOST_POSITIONS = 1_000_000
 
-def check(paths: list[str], as_json: bool) -> int:
-    """Prints the findings; 1 where there are any, 2 where a path does not exist or holds nothing to check."""
+
+def check(paths: list[str], as_json: bool, positions: int | None = None, routes: str | None = None) -> int:
+    """Prints the findings; 1 where there are any, 2 where a path does not exist or holds nothing to check.
+
+    With ``positions`` the clients without a fault are explored that far, and what is proved of them is printed; the
+    ways to it are written into the folder ``routes``.
+    """
     missing = [path for path in paths if not Path(path).exists()]
     if missing:
         raise Problem(*(_("{path}: there is no such file or folder").format(path=path) for path in missing))
@@ -30,9 +36,37 @@ def check(paths: list[str], as_json: bool) -> int:
             print(json.dumps({**place, **words}, ensure_ascii=False))
         else:
             print(line)
+    more = 0
+    if positions is not None:
+        faulty = {finding.file for finding in found}
+        more = _prove([file for file in every if str(file) not in faulty], as_json, positions, routes)
     if not as_json:
-        print(_("{files} files checked, {found} findings").format(files=len(every), found=len(found)))
-    return 1 if found else 0
+        print(_("{files} files checked, {found} findings").format(files=len(every), found=len(found) + more))
+    return 1 if found or more else 0
+
+
+def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None) -> int:
+    """Proves what can be proved of the clients among ``files``; gives the number of findings."""
+    from simulator.commands import prove
+
+    if not 1 <= positions <= MOST_POSITIONS:
+        raise Problem(_("--positions takes 1 to {most}").format(most=MOST_POSITIONS))
+    findings = 0
+    for file in files:
+        if not is_client(file):
+            continue
+        loaded, proof = prove.proof_of(file, positions)
+        findings += len(prove.findings(loaded, proof))
+        if as_json:
+            prove.print_records(loaded, proof)
+        else:
+            print("\n".join([*prove.finding_lines(loaded, proof), *prove.summary(loaded, proof)]), flush=True)
+        if routes is not None:
+            written, every = prove.write_routes(loaded, proof, Path(routes))
+            if not as_json:
+                folder = Path(routes) / loaded.scenario.id
+                print(_("  {n} of {all} ways written into {folder}").format(n=written, all=every, folder=folder))
+    return findings
 
 
 def _findings(file: Path) -> tuple[Diagnostic, ...]:

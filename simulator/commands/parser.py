@@ -90,6 +90,15 @@ def _build() -> _Parser:
     )
     check = commands.add_parser("check", help=_("what is wrong with scenarios, archetypes and rubrics"))
     check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument(
+        "--prove",
+        action="store_true",
+        help=_("explore each client and prove that it can be passed, and only fairly"),
+    )
+    check.add_argument("--positions", type=int, default=2000, metavar="N", help=_("how many positions to explore"))
+    check.add_argument(
+        "--routes", metavar="FOLDER", help=_("with --prove: write the ways to everything as scripts")
+    )
     check.add_argument("--json", action="store_true", help=_("one JSON object a finding"))
     _rehearse(commands)
     add_authoring(commands)

@@ -19,7 +19,8 @@ DEBUG = "DUILIAN_DEBUG"
 def _check(options: argparse.Namespace) -> int:
     from simulator.commands.check import check
 
-    return check(options.paths, as_json=options.json)
+    positions = options.positions if options.prove else None
+    return check(options.paths, options.json, positions, options.routes)
 
 
 def _open_library(options: argparse.Namespace) -> int:

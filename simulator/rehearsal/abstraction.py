@@ -66,8 +66,8 @@ class Abstraction:
             if table is None
             else (
                 self.piece("round", table.round),
-                bool(table.round),
                 bool(table.agreed),
+                tuple(id for id, _ in table.theirs),
                 bool(table.referred),
                 table.authorised,
             ),

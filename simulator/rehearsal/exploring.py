@@ -157,7 +157,12 @@ class Explorer:
         if not (apart or wearing or passing):
             return True
         trust = position.trust
-        self._seen[key] = (min(low, trust), max(high, trust), min(least, position.patience), max(last, position.turn))
+        self._seen[key] = (
+            min(low, trust),
+            max(high, trust),
+            min(least, position.patience),
+            max(last, position.turn),
+        )
         return False
 
     def _keep(self, node: Node) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from simulator.client import Position
+from simulator.client import Position, Reply
 from simulator.rehearsal.repertoire import Act, Repertoire
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import Turn
@@ -12,7 +12,7 @@ SEED = 0
 _SAME = 3
 """Times the same words are said."""
 _ROUNDS = 7
-_FREE = 4
+_FREE = 3
 """Saying the same in other words may still win a little so many times."""
 _PROGRESS = ("answered:", "need:", "hint:", "agreed", "authorised")
 
@@ -59,7 +59,6 @@ def _repeated(
     """The turns, and what they win after the gain is used up, answers to the client's own questions left out."""
     turns: list[Turn] = []
     gain = 0
-    free = _FREE if reworded else 1
     for round in range(_ROUNDS if reworded else _SAME):
         for act in acts:
             turn = repertoire.worded(act, round if reworded else 0)
@@ -67,13 +66,25 @@ def _repeated(
                 turn = _told_apart(turn, round)
             after, reply = repertoire.client.step(position, turn, SEED)
             turns.append(turn)
-            progress = any(event.startswith(_PROGRESS) for event in reply.events)
-            if round >= free and not progress:
+            used_up = _worn(position, after) if reworded else round > 0
+            if used_up and not _progress(position, after, reply):
                 gain += max(0, after.trust - position.trust)
             position = after
             if position.over:
                 return tuple(turns), gain
     return tuple(turns), gain
+
+
+def _progress(before: Position, after: Position, reply: Reply) -> bool:
+    """Whether the turn got further: an answer, a need, an agreement, or a reaction that had not come before."""
+    new = not set(after.fired) <= set(before.fired)  # there is an end of those
+    return new or any(event.startswith(_PROGRESS) for event in reply.events)
+
+
+def _worn(before: Position, after: Position) -> bool:
+    """Whether all that was heard had been heard of the same subject so often that its gain is used up."""
+    was = dict(before.heard)
+    return all(was.get(key, 0) >= _FREE for key, times in after.heard if ":" in key and times > was.get(key, 0))
 
 
 def _told_apart(turn: Turn, round: int) -> Turn:

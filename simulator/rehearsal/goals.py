@@ -10,7 +10,6 @@ from simulator.scenario.model import ANYWHERE, LEVELS, Scenario
 from simulator.scenario.references import reactions
 
 
-
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Something to reach: ``ending:id``, ``need:id:level``, ``raised:id``, ``settled:id``, ``state:id``, ``agreed``.

@@ -39,28 +39,33 @@ def possible(scenario: Scenario) -> Possible:
     """Everything that may come about."""
     found = Possible({scenario.first})
     before = -1
+    done: set[int] = set()
+    """The reactions known to be possible; that never changes."""
     while found.size() != before:
         before = found.size()
         for state in tuple(found.states):
             for _, reaction in inherited_reactions(scenario, state):
-                _happen(scenario, found, reaction)
+                _happen(scenario, found, reaction, done)
         for id, remark in scenario.remarks.items():
             if remark.when is not None and _may(scenario, found, remark.when):
                 found.raised.add(id)
             if id in found.raised:
                 for reaction in remark.answers.values():
-                    if _happen(scenario, found, reaction):
+                    if _happen(scenario, found, reaction, done):
                         found.settled.add(id)
                 for reaction in remark.partial.values():
-                    _happen(scenario, found, reaction)
+                    _happen(scenario, found, reaction, done)
     found.endings |= _endings(scenario, found)
     return found
 
 
-def _happen(scenario: Scenario, found: Possible, reaction: Reaction) -> bool:
+def _happen(scenario: Scenario, found: Possible, reaction: Reaction, done: set[int]) -> bool:
     """Adds what a reaction brings about, where it is possible."""
+    if id(reaction) in done:
+        return True
     if reaction.when is not None and not _may(scenario, found, reaction.when):
         return False
+    done.add(id(reaction))
     for need, level in reaction.reveal.items():
         found.levels[need] = max(found.levels.get(need, 0), LEVELS[level])
     if reaction.go is not None:

@@ -7,22 +7,21 @@ from typing import Literal
 from scoring import Rubric, grade
 from simulator.client import Client, Position
 from simulator.rehearsal.exploring import SEED, Explored, Explorer
-from simulator.rehearsal.farming import Farm, farms
+from simulator.rehearsal.farming import farms
 from simulator.rehearsal.goals import reached
 from simulator.rehearsal.players import PLAYERS, play, play_on
 from simulator.rehearsal.playing import exchanged, header_of
 from simulator.rehearsal.possible import Possible, possible
 from simulator.rehearsal.repertoire import Act, Repertoire
-from simulator.rehearsal.shortening import Turns, shortened, walked
+from simulator.rehearsal.shortening import Turns, shortened, shortest
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.load import Loaded
 from simulator.scenario.source import Path_
 from simulator.transcript.record import Transcript
 from simulator.vocabulary.moves import TABOOS
-from simulator.vocabulary.turn import Turn
 
 Status = Literal["proved", "refuted", "open", "unused"]
-BOUND = 3000
+BOUND = 2000
 """Positions kept unless something else is asked for."""
 SCOUTS = (
     ("expert", 0), ("good", 1), ("good", 2), ("good", 3), ("beginner", 0), ("rule-breaker", 0), ("rule-breaker", 1),
@@ -30,7 +29,7 @@ SCOUTS = (
 )  # fmt: skip
 """Whose visits the exploration follows first."""
 _SHORT_ENOUGH = 3
-_TRIES = 24
+_TRIES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,7 @@ def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND) -> Proof:
     client = Client(loaded.scenario)
     scouts = {(id, seed): play(loaded, PLAYERS[id], seed, client) for id, seed in SCOUTS}
     explorer = Explorer(client, bound)
-    explorer.scout(
-        tuple(e.trainee for e in visit.exchanges) for (_, seed), visit in scouts.items() if _same_words(client, seed)
-    )
+    explorer.scout(tuple(exchange.trainee for exchange in visit.exchanges) for visit in scouts.values())
     found = explorer.run()
     claims = [
         *_reachable(loaded, client, found, possible(loaded.scenario)),
@@ -81,11 +78,6 @@ def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND) -> Proof:
         _unfarmed(explorer.repertoire, found),
     ]
     return Proof(tuple(claims), len(found.nodes), found.steps, found.depth, found.exhausted)
-
-
-def _same_words(client: Client, seed: int) -> bool:
-    """The exploration follows a visit with its own seed; quotes of the client's words may then be of other lines."""
-    return seed >= 0
 
 
 def _own(loaded: Loaded, path: Path_) -> bool:
@@ -106,9 +98,7 @@ def _reachable(loaded: Loaded, client: Client, found: Explored, may: Possible) -
         yield _claim(loaded, client, found, "P304", f"raised:{id}", ("remarks", id), id in may.raised)
 
 
-def _claim(
-    loaded: Loaded, client: Client, found: Explored, code: str, goal: str, path: Path_, may: bool
-) -> Claim:
+def _claim(loaded: Loaded, client: Client, found: Explored, code: str, goal: str, path: Path_, may: bool) -> Claim:
     subject = path[1]
     node = found.first.get(goal)
     if node is None:
@@ -117,16 +107,8 @@ def _claim(
         return Claim(code, str(subject), path, status)
     route = found.route(node)
     if len(route) > found.depth + _SHORT_ENOUGH:
-        route = shortened(route, lambda turns: _reach(client, turns, goal), _TRIES)
+        route = shortest(client, route, SEED, lambda position: goal in set(reached(position)), _TRIES)
     return Claim(code, str(subject), path, "proved", route, {"turns": str(len(route))})
-
-
-def _reach(client: Client, turns: Turns, goal: str) -> int | None:
-    """After how many turns a route reaches a goal."""
-    for number, position in enumerate(walked(client, turns, SEED)):
-        if goal in reached(position):
-            return number
-    return None
 
 
 def _answered(loaded: Loaded, found: Explored) -> Claim:
@@ -140,7 +122,9 @@ def _answered(loaded: Loaded, found: Explored) -> Claim:
     return Claim("P305", "", ("id",), "proved", (), {"steps": str(found.steps)})
 
 
-def _graded(loaded: Loaded, client: Client, rubric: Rubric, turns: Turns, like: Transcript) -> tuple[float, bool, bool]:
+def _graded(
+    loaded: Loaded, client: Client, rubric: Rubric, turns: Turns, like: Transcript
+) -> tuple[float, bool, bool]:
     """Points, whether passed, and whether anything is held against a visit of these turns."""
     card = grade(visited(loaded, client, turns, like), rubric)
     return card.total, card.passed, bool(card.taboos or card.uncertain)
@@ -171,9 +155,9 @@ def _passing(
         yield Claim("P307", "", ("id",), "open", (), {"visits": "0"})
         return
 
-    def good(shorter: Turns) -> int | None:
+    def good(shorter: Turns) -> bool:
         _, still, wrong = _graded(loaded, client, rubric, shorter, expert)
-        return len(shorter) if still and not wrong else None
+        return still and not wrong
 
     route = shortened(turns, good, _TRIES)
     yield Claim("P306", "", ("id",), "proved", route, {**details, "turns": str(len(route))})
@@ -222,6 +206,3 @@ def _unfarmed(repertoire: Repertoire, found: Explored) -> Claim:
 def _spread(positions: list[tuple[int, Position]], most: int = 10) -> list[tuple[int, Position]]:
     """The start and some others, evenly spread."""
     return positions[:: max(1, len(positions) // most)][:most]
-
-
-__all__ = ["BOUND", "Claim", "Farm", "Proof", "Turn", "prove"]

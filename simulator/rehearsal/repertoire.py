@@ -139,8 +139,8 @@ class Repertoire:
     def _called(self, lacking: frozenset[str]) -> list[Act]:
         """General acts that bring what is lacking nearer: a move asked for, warmth, impatience, time; and leaving."""
         ids: list[str] = ["farewell"]
-        for name in lacking:
-            space, _, id = name.partition(".")
+        for wanted in lacking:
+            space, _, id = wanted.partition(".")
             if space == "heard":
                 ids += GROUPS.get(id, (id,))[:2]
             elif space == "said":
@@ -263,4 +263,3 @@ def wordings(scenario: Scenario, act: Act) -> list[str]:
         found.append(text.format_map({**fills, "address": address}))
     plain = name(act.id, scenario.language)
     return found or [f"{plain} {about}".strip(), *(f"{plain} {about} {n}" for n in range(2, 5))]
-

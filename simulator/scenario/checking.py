@@ -62,6 +62,14 @@ def is_archetype(path: Path, source: Source) -> bool:
     return "clients" in path.resolve().parts[:-1] or not {"client", "segment", "dossier"} & set(source.data)
 
 
+def is_client(path: Path) -> bool:
+    """Whether a file is a client that can be played: no archetype, no translation, no rubric."""
+    if is_overlay(path):
+        return False
+    source = read_source(path)
+    return "items" not in source.data and not is_archetype(path, source)
+
+
 def _unseen(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     """Control and bidirectional characters, which were left out on reading."""
     for layer in layers:

@@ -27,7 +27,8 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
     assert best is not None
     _, source, found = best
     exact = len(found) == len(path)
-    mark = source.value_marks.get(found) if exact and code not in ("S100", "S203") else None
+    named = code in ("S100", "S203") or code.startswith("P")  # about the entry by its name, not about its value
+    mark = source.value_marks.get(found) if exact and not named else None
     mark = mark or source.mark(found)
     return Diagnostic(source.file, mark.line, mark.column, code, details)
 

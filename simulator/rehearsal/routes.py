@@ -1,0 +1,101 @@
+"""Routes as scripts for ``duilian play ID --plain --seed 0``: what to type, tried out with the recogniser.
+
+Where a sentence is heard as something else, the line after it says what it meant (``/amend``), as a trainee would.
+"""
+
+from dataclasses import dataclass
+
+from simulator.client import Client, Position
+from simulator.language.understanding import Understanding
+from simulator.rehearsal.abstraction import abstraction_of
+from simulator.rehearsal.exploring import SEED
+from simulator.rehearsal.repertoire import offer_text
+from simulator.scenario.model import Scenario
+from simulator.visit.amending import Meant, Reading, amended
+from simulator.visit.offer import OfferError, offer_turn
+from simulator.vocabulary.moves import name
+from simulator.vocabulary.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The lines to type, and the position that they lead to."""
+
+    lines: tuple[str, ...]
+    end: Position
+
+
+class Scribe:
+    """Writes routes of one client as scripts."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self.scenario: Scenario = client.scenario
+        self.understanding = Understanding(client.scenario.language, client.scenario)
+        self.abstraction = abstraction_of(client.scenario)
+
+    def script(self, route: tuple[Turn, ...]) -> Script:
+        """The script of a route; whether it leads where the route does is for the caller to see."""
+        position, previous = self.client.start(SEED)
+        lines: list[str] = []
+        for turn in route:
+            if position.over:
+                break
+            typed, said = self._typed(turn, position, previous)
+            position, reply = self.client.step(position, said, SEED)
+            lines += typed
+            previous = reply.text or previous
+        return Script(tuple(lines), position)
+
+    def _typed(self, turn: Turn, position: Position, previous: str) -> tuple[list[str], Turn]:
+        """The lines for a turn, and the turn as they are understood."""
+        if turn.moves and all(move.id == "make_offer" for move in turn.moves) and self._offer(turn):
+            return [f"/offer {self._offer(turn)}"], turn
+        heard = self.understanding.understand(turn.text, previous)
+        wanted = self._outcome(position, turn)
+        if self._outcome(position, heard) == wanted:
+            return [turn.text], heard
+        moves = tuple(dict.fromkeys(Meant(move.id, move.form) for move in turn.moves))
+        reading = Reading(moves, tuple(dict.fromkeys(taboo.id for taboo in turn.taboos)))
+        said = amended(heard, reading, self.scenario.language, self.scenario)
+        words = [f"{meant.id}/{meant.form}" if meant.form else meant.id for meant in moves]
+        return [turn.text, f"/amend {' '.join([*words, *reading.taboos])}"], said
+
+    def _outcome(self, position: Position, turn: Turn) -> object:
+        after, _ = self.client.step(position, turn, SEED)
+        return self.abstraction.key(after)
+
+    def _offer(self, turn: Turn) -> str:
+        """The terms of a turn that was made as ``/offer``; empty for any other."""
+        bargaining = self.scenario.bargaining
+        if bargaining is None:
+            return ""
+        words = dict.fromkeys(turn.text.split("、" if self.scenario.language == "zh" else ", "))
+        found: list[tuple[str, float]] = []
+        for id, issue in bargaining.issues.items():
+            for word in words:
+                if word in issue.values:
+                    found.append((id, issue.values[word]))
+                elif word.startswith(issue.name) and _is_number(word.removeprefix(issue.name)):
+                    found.append((id, float(word.removeprefix(issue.name))))
+        text = offer_text(self.scenario, tuple(found))
+        try:
+            return text if found and offer_turn(self.scenario, text).text == turn.text else ""
+        except OfferError:
+            return ""
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().replace(".", "", 1).isdigit()
+
+
+def in_short(route: tuple[Turn, ...], language: str) -> str:
+    """A route in a line: the moves of each turn by their names."""
+    return " → ".join("+".join(_acts(turn, language)) for turn in route)
+
+
+def _acts(turn: Turn, language: str) -> list[str]:
+    acts = [
+        f"{name(move.id, language)}({move.topic})" if move.topic else name(move.id, language) for move in turn.moves
+    ]
+    return list(dict.fromkeys([*acts, *(f"!{name(taboo.id, language)}" for taboo in turn.taboos)]))
