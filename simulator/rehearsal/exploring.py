@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from simulator.client import Client, Position
 from simulator.client.environment import environment
 from simulator.rehearsal.abstraction import Abstraction, abstraction_of
-from simulator.rehearsal.goals import Goal, goals_of, reached
+from simulator.rehearsal.goals import Distances, Goal, goals_of, reached
 from simulator.rehearsal.repertoire import Act, Repertoire
 from simulator.rehearsal.wishes import FAR
 from simulator.vocabulary.turn import Turn
@@ -130,7 +130,10 @@ class Explorer:
 
     def _expand(self, number: int, goal: Goal | None) -> None:
         node = self.found.nodes[number]
-        for act in self.repertoire.acts(node.position, goal):
+        called = None
+        if goal is not None:
+            called = Distances(self.found.goals, moment(node.position)).lacking(goal.id)
+        for act in self.repertoire.acts(node.position, called):
             self._try(number, node, act)
 
     def _try(self, number: int, node: Node, act: Act) -> None:
@@ -174,11 +177,10 @@ class Explorer:
                 self.found.first[id] = number
         if not node.position.over:
             heapq.heappush(self._broad, (node.depth, number))
-            known = moment(node.position)
+            far = Distances(self.found.goals, moment(node.position))
             for id, queue in self._near.items():
-                far = FAR if id in self.found.first else self.found.goals[id].distance(known)
-                if far < FAR:
-                    heapq.heappush(queue, (far, node.depth, number))
+                if id not in self.found.first and far.of(id) < FAR:
+                    heapq.heappush(queue, (far.of(id), node.depth, number))
         return number
 
 

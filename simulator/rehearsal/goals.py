@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.client import Position
-from simulator.rehearsal.wishes import Way, holds, missing, together, ways_against, ways_to
+from simulator.rehearsal.wishes import FAR, Way, Wish, holds, missing, together, ways_against, ways_to
 from simulator.scenario.condition import Environment
 from simulator.scenario.model import ANYWHERE, LEVELS, Scenario
 from simulator.scenario.references import reactions
@@ -20,14 +20,80 @@ class Goal:
     id: str
     ways: tuple[Way, ...]
 
-    def distance(self, known: Environment) -> int:
-        """How much is missing on the nearest way, 0 where nothing seems to be."""
-        return min((missing(way, known) for way in self.ways), default=0)
 
-    def lacking(self, known: Environment) -> frozenset[str]:
-        """The names whose comparisons do not hold on the nearest way."""
-        way = min(self.ways, key=lambda way: missing(way, known), default=())
-        return frozenset(name for name, sign, number in way if not holds(known.get(name, 0), sign, number))
+_STATE, _UNKNOWN = 8, 6
+"""What a state, or something else that nothing is known to lead to, is reckoned at."""
+
+
+class Distances:
+    """How far one moment is from goals: what is missing, and what that in turn takes.
+
+    A state is as far as the nearest reaction that leads there, a remark that must wait for an answer as far as what
+    makes the client say it, a need as far as what reveals it.
+    """
+
+    def __init__(self, goals: dict[str, Goal], known: Environment) -> None:
+        self._goals = goals
+        self._known = known
+        self._far: dict[str, int] = {}
+
+    def of(self, id: str) -> int:
+        """The distance of a goal, `FAR` or more where it is closed for good."""
+        if id not in self._far:
+            self._far[id] = _STATE * 4  # what leads back to itself is no way
+            ways = self._goals[id].ways if id in self._goals else ()
+            self._far[id] = min((self._way(way) for way in ways), default=_UNKNOWN)
+        return self._far[id]
+
+    def lacking(self, id: str) -> frozenset[str]:
+        """The plain names that are missing on the nearest way: moves, feelings, time."""
+        found: set[str] = set()
+        waiting, seen = [id], set()
+        while waiting:
+            here = waiting.pop()
+            if here in seen or here not in self._goals:
+                continue
+            seen.add(here)
+            for wish in min(self._goals[here].ways, key=self._way, default=()):
+                if not holds(self._known.get(wish[0], 0), wish[1], wish[2]):
+                    before = self._before(wish)
+                    found.add(wish[0])
+                    waiting += [before] if before else []
+        return frozenset(found)
+
+    def _way(self, way: Way) -> int:
+        return sum(self._wish(wish) for wish in way)
+
+    def _wish(self, wish: Wish) -> int:
+        name, sign, number = wish
+        if holds(self._known.get(name, 0), sign, number):
+            return 0
+        own = missing((wish,), self._known)
+        space, _, id = name.partition(".")
+        if own >= FAR or (space == "waits" and self._known.get(f"raised.{id}")):
+            return FAR
+        before = self._before(wish)
+        return own if before is None else 1 + self.of(before)
+
+    def _before(self, wish: Wish) -> str | None:
+        """The goal that a wish takes first."""
+        name, sign, number = wish
+        space, _, id = name.partition(".")
+        if sign not in (">=", ">", "=="):
+            return None
+        match space:
+            case "in":
+                return f"state:{id}" if f"state:{id}" in self._goals else None
+            case "waits" | "with" | "raised":
+                return f"raised:{id}"
+            case "settled" | "answered":
+                return f"answered:{id}"
+            case "yielded":
+                return f"yielded:{id}"
+            case "revealed":
+                level = "figures" if number + (sign == ">") >= LEVELS["figures"] else "told"
+                return f"need:{id}:{level}" if f"need:{id}:{level}" in self._goals else None
+        return None
 
 
 def reached(position: Position) -> Iterator[str]:

@@ -10,7 +10,6 @@ from simulator.client.statechart import triggers
 from simulator.client.temperament import usual
 from simulator.client.terms import spoken_value
 from simulator.rehearsal.abstraction import Abstraction
-from simulator.rehearsal.goals import Goal
 from simulator.rehearsal.phrasebook import phrasebook
 from simulator.scenario.condition import Environment
 from simulator.scenario.model import GROUPS, LEVELS, Issue, Reaction, Scenario
@@ -111,20 +110,20 @@ class Repertoire:
     def warmest(self) -> list[str]:
         return sorted(MOVES, key=lambda id: -self._warmth(id))[:_WARMEST]
 
-    def acts(self, position: Position, goal: Goal | None = None) -> Iterator[Act]:
-        """The acts to try at a position: those that draw a reaction, and general ones; with ``goal`` only those of
-        the general ones that what it lacks calls for."""
+    def acts(self, position: Position, lacking: frozenset[str] | None = None) -> Iterator[Act]:
+        """The acts to try at a position: those that draw a reaction, and general ones; with ``lacking`` only those of
+        the general ones that what is lacking calls for."""
         known = environment(position)
         tried: set[Act] = set()
         for way in (*self._answers.get(position.pending or "", ()), *self._ways[position.state]):
             if way.act not in tried and self._draws(way, position, known):
                 tried.add(way.act)
                 yield way.act
-        general = self._general if goal is None else self._called(goal.lacking(known))
+        general = self._general if lacking is None else self._called(lacking)
         for act in general:
-            if act not in tried and (goal is not None or not self._idle(act, position)):
+            if act not in tried and (lacking is not None or not self._idle(act, position)):
                 yield act
-        if goal is None or goal.id.startswith(("ending", "agreed", "offered", "raised")):
+        if lacking is None or any(name.startswith(("round", "offered", "agreed")) for name in lacking):
             yield from self._offers(position)
 
     def _draws(self, way: _Way, position: Position, known: Environment) -> bool:
