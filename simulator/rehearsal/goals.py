@@ -88,8 +88,8 @@ class Distances:
                 return f"raised:{id}"
             case "settled" | "answered":
                 return f"answered:{id}"
-            case "yielded":
-                return f"yielded:{id}"
+            case "yielded" | "ignored":
+                return f"{space}:{id}"
             case "revealed":
                 level = "figures" if number + (sign == ">") >= LEVELS["figures"] else "told"
                 return f"need:{id}:{level}" if f"need:{id}:{level}" in self._goals else None
@@ -125,6 +125,7 @@ def goals_of(scenario: Scenario) -> dict[str, Goal]:
         ways[f"raised:{id}"] = list(ways_to(remark.when)) if remark.when is not None else []
         waiting: Way = ((f"waits.{id}", ">=", 1.0),)
         ways[f"answered:{id}"] = [waiting]
+        ways[f"ignored:{id}"] = [waiting]
         if any(answer.taboo for answer in remark.answers.values()):
             ways[f"yielded:{id}"] = [waiting]
     for path, reaction in reactions(scenario):

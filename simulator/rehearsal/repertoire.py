@@ -25,6 +25,9 @@ IDLE = "acknowledge"
 _TABOOS = ("rude", "falsify", "rush_decision", "perfunctory")
 """Taboos that are always tried, one of each weight."""
 
+_BESIDE = ("ask_plans", "greet", "ask_referral")
+"""Moves that are mostly beside whatever the client waits for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -138,12 +141,14 @@ class Repertoire:
     def _called(self, lacking: frozenset[str]) -> list[Act]:
         """General acts that bring what is lacking nearer: a move asked for, warmth, impatience, time; and leaving."""
         ids: list[str] = ["farewell"]
-        for wanted in lacking:
+        for wanted in sorted(lacking):
             space, _, id = wanted.partition(".")
             if space == "heard":
                 ids += GROUPS.get(id, (id,))[:2]
             elif space == "said":
                 ids += [id] if id in TABOOS and not TABOOS[id].contextual else list(_TABOOS)
+            elif space in ("ignored", "waits"):
+                ids += _BESIDE
         if lacking & {"trust", "patience"}:
             ids += [*self.warmest, "rude", "perfunctory"]
         if not lacking or lacking & {"turn", "stage"}:

@@ -123,7 +123,17 @@ def holds(value: float, sign: str, number: float) -> bool:
     return value != number
 
 
-_EFFORT = {"in": 8, "waits": 5, "settled": 4, "answered": 5, "yielded": 5, "revealed": 3, "agreed": 6, "raised": 4}
+_EFFORT = {
+    "in": 8,
+    "waits": 5,
+    "settled": 4,
+    "answered": 5,
+    "yielded": 5,
+    "ignored": 5,
+    "revealed": 3,
+    "agreed": 6,
+    "raised": 4,
+}
 """Roughly how many turns a thing takes that is not a mere move."""
 _FOR_GOOD = frozenset(
     {"heard", "said", "revealed", "raised", "settled", "answered", "yielded", "ignored", "turn", "round"}

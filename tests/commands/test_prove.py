@@ -1,12 +1,13 @@
 """``duilian check --prove``: words, places and JSON of a proof, and scripts that play as they are."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from simulator.scenario.library import SHIPPED
-from tests.commands.calling import LANGUAGES, call
+from tests.commands.calling import LANGUAGES, ROOT, call, command, surroundings
 
 CLIENT = SHIPPED / "retail" / "young-parents.yaml"
 
@@ -29,6 +30,23 @@ def test_json_has_one_claim_a_line_with_its_place_and_route() -> None:
     text = Path(ending["file"]).read_text(encoding="utf-8").splitlines()
     assert "appointment_both" in "".join(text[ending["line"] - 2 : ending["line"]])
     assert all(turn["text"] and (turn["moves"] or turn["taboos"]) for turn in ending["route"])
+
+
+def test_another_process_proves_the_same(tmp_path: Path) -> None:
+    """What is found does not hang on the order in which a process happens to keep its sets."""
+    arguments = ("check", "--prove", "--positions", "400", "--json", str(CLIENT), "--lang", "en")
+    told = [
+        subprocess.run(
+            command(*arguments),
+            env=surroundings(tmp_path, PYTHONHASHSEED=seed),
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0]
+    assert told[0] == told[1]
 
 
 def test_scripts_play_as_they_are_and_end_as_they_are_called(tmp_path: Path) -> None:
