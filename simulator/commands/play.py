@@ -129,7 +129,7 @@ def _faced(visit: Visit, path: Path, *, plain: bool, menu: bool) -> int:
     if not plain:
         from simulator.screens.app import Start, run_app
 
-        return run_app(Start(visit=visit, menu=menu))
+        return run_app(Start(visit=visit, visit_file=path, menu=menu))
     from simulator.commands.plain import PlainFace, standard_input
 
     rubric = find_rubric(None, visit.scenario.language)

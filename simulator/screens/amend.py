@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
@@ -99,7 +100,7 @@ class AmendScreen(Dialog[Reading]):
     AmendScreen Input:focus { border: none; }
     AmendScreen Input > .input--placeholder { color: $muted; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "tick", priority=True),
         Binding("tab", "form", priority=True),
         Binding("up", "step(-1)", priority=True),
@@ -107,7 +108,8 @@ class AmendScreen(Dialog[Reading]):
         Binding("pageup", "step(-8)", priority=True),
         Binding("pagedown", "step(8)", priority=True),
         Binding("f5", "done", priority=True),
-        Binding("escape,f6,ctrl+c", "cancel", priority=True),
+        Binding("escape", "clear_or_cancel", priority=True),
+        Binding("f6,ctrl+c", "cancel", priority=True),
     ]
 
     def __init__(self, turn: Turn, title: str, done: str, *, unchanged_too: bool = False) -> None:
@@ -134,7 +136,7 @@ class AmendScreen(Dialog[Reading]):
                         Key(_("Space"), _("tick"), "screen.tick"),
                         Key("Tab", _("open/closed"), "screen.form"),
                         Key("F5", done, "screen.done"),
-                        Key("Esc", _("leave it as it was"), "screen.cancel"),
+                        Key("Esc", _("leave it as it was"), "screen.clear_or_cancel"),
                     ]
                 )
             )
@@ -165,6 +167,11 @@ class AmendScreen(Dialog[Reading]):
         with self.app.batch_update():
             found.clear_options()
             found.add_options(self._options(_folded(wanted)))
+            if not found.option_count:
+                nothing = _("Nothing has “{wanted}” in its name. Esc shows the whole list again.")
+                found.add_option(
+                    Option(ProseVisual(plain(nothing.format(wanted=wanted.strip()[:40]))), disabled=True)
+                )
             found.action_first()
 
     def _options(self, wanted: str) -> Iterator[Option]:
@@ -220,6 +227,14 @@ class AmendScreen(Dialog[Reading]):
         """Closes with the reading."""
         reading = self.reading()
         self.dismiss(reading if self._unchanged_too or reading != self._before else None)
+
+    def action_clear_or_cancel(self) -> None:
+        """Takes away what was typed to find a name, so that the whole list is there; else closes."""
+        finder = self.query_one(Input)
+        if finder.value:
+            finder.clear()
+        else:
+            self.action_cancel()
 
     def action_cancel(self) -> None:
         """Closes; nothing changes."""

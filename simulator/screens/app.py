@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from simulator.i18n import _
 from simulator.screens import desk
@@ -30,7 +30,7 @@ class DuilianApp(App[int]):
     """The rehearsal room on screen."""
 
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "", show=False, priority=True),
         Binding("ctrl+c", "quit", "", show=False),
     ]
@@ -103,7 +103,7 @@ class DuilianApp(App[int]):
 
     def open_visit(self, visit: "Visit") -> None:
         """Opens a visit ready-made: its dossier first, unless it was prepared or begun already."""
-        self._go_on(desk.Opened(visit, None))
+        self._go_on(desk.Opened(visit, None, self.start.visit_file))
 
     def _go_on(self, opened: "Opened") -> None:
         visit = opened.visit
@@ -162,15 +162,17 @@ class DuilianApp(App[int]):
 
     def _show_conversation(self, opened: "Opened") -> None:
         from simulator.screens.conversation import ConversationScreen
+        from simulator.visit.draft import Draft
 
         def left(done: "Transcript | None") -> None:
             opened.close()
             if done is None:
                 self.leave_if_empty()
             else:
-                self.open_debrief(done, opened.journal.path if opened.journal is not None else None)
+                self.open_debrief(done, opened.file)
 
-        self.push_screen(ConversationScreen(opened.visit, menu=self.start.menu), left)
+        draft = Draft(opened.file) if opened.file is not None else None
+        self.push_screen(ConversationScreen(opened.visit, menu=self.start.menu, draft=draft), left)
 
     def play_again(self, transcript: "Transcript", turn: int, name: str = "") -> None:
         """Begins a new visit that is this one up to ``turn``; ``name`` is that of its file."""

@@ -1,6 +1,9 @@
 """Small dialogs: a question to be confirmed, and a message."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from simulator.i18n import _
@@ -11,7 +14,7 @@ from simulator.screens.prose import Prose
 class Ask(Dialog[bool]):
     """A question; Enter says yes, Escape no. ``again`` is a further key that says yes."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("enter", "answer(True)"),
         ("escape", "answer(False)"),
         ("up", "scroll(-1)"),

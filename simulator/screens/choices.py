@@ -1,6 +1,9 @@
 """Choices of a form: one of several, or several, with texts that wrap."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
@@ -15,7 +18,7 @@ class Choice(Prose, can_focus=True):
     Choice:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     Choice .tick { color: $primary; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("space,enter", "tick"),
         ("up", "app.focus_previous"),
         ("down", "app.focus_next"),

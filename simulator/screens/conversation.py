@@ -1,11 +1,11 @@
 """The visit itself: the talk, the client's mood, and what one says next."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from simulator.i18n import _
@@ -17,6 +17,7 @@ from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
 from simulator.screens.foot import Foot
+from simulator.screens.heard import advice
 from simulator.screens.lines import Lines
 from simulator.screens.mood import CELLS, FEW_CELLS
 from simulator.screens.page import Key
@@ -25,12 +26,16 @@ from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines
 from simulator.screens.trouble import journal_in_words
 from simulator.text import MAX_TURN_CHARACTERS, clean_line
 from simulator.transcript.record import Exchange
+from simulator.visit.draft import Draft
 from simulator.visit.journal import JournalError
 from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.visit import Visit
 
 if TYPE_CHECKING:
     from scoring import Rubric
+
+DRAFT_EVERY = 2.0
+"""Seconds after which what is typed and not sent is kept, should the window be closed."""
 
 
 class ConversationScreen(DisputablePage):
@@ -41,7 +46,7 @@ class ConversationScreen(DisputablePage):
     ConversationScreen #room { height: 1fr; align-horizontal: center; }
     ConversationScreen Talk { width: 100%; max-width: 110; height: 1fr; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("f2", "dossier"),
         ("f3", "lines"),
         ("f4", "hint"),
@@ -52,8 +57,11 @@ class ConversationScreen(DisputablePage):
         Binding("ctrl+c", "leave", priority=True),
     ]
 
-    def __init__(self, visit: Visit, *, menu: bool = False) -> None:
+    def __init__(self, visit: Visit, *, menu: bool = False, draft: Draft | None = None) -> None:
+        """``draft`` keeps what is typed and not sent; None where the visit has no file."""
         super().__init__(visit)
+        self._draft = draft
+        self._prompt: Prompt | None = None
         self._menu = menu and visit.practice
         self._hinting = False
         self._rubric: Rubric | None = None
@@ -91,9 +99,24 @@ class ConversationScreen(DisputablePage):
         self._show_state()
         if self._menu:
             self.query_one(Lines).offer(lines_of(self.visit))
-        self.query_one(Prompt).focus()
+        self._prompt = prompt = self.query_one(Prompt)
+        if self._draft is not None and not self.visit.over:
+            prompt.put(self._draft.read())
+            self.set_interval(DRAFT_EVERY, self._keep_draft)
+        prompt.focus()
         if self.visit.practice:
             self.room.in_background(desk.rubric, self._ready_to_hint)
+
+    def on_unmount(self) -> None:
+        """However the talk is left, what is in the field is kept."""
+        self._keep_draft()
+
+    def _keep_draft(self) -> bool:
+        """Keeps what is typed and not sent; whether there is nothing to lose."""
+        words = self._prompt.text if self._prompt is not None else ""
+        if self._draft is None:
+            return not words.strip()
+        return self._draft.keep_if_possible("" if self.visit.over else words)
 
     def on_resize(self, event: events.Resize) -> None:
         """The bars are shorter where there is less room."""
@@ -107,6 +130,8 @@ class ConversationScreen(DisputablePage):
     def _show_state(self) -> None:
         self._show_mood()
         self._line("offer", standing_offer(self.visit))
+        last = self.visit.transcript.exchanges[-1:]
+        self.query_one(Talk).advise(advice(last[0], self.visit) if last else "")
         self._show_hint()
         if self.query_one(Lines).display:
             self.query_one(Lines).offer(lines_of(self.visit))
@@ -172,6 +197,7 @@ class ConversationScreen(DisputablePage):
 
     def turn_taken(self) -> None:
         """The mood, the keys, and the door where the turn ended the visit."""
+        self._keep_draft()
         self._show_state()
         if self.visit.over:
             self._close_door()
@@ -204,9 +230,7 @@ class ConversationScreen(DisputablePage):
 
     def on_lines_picked(self, event: Lines.Picked) -> None:
         """A line is put into the field, where it can still be changed."""
-        prompt = self.query_one(Prompt)
-        prompt.text = event.line
-        prompt.move_cursor(prompt.document.end)
+        self.query_one(Prompt).put(event.line)
         self.action_to_prompt()
 
     def action_to_prompt(self) -> None:
@@ -261,8 +285,16 @@ class ConversationScreen(DisputablePage):
         elif self.visit.over:
             self.dismiss(self.visit.transcript)
         else:
-            text = _("Everything said so far is saved; you can take the visit up again at any time.")
-            self.app.push_screen(Ask(_("Leave?"), text, _("leave"), _("stay"), again="ctrl+c"), self._leave)
+            self.app.push_screen(
+                Ask(_("Leave?"), self._what_is_kept(), _("leave"), _("stay"), again="ctrl+c"), self._leave
+            )
+
+    def _what_is_kept(self) -> str:
+        if not self._keep_draft():
+            return _("Everything said so far is saved; the words you have not sent yet cannot be kept.")
+        if self.query_one(Prompt).text.strip():
+            return _("Everything said so far is saved, and so are the words you have not sent yet.")
+        return _("Everything said so far is saved; you can take the visit up again at any time.")
 
     def _leave(self, yes: bool | None) -> None:
         if yes:

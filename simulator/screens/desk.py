@@ -35,6 +35,8 @@ class Opened:
 
     visit: "Visit"
     journal: "Journal | None"
+    file: Path | None = None
+    """Where the visit is written; None where nobody said."""
 
     def close(self) -> None:
         """Lets go of the visit's file."""
@@ -44,7 +46,7 @@ class Opened:
 
 def warm_up() -> None:
     """Loads what a visit will need; called from a thread once the first screen stands."""
-    import scoring  # noqa: F401
+    import scoring  # noqa: F401  for its loading alone, as the one below
     import simulator.language.understanding
     import simulator.visit.visit  # noqa: F401
 
@@ -102,7 +104,7 @@ def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start
     )
     if preparation is not None:
         visit.prepare(preparation)
-    return Opened(visit, journal)
+    return Opened(visit, journal, journal.path)
 
 
 def unfinished_at(path: Path) -> "Unfinished":
@@ -135,7 +137,7 @@ def take_up(unfinished: "Unfinished", start: "Start") -> Opened:
         raise CannotGoOnError("changed", header.scenario)
     journal = Journal(unfinished.path, resume=True)
     visit = Visit(loaded, unfinished.transcript, _reader(start)(loaded.scenario), journal, now)
-    return Opened(visit, journal)
+    return Opened(visit, journal, journal.path)
 
 
 def break_off(unfinished: "Unfinished") -> "Transcript":
@@ -188,7 +190,7 @@ def play_again(transcript: "Transcript", turn: int, name: str, start: "Start") -
     assert loaded is not None
     journal = Journal(new_path(transcript.header.scenario, now(), transcript.header.seed))
     visit = branch(loaded, transcript, turn, _reader(start)(loaded.scenario), journal, now, name=name)
-    return Opened(visit, journal)
+    return Opened(visit, journal, journal.path)
 
 
 def amend_past(path: Path, turn: int, reading: "Reading", review: "Review") -> "tuple[Transcript, float, float]":

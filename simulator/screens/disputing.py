@@ -1,8 +1,9 @@
 """What a trainee can do where a turn was misunderstood: say what it meant (practice), or flag it (exam)."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from simulator.i18n import _
 from simulator.screens.entry import Prompt
@@ -19,7 +20,9 @@ from simulator.visit.visit import Visit
 class DisputablePage(Page[Transcript]):
     """A talk whose last turn can be amended or flagged."""
 
-    BINDINGS = [Binding("f6", "dispute", priority=True)]  # noqa: RUF012  the field has an F6 of its own
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f6", "dispute", priority=True)
+    ]  # the field has an F6 of its own
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()

@@ -1,9 +1,11 @@
 """The dossier to study and the form to prepare with, side by side or one below the other."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
@@ -87,7 +89,7 @@ class DossierScreen(Page[Opened]):
     DossierScreen.-wide #form { width: 1fr; height: 100%; padding: 0 2 0 3; border-left: solid $line; }
     DossierScreen.-wide #form > .first { border-top: none; margin-top: 0; }
     """
-    BINDINGS = [("f5", "begin"), ("escape", "back"), ("ctrl+c", "back")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [("f5", "begin"), ("escape", "back"), ("ctrl+c", "back")]
 
     def __init__(self, scenario: Scenario, begin: Callable[[Preparation | None], Opened]) -> None:
         super().__init__()

@@ -1,6 +1,9 @@
 """The dossier, laid over the talk."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from simulator.i18n import _
 from simulator.scenario.model import Scenario
@@ -17,7 +20,7 @@ class DossierSheet(Dialog[None]):
         background: $panel; scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS = [("escape,enter,f2,q", "close")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,f2,q", "close")]
 
     def __init__(self, scenario: Scenario) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ def _offsets(text: str, width: int, *_tabs: object, **_more: object) -> list[int
 
 if hasattr(_wrapped_document, "compute_wrap_offsets"):
     # The only way in: Textual's own breaks Chinese only at spaces, and has no place for another rule.
-    setattr(_wrapped_document, "compute_wrap_offsets", _offsets)  # noqa: B010
+    vars(_wrapped_document)["compute_wrap_offsets"] = _offsets
 
 
 class Entry(TextArea):
@@ -67,6 +67,11 @@ class Prompt(Entry):
         """Enter was pressed on ``text``."""
 
         text: str
+
+    def put(self, text: str) -> None:
+        """Puts words into the field, the cursor behind them."""
+        self.text = text
+        self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":

@@ -1,6 +1,9 @@
 """After the visit: what was promised, when one speaks again, and what belongs into the file."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from simulator.i18n import N_, _
@@ -26,7 +29,7 @@ class FollowUp(Page[None]):
     FollowUp .heading { margin-top: 1; color: $primary; }
     FollowUp #trouble { color: $error; }
     """
-    BINDINGS = [("f5", "keep"), ("escape", "skip"), ("ctrl+c", "skip")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [("f5", "keep"), ("escape", "skip"), ("ctrl+c", "skip")]
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()

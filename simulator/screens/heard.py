@@ -5,6 +5,7 @@ from textual.content import Content
 from simulator.i18n import N_, _, language
 from simulator.transcript.record import Exchange
 from simulator.visit.marks import marks
+from simulator.visit.visit import Visit
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -45,6 +46,15 @@ def taboo_words(taboo: TabooMade) -> str:
 def heard_and_marked(exchange: Exchange) -> list[Content]:
     """What was understood of a turn as it stands, and that it was flagged or amended."""
     return heard(exchange.trainee) + [Content.styled(mark, "$secondary italic") for mark in marks(exchange)]
+
+
+def advice(exchange: Exchange, visit: Visit) -> str:
+    """What one can do about a turn that was not understood; empty where it was, or was dealt with."""
+    if exchange.trainee.placed or exchange.flagged or visit.over:
+        return ""
+    if visit.practice:
+        return _("Never mind: say it differently, or press F6 to tell what you meant.")
+    return _("Never mind: say it differently, or press F6 to flag it for the trainer.")
 
 
 def heard(turn: Turn) -> list[Content]:

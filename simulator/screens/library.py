@@ -3,10 +3,11 @@
 import asyncio
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList
@@ -53,7 +54,7 @@ class LibraryScreen(Page[None]):
     LibraryScreen.-wide OptionList { width: 1fr; height: 100%; }
     LibraryScreen.-wide #about { width: 44%; height: 100%; border-top: none; border-left: solid $line; padding: 0 3; }
     """
-    BINDINGS = [("f2", "language"), ("q", "app.quit"), ("f5", "reload")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [("f2", "language"), ("q", "app.quit"), ("f5", "reload")]
 
     def __init__(self) -> None:
         super().__init__()

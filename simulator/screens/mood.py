@@ -23,6 +23,19 @@ def bar(value: int, cells: int = CELLS) -> str:
     return "▰" * full + "▱" * (cells - full)
 
 
+def word_bar(value: int, words: tuple[tuple[int, str], ...], cells: int) -> str:
+    """A bar for a value of 0-100 on which every word has cells of its own: another word, another bar."""
+    low, first = 0, 0
+    for below, _name in words:
+        last = max(round(min(below, 100) * cells / 100), first + 1)
+        if value < below:
+            share = (value - low) / (min(below, 100) - low)
+            full = min(first + 1 + int(share * (last - first)), last) if value > 0 else 0
+            return "▰" * full + "▱" * (cells - full)
+        low, first = below, last
+    return "▰" * cells
+
+
 def change(now: int, before: int) -> str:
     """How far a value has moved, with its sign; empty when it has not."""
     return f"{now - before:+d}".replace("-", "−") if now != before else ""
@@ -36,7 +49,7 @@ def gauge(
     moved = change(value, before)
     return Content.assemble(
         (f"{label} ", "$muted"),
-        (bar(value, cells), "$warning" if low else colour),
+        (word_bar(value, words, cells), "$warning" if low else colour),
         f" {_(word(value, words))}",
         (f" {moved}" if moved else "", "$muted"),
     )

@@ -124,7 +124,7 @@ def too_small() -> Prose:
 class Page(_Fitting[Result]):
     """A full screen: subclasses give `body` and `keys`."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  Textual's own form
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  Textual declares it no ClassVar
     DEFAULT_CSS = """
     Page { background: $background; color: $foreground; }
     Page .title { text-style: bold; color: $primary; }

@@ -1,7 +1,9 @@
 """Who amends a turn, and why: for the record."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -21,7 +23,7 @@ class Sign(Dialog[Review]):
     }
     Sign Input:focus { border: none; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", priority=True),
         Binding("up", "app.focus_previous", priority=True),
         Binding("down", "app.focus_next", priority=True),

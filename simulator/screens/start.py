@@ -22,6 +22,8 @@ class Start:
 
     scenario: Path | None = None
     visit: "Visit | None" = None
+    visit_file: Path | None = None
+    """The file that the visit ready-made is written into."""
     resume: Path | None = None
     review: "Transcript | None" = None
     reviewed_file: Path | None = None

@@ -33,8 +33,10 @@ class TurnVisual(ProseVisual):
     One drawing instead of nested widgets: a turn is then on the screen in half the time.
     """
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Exchange, advice: str = "") -> None:
         self._said, self._heard = plain(exchange.trainee.text), heard_and_marked(exchange)
+        if advice:
+            self._heard.append(Content.styled(advice, "$secondary"))
         super().__init__(Content("\n").join([self._said, *self._heard]))
 
     def lines(self, width: int) -> list[Content]:
@@ -66,10 +68,19 @@ class TraineeTurn(Prose):
 
     def __init__(self, exchange: Exchange) -> None:
         super().__init__(TurnVisual(exchange))
+        self._exchange = exchange
+        self._advice = ""
 
     def renew(self, exchange: Exchange) -> None:
         """Shows what is now known of the turn."""
-        self.show(TurnVisual(exchange))
+        self._exchange = exchange
+        self.show(TurnVisual(exchange, self._advice))
+
+    def advise(self, advice: str) -> None:
+        """Says beneath the turn what one can do about it; an empty text takes that away."""
+        if advice != self._advice:
+            self._advice = advice
+            self.renew(self._exchange)
 
 
 def exchange_lines(exchange: Exchange) -> list[Prose]:
@@ -124,9 +135,17 @@ class Talk(VerticalScroll, can_focus=False):
         for exchange in visit.transcript.exchanges:
             self.add(*exchange_lines(exchange))
 
+    def advise(self, advice: str) -> None:
+        """Says what can be done about the last turn, and no longer what could be about those before."""
+        turns = list(self.query(TraineeTurn))
+        for turn in turns[-2:]:
+            turn.advise(advice if turn is turns[-1] else "")
+
     def renew_last(self, exchange: Exchange) -> None:
         """Shows what is now known of the last turn."""
-        self.query(TraineeTurn).last().renew(exchange)
+        last = self.query(TraineeTurn).last()
+        last.renew(exchange)
+        last.advise("")
 
     def play_again(self, exchange: Exchange) -> None:
         """Puts the last turn as it was played again in place of all that followed the trainee's words."""

@@ -5,10 +5,10 @@ import os
 from pathlib import Path
 from types import TracebackType
 
-try:
-    import fcntl
-except ImportError:  # Windows: no such locks; two windows on one visit are then the user's own care
-    fcntl = None  # type: ignore[assignment]
+from simulator.visit.lock import lock
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""On Windows a line break stays one character, as everywhere."""
 
 
 class JournalError(Exception):
@@ -42,7 +42,7 @@ class Journal:
         Raises `JournalError`.
         """
         self.path = path
-        flags = os.O_RDWR | os.O_APPEND | (0 if resume else os.O_CREAT | os.O_EXCL)
+        flags = os.O_RDWR | os.O_APPEND | _BINARY | (0 if resume else os.O_CREAT | os.O_EXCL)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._descriptor = os.open(path, flags, 0o600)
@@ -53,10 +53,8 @@ class Journal:
             self._drop_cut_tail()
 
     def _lock(self) -> None:
-        if fcntl is None:
-            return
         try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock(self._descriptor)
         except OSError:
             os.close(self._descriptor)
             raise JournalError(self.path, "open elsewhere") from None
