@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 
-from simulator.commands.finding import finding_line, rubric_faults
+from simulator.authoring.expecting import expectations_of, is_expectation, unmet
+from simulator.commands.finding import find_rubric, finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.checking import check_file, is_client, scenario_paths
-from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.source import read_source
 
 MOST_POSITIONS = 1_000_000
 
@@ -71,4 +73,21 @@ def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None)
 
 def _findings(file: Path) -> tuple[Diagnostic, ...]:
     found = rubric_faults(file)
-    return check_file(file) if found is None else found
+    if found is not None:
+        return found
+    if _is_expectation(file):
+        return _unmet(file)
+    beside = file.parent / "expect"
+    expected = expectations_of(file) if beside.is_dir() else []
+    return (*check_file(file), *(finding for each in expected for finding in _unmet(each)))
+
+
+def _is_expectation(file: Path) -> bool:
+    try:
+        return is_expectation(read_source(file).data)
+    except ScenarioError:
+        return False
+
+
+def _unmet(file: Path) -> tuple[Diagnostic, ...]:
+    return unmet(file, lambda spoken: find_rubric(None, spoken))

@@ -24,6 +24,7 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))
     _new(commands)
     _preview(commands)
+    _expect(commands)
 
 
 def _new(commands: "_SubParsersAction[Parser]") -> None:
@@ -61,3 +62,12 @@ def _preview(commands: "_SubParsersAction[Parser]") -> None:
     preview.add_argument(
         "--seed", type=int, default=1, metavar="N", help=_("the client's moods; the same seed, the same client")
     )
+
+
+def _expect(commands: "_SubParsersAction[Parser]") -> None:
+    expect = commands.add_parser("expect", help=_("turn a visit into a test that check runs"))
+    expect.add_argument("transcript", metavar="TRANSCRIPT")
+    expect.add_argument(
+        "--out", metavar="FILE", help=_("the file to write; otherwise in expect/ beside the scenario")
+    )
+    expect.add_argument("--force", action="store_true", help=_("write over a file that is there"))

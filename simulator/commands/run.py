@@ -80,6 +80,7 @@ _AUTHORING = {
     "schema": ("schema", "schemas"),
     "graph": ("graph", "graph"),
     "new": ("new", "new"),
+    "expect": ("expect", "expect"),
     "preview": ("preview", "preview"),
 }
 """The trainer's tools: the module and the function of each command."""

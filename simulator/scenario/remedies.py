@@ -50,6 +50,28 @@ SENTENCES: dict[str, str] = {
     "S408": N_("an issue with 'unit: choice' needs 'values:', the words for each choice and its number"),
     "S409": N_("{value} is none of the numbers under 'values:'; use one of them"),
     "S410": N_("the fact '{value}' has the id of a topic, need or product; give it another"),
+    "E500": N_("the scenario file {value} is not there; correct the way to it"),
+    "E501": N_("this is not what 'duilian expect' writes; write it anew with that command"),
+    "E502": N_(
+        "turn {turn}: expected was the answer of {wanted}, today it is {found}; mend it, or expect it anew if it is meant"
+    ),
+    "E503": N_(
+        "turn {turn}: expected were the needs {wanted}, today they are {found}; mend it, or expect it anew if it is meant"
+    ),
+    "E504": N_(
+        "turn {turn}: expected were the events {wanted}, today they are {found}; mend it, or expect it anew if it is meant"
+    ),
+    "E505": N_("from here on {n} more turns go otherwise; mend the first one first"),
+    "E506": N_(
+        "expected was the ending '{wanted}', today it is '{found}'; mend it, or expect it anew if it is meant"
+    ),
+    "E507": N_("today the visit is over after turn {turn}; mend it, or expect it anew if it is meant"),
+    "E508": N_(
+        "turn {turn}: expected was the state {wanted}, today it is {found}; mend it, or expect it anew if it is meant"
+    ),
+    "E509": N_(
+        "expected was the mark {wanted} for '{item}', today it is {found}; mend it, or expect it anew if it is meant"
+    ),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
