@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.commands.finding import find_scenario
-from simulator.language.understanding import Understanding, whole_question
+from simulator.language.stretches import whole_question
+from simulator.language.understanding import Understanding
 from simulator.text import clean_line
 from simulator.vocabulary.moves import MOVES, TABOOS
 

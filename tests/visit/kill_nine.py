@@ -30,6 +30,10 @@ TURNS = [
 ] * 3
 
 
+SLOWEST_START = 60.0
+"""Seconds after which a visit that has not begun is given up; a busy machine takes several."""
+
+
 def command(*arguments: str) -> list[str]:
     """The command as a user's shell would run it."""
     return [sys.executable, "-m", "simulator.cli", *arguments, "--lang", "en"]
@@ -47,7 +51,10 @@ def killed_visit(path: Path, chance: random.Random) -> int:
     assert visit.stdin is not None
     assert visit.stdout is not None
     os.set_blocking(visit.stdout.fileno(), False)
-    deadline = time.monotonic() + 0.4 + chance.random() * 1.6
+    give_up = time.monotonic() + SLOWEST_START
+    while not path.exists() and visit.poll() is None and time.monotonic() < give_up:
+        time.sleep(0.01)
+    deadline = time.monotonic() + chance.random() * 1.6
     seen = b""
     sent = 0
     while time.monotonic() < deadline and visit.poll() is None:
