@@ -97,6 +97,10 @@ INITIATIVE = 99
 """The weight of what the client brings up by itself: always said, and beside it the answer it would have given anyway."""
 OUTRAGE = 100
 """Beside a line of this weight nothing is said that would fit any client."""
+PATCHED = 2
+"""Lines from different places that still read as one person's speech; more are said only where more was asked."""
+ASKED = 80
+"""The weight of an answer to a question."""
 _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
 """Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
 
@@ -107,7 +111,8 @@ def kept(parts: Sequence[Part], most: int = 3) -> list[Part]:
     answers = [parts[i].weight for i in chosen if parts[i].weight != INITIATIVE]
     heaviest = max(answers, default=0)
     ranked = sorted(chosen, key=lambda i: (-parts[i].weight, i))
-    return [parts[i] for i in sorted([i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most])]
+    said = [i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most]
+    return [parts[i] for i in sorted(i for n, i in enumerate(said) if n < PATCHED or parts[i].weight >= ASKED)]
 
 
 _ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})

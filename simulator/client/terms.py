@@ -13,24 +13,25 @@ _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "hold_positio
 def offered_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     """The terms that a turn puts on the table, by issue; changes in basis points are counted out from their base.
 
-    A turn that offers anything offers all its figures (an offer is often spread over several clauses).
+    A turn that offers anything offers all its figures (an offer is often spread over several clauses). Of several
+    figures for one issue ("35% now, another 15% later") the first counts, those of an offer before those of a refusal.
     """
-    offering = [move for move in turn.moves if move.id in _OFFERING]
+    offering = sorted(
+        (move for move in turn.moves if move.id in _OFFERING), key=lambda move: move.id == "hold_position"
+    )
     if not offering:
         return ()
     whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
     found: dict[str, float] = {}
-    for move in (whole, *offering):
+    for move in (*offering, whole):
         for quantity in move.terms:
             id = issue_of(bargaining, quantity, move)
             value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
             if id is not None and value is not None:
-                found[id] = value
-        found.update(
-            (id, value)
-            for id, issue in bargaining.issues.items()
-            if (value := chosen(issue, move.clause)) is not None
-        )
+                found.setdefault(id, value)
+        for id, issue in bargaining.issues.items():
+            if (choice := chosen(issue, move.clause)) is not None:
+                found.setdefault(id, choice)
     return tuple((id, found[id]) for id in bargaining.issues if id in found)
 
 

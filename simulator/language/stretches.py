@@ -44,6 +44,11 @@ _SENTENCE_END = re.compile(r"[.。!！?？;；…\n~～]\W*$")
 _QUESTION_END = re.compile(r"[?？]\W*$")
 
 
+def ends_sentence(piece: str) -> bool:
+    """Whether a sentence ends with this chunk."""
+    return _SENTENCE_END.search(piece) is not None
+
+
 def whole_question(pieces: Sequence[str], first: int, last: int, taken: Container[int]) -> str:
     """The chunks from ``first`` to before ``last``, with what else of the question stands beside them.
 

@@ -19,9 +19,10 @@ from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
 from simulator.language.segments import chunks
-from simulator.language.stretches import Heard, last_words, runs, whole_question
+from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
+from simulator.language.unheard import NAMED, in_order, subject_questions, unheard_offer
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -56,8 +57,6 @@ _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", 
 
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
-NAMED = 0.5
-"""How sure one may be that a question which names a subject asks about it."""
 _ASKS = re.compile(
     r"[?？]|[吗呢么啊呀][。！…]*\s*$|什么|怎么|怎样|如何|哪[里儿些个家位]|多少|多久|多大|谁|为啥|是不是|有没有|能不能"
     r"|^\W*(?:(?:and|so|but|well|ok|okay)\W+)?(?:who|what|when|where|why|how|which|is|are|was|do|does|did|have|has|can|could|would|will)\b",
@@ -106,14 +105,18 @@ class Understanding:
         figures = self._figures(text, pieces, previous)
         quantities = tuple(dict.fromkeys(figure for found in figures for figure in found))
         if quantities and is_bare_offer(self.language, text, previous):
-            offer = MoveMade("make_offer", text.strip(), CONFIDENCE, terms=quantities, words=(text.strip(),))
-            return Turn(text, (offer,), (), quantities)
+            bare = MoveMade("make_offer", text.strip(), CONFIDENCE, terms=quantities, words=(text.strip(),))
+            return Turn(text, (bare,), (), quantities)
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
         if unsure and (asked := self._asked_about(text)) is not None:
             moves = [asked]
+        else:
+            moves = in_order(text, [*moves, *subject_questions(self._topics, self.language, text, moves, taboos)])
+        if (offer := unheard_offer(text, moves, quantities)) is not None:
+            moves = [*moves, offer]
         other = None if moves or taboos else round(1 - likeliest, 3)
         return Turn(text, tuple(moves), tuple(taboos), quantities, other)
 
@@ -173,7 +176,7 @@ class Understanding:
                 words = own_words(model.telling(own_features(features[strongest]), at))
                 chance = max(_chance(verdicts[at]), *like[first:last])
                 kind = self._kind(label.name[1:], features[first:last]) if taboo else None
-                before_it = pieces[first - 1] if first else ""
+                before_it = pieces[first - 1] if first and not ends_sentence(pieces[first - 1]) else ""
                 heard_as = Heard(pieces[first:last], chance, certain, words, kind, before_it)
                 terms = tuple(q for figure in figures[first:last] for q in figure)
                 found.append((first, last, label, heard_as, terms))
@@ -193,8 +196,9 @@ class Understanding:
     def _kind(self, family: str, features: list[list[str]]) -> str | None:
         return kind_of(self.language, family, own_features([name for part in features for name in part]))
 
-    def _topic(self, heard: "Heard", *, products: bool) -> str | None:
-        return self._topics.of(heard.clause, products=products) or self._topics.of(heard.before, products=products)
+    def _topic(self, heard: "Heard", *, asks: bool, products: bool) -> str | None:
+        places = (heard.clause, heard.asked, heard.before) if asks else (heard.clause, heard.before)
+        return next((topic for place in places if (topic := self._topics.of(place, products=products))), None)
 
     def _made(self, label: Label, heard: "Heard", terms: tuple[Quantity, ...]) -> MoveMade | TabooMade:
         clause, chance = heard.clause, heard.confidence
@@ -210,7 +214,7 @@ class Understanding:
             clause,
             chance,
             form=form_of(self.language, heard.asked) if move.asks else None,
-            topic=self._topic(heard, products=products) if about else None,
+            topic=self._topic(heard, asks=move.asks, products=products) if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
