@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator
 from simulator.authoring.field_words import CONDITION, FIELDS, GROUPS, VALUES, Words
 from simulator.authoring.rubric_schemas import rubric, rubric_overlay
 from simulator.scenario import model
-from simulator.scenario.checking import TEXT_KEYS
+from simulator.scenario.translations import TEXT_KEYS
 from simulator.vocabulary.moves import MOVES, TABOOS
 
 Schema = dict[str, Any]

@@ -24,6 +24,7 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))
     _new(commands)
     _preview(commands)
+    _translate(commands)
     _expect(commands)
 
 
@@ -71,3 +72,10 @@ def _expect(commands: "_SubParsersAction[Parser]") -> None:
         "--out", metavar="FILE", help=_("the file to write; otherwise in expect/ beside the scenario")
     )
     expect.add_argument("--force", action="store_true", help=_("write over a file that is there"))
+
+
+def _translate(commands: "_SubParsersAction[Parser]") -> None:
+    translate = commands.add_parser("translate", help=_("write a translation, or bring it up to date"))
+    translate.add_argument("file", metavar="FILE")
+    translate.add_argument("--to", choices=("zh", "en"), help=_("the language; otherwise the other one"))
+    translate.add_argument("--accept", action="store_true", help=_("what is stale still fits"))

@@ -80,6 +80,7 @@ _AUTHORING = {
     "schema": ("schema", "schemas"),
     "graph": ("graph", "graph"),
     "new": ("new", "new"),
+    "translate": ("translate", "translate"),
     "expect": ("expect", "expect"),
     "preview": ("preview", "preview"),
 }

@@ -11,6 +11,7 @@ from simulator.scenario.load import load_archetype, load_scenario
 from simulator.scenario.places import diagnostic_at
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Source, read_source
+from simulator.scenario.translations import reached, texts, translations
 
 
 def scenario_paths(path: Path) -> list[Path]:
@@ -49,6 +50,7 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
                 found.append(diagnostic_at(loaded.layers, where, code, **details))
         found.extend(_unseen(loaded.layers))
         found.extend(_untranslated(loaded.layers))
+        found.extend(_outdated(loaded.layers))
     return tuple(fault for fault in dict.fromkeys(found) if fault.file)
 
 
@@ -84,43 +86,21 @@ def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     """Texts of a file that its overlay leaves out."""
     for layer in layers:
         if layer.overlay is not None:
-            for path in _texts(layer.source.data, ()):
-                if not _reached(layer.overlay.data, path):
+            for path in texts(layer.source.data, ()):
+                if not reached(layer.overlay.data, path):
                     mark = layer.source.mark(path)
                     where = ".".join(str(part) for part in path)
                     details = {"value": where, "file": layer.overlay.file}
                     yield Diagnostic(layer.source.file, mark.line, mark.column, "S402", details)
 
 
-TEXT_KEYS = frozenset(
-    {"title", "summary", "name", "goal", "text", "why", "say", "ignored", "statement", "thread", "about", "known",
-     "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees",
-     "told", "speaker"}
-)  # fmt: skip
-"""Keys whose values a person reads, and which an overlay therefore translates."""
-
-
-def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    if not isinstance(value, dict):
-        return
-    for key, item in value.items():
-        here = (*path, key)
-        texts = isinstance(item, str) or (isinstance(item, list) and item and isinstance(item[0], str))
-        if texts and (
-            key in TEXT_KEYS
-            or path[-1:] in (("talk",), ("lines",))
-            or path[-2:] == ("dossier", "facts")
-            or here == ("opening",)
-        ):
-            yield here
-        elif isinstance(item, dict):
-            yield from _texts(item, here)
-
-
-def _reached(data: object, path: tuple[str | int, ...]) -> bool:
-    for part in path:
-        if isinstance(data, dict) and part in data:
-            data = data[part]
-        else:  # a text may be written as bands in the overlay, or bands as one list
-            return part in ("low", "mid", "high", "any") and isinstance(data, (str, list, dict))
-    return True
+def _outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
+    """Texts of an overlay that were not translated yet, or from another text than stands there now."""
+    for layer in layers:
+        if layer.overlay is None:
+            continue
+        for text in translations(layer.source, layer.overlay):
+            code = {"todo": "S420", "stale": "S421"}.get(text.standing)
+            if code is not None:
+                mark = layer.overlay.mark(text.path)
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})

@@ -60,7 +60,7 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
     if isinstance(base, dict) and isinstance(over, dict):
         result = dict(base)
         for key, value in over.items():
-            if not path and key in ("format", "language", "translates", "id"):
+            if not path and key in ("format", "language", "translates", "id", "sources"):
                 continue
             here = (*path, key)
             if key in base:

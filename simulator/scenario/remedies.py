@@ -50,6 +50,10 @@ SENTENCES: dict[str, str] = {
     "S408": N_("an issue with 'unit: choice' needs 'values:', the words for each choice and its number"),
     "S409": N_("{value} is none of the numbers under 'values:'; use one of them"),
     "S410": N_("the fact '{value}' has the id of a topic, need or product; give it another"),
+    "S420": N_("{value} still has the words of the source; translate it here"),
+    "S421": N_(
+        "{value} was translated from another text; adapt it, or run 'duilian translate --accept' if it still fits"
+    ),
     "E500": N_("the scenario file {value} is not there; correct the way to it"),
     "E501": N_("this is not what 'duilian expect' writes; write it anew with that command"),
     "E502": N_(
