@@ -16,7 +16,7 @@ from simulator.scenario.load import Loaded
 from simulator.text import clean_line
 from simulator.visit.branching import BranchError, branch, branched
 from simulator.visit.journal import Journal, JournalError
-from simulator.visit.store import new_path, scenario_of, unfinished
+from simulator.visit.store import new_path, remember, scenario_of, unfinished
 from simulator.visit.visit import Visit
 
 
@@ -48,6 +48,7 @@ def play(options: argparse.Namespace) -> int:
     except JournalError as error:
         journal.discard_if_empty()
         raise journal_problem(error) from None
+    remember(path)
     return _faced(visit, path, plain=options.plain, menu=options.menu)
 
 

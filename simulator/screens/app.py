@@ -101,6 +101,12 @@ class DuilianApp(App[int]):
 
         self._show_dossier(loaded.scenario, begin)
 
+    def open_past(self) -> None:
+        """Shows the visits that have ended."""
+        from simulator.screens.past import PastScreen
+
+        self.push_screen(PastScreen())
+
     def open_visit(self, visit: "Visit") -> None:
         """Opens a visit ready-made: its dossier first, unless it was prepared or begun already."""
         self._go_on(desk.Opened(visit, None, self.start.visit_file))

@@ -52,6 +52,33 @@ class Choice(Prose, can_focus=True):
         self.action_tick()
 
 
+class Press(Prose, can_focus=True):
+    """The last thing on a form: Space, Enter or a click does what the form is for."""
+
+    DEFAULT_CSS = """
+    Press { width: auto; padding: 0 2; margin-top: 1; background: $panel; color: $primary; text-style: bold; }
+    Press:focus { background: $primary; color: $background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("space,enter", "press"),
+        ("up", "app.focus_previous"),
+        ("down", "app.focus_next"),
+    ]
+
+    def __init__(self, text: str, action: str) -> None:
+        """``action`` is that of the screen which is done."""
+        super().__init__(text)
+        self._action = action
+
+    async def action_press(self) -> None:
+        """The form is filled in."""
+        await self.run_action(f"screen.{self._action}")
+
+    async def on_click(self) -> None:
+        """A click presses it, too."""
+        await self.action_press()
+
+
 class Choices(Vertical):
     """A group of choices: ``single`` for one of them, else any number."""
 

@@ -4,9 +4,10 @@ Everything heavy is imported inside the functions, so that the library is drawn 
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,15 @@ class Opened:
         """Lets go of the visit's file."""
         if self.journal is not None:
             self.journal.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A visit that has ended: its file, and its total of 0-100."""
+
+    path: Path
+    transcript: "Transcript"
+    total: float
 
 
 def warm_up() -> None:
@@ -86,7 +96,7 @@ def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start
     """A new visit with its preparation, on disk. Raises `JournalError`."""
     from simulator.scenario.library import SHIPPED
     from simulator.visit.journal import Journal
-    from simulator.visit.store import new_path
+    from simulator.visit.store import new_path, remember
     from simulator.visit.visit import Visit
 
     seed = random.SystemRandom().randrange(100_000) if start.seed is None else start.seed
@@ -102,6 +112,7 @@ def begin(loaded: "Loaded", path: Path, preparation: "Preparation | None", start
         learner=start.learner,
         source=source,
     )
+    remember(journal.path)
     if preparation is not None:
         visit.prepare(preparation)
     return Opened(visit, journal, journal.path)
@@ -148,6 +159,14 @@ def break_off(unfinished: "Unfinished") -> "Transcript":
     with Journal(unfinished.path, resume=True) as journal:
         journal.append(end_line(BROKEN_OFF))
     return replace(unfinished.transcript, ending=BROKEN_OFF)
+
+
+def past_visits(files: "Iterator[tuple[Path, Transcript]]", most: int) -> "tuple[Past, ...]":
+    """At most so many of the visits, with what they were worth by the present checklist."""
+    from scoring import grade
+
+    checklist = rubric()
+    return tuple(Past(path, visit, grade(visit, checklist).total) for path, visit in islice(files, most))
 
 
 def rubric() -> "Rubric":

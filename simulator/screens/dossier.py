@@ -13,7 +13,7 @@ from simulator.i18n import N_, _
 from simulator.scenario.model import Choice as ChoiceModel
 from simulator.scenario.model import Dossier, Scenario
 from simulator.screens.ask import Ask
-from simulator.screens.choices import Choices
+from simulator.screens.choices import Choices, Press
 from simulator.screens.desk import Opened
 from simulator.screens.entry import Note
 from simulator.screens.names import stars, visit_name
@@ -123,6 +123,7 @@ class DossierScreen(Page[Opened]):
         for id, label in self._notes().items():
             yield Prose(_(label), classes="heading")
             yield Note(id=id)
+        yield Press(_("Begin the visit"), "begin")
 
     def _notes(self) -> dict[str, str]:
         return {**NOTES, **(BARGAINING_NOTES if self._scenario.bargaining else {})}
@@ -131,7 +132,7 @@ class DossierScreen(Page[Opened]):
         """What can be done here."""
         return [
             Key("F5", _("begin the visit"), "screen.begin"),
-            Key("Tab", _("to the form"), "app.focus_next"),
+            Key("Tab", _("next field"), "app.focus_next"),
             Key(_("Space"), _("choose"), "screen.tick"),
             Key("Esc", _("back"), "screen.back"),
         ]

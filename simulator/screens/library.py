@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from simulator.i18n import _, language, set_language
 from simulator.screens.names import language_names, segment_name, stars, visit_name
 from simulator.screens.page import Key, Page
+from simulator.screens.past import started_at
 from simulator.screens.prose import Prose, ProseVisual
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ def _everything() -> "tuple[Library, tuple[Unfinished, ...]]":
     return read_library(), tuple(begun)
 
 
+ROOMY = 30
+"""Lines of a window from which on a client gets two of them."""
+
+
 class LibraryScreen(Page[None]):
     """The list of clients; what is known of the one under the cursor stands beside or below it."""
 
@@ -43,6 +48,8 @@ class LibraryScreen(Page[None]):
     LibraryScreen #brand { width: auto; color: $primary; text-style: bold; }
     LibraryScreen #tagline { width: 1fr; padding-left: 2; color: $muted; }
     LibraryScreen #shelf { height: 1fr; layout: vertical; padding: 0 1; }
+    LibraryScreen #choices { height: 1fr; }
+    LibraryScreen #more { height: 1; padding: 0 1; color: $muted; display: none; }
     LibraryScreen OptionList {
         height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
     }
@@ -51,14 +58,21 @@ class LibraryScreen(Page[None]):
     LibraryScreen OptionList > .option-list--option-disabled { color: $muted; }
     LibraryScreen #about { height: 7; padding: 0 2; border-top: solid $line; scrollbar-size-vertical: 1; }
     LibraryScreen.-wide #shelf { layout: horizontal; padding: 1 1; }
-    LibraryScreen.-wide OptionList { width: 1fr; height: 100%; }
+    LibraryScreen.-wide #choices { width: 1fr; height: 100%; }
     LibraryScreen.-wide #about { width: 44%; height: 100%; border-top: none; border-left: solid $line; padding: 0 3; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("f2", "language"), ("q", "app.quit"), ("f5", "reload")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("f2", "language"),
+        ("f3", "past"),
+        ("q", "app.quit"),
+        ("f5", "reload"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
         self._items: dict[str, Item] = {}
+        self._complete = False
+        self._shelves: tuple[Library, tuple[Unfinished, ...]] | None = None
 
     def body(self) -> ComposeResult:
         """Title, list, description."""
@@ -66,7 +80,9 @@ class LibraryScreen(Page[None]):
             yield Prose(_("Duilian"), id="brand")
             yield Prose(_("practise client visits"), id="tagline")
         with Vertical(id="shelf"):
-            yield OptionList(id="list", markup=False)
+            with Vertical(id="choices"):
+                yield OptionList(id="list", markup=False)
+                yield Prose(_("↓ more below"), id="more")
             with VerticalScroll(id="about", can_focus=False):
                 yield Prose(id="description")
 
@@ -75,13 +91,30 @@ class LibraryScreen(Page[None]):
         other = "English" if language() == "zh" else "中文"
         return [
             Key(_("Enter"), _("open"), "screen.open"),
+            Key("F3", _("past visits"), "screen.past"),
             Key("F2", other, "screen.language"),
             Key("Q", _("quit"), "app.quit"),
         ]
 
     def on_mount(self) -> None:
         """Reads the shelves once the first frame is drawn."""
+        self.watch(self.query_one(OptionList), "scroll_y", self._show_more, init=False)
         self.call_after_refresh(self.action_reload)
+
+    def _show_more(self) -> None:
+        """Says so where the list goes on below."""
+        choices = self.query_one(OptionList)
+        self.query_one("#more").display = choices.max_scroll_y > choices.scroll_target_y
+
+    @property
+    def _compact(self) -> bool:
+        """Whether a client gets one line only, so that more of them are in sight."""
+        return self.size.height < ROOMY
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Clients get one line or two, as there is room."""
+        if self._shelves is not None:
+            self._fill(*self._shelves)
 
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Comes back from a visit: an unfinished one may be new, another may be done."""
@@ -98,6 +131,7 @@ class LibraryScreen(Page[None]):
             await self._glance()
             await asyncio.sleep(0.05)
         self._fill(*await asyncio.to_thread(_everything))
+        self._complete = True
         self.call_after_refresh(self.room.warm_up)
 
     async def _glance(self) -> None:
@@ -113,9 +147,11 @@ class LibraryScreen(Page[None]):
         self._fill(Library(tuple(entries.values()), ()), ())
 
     def _fill(self, library: "Library", waiting: "tuple[Unfinished, ...]") -> None:
+        self._shelves = (library, waiting)
         choices = self.query_one(OptionList)
         before = list(self._items.values())
         kept = self._under_cursor()
+        first = not self._complete and before[:1] == [kept]
         self._items.clear()
         choices.clear_options()
         if waiting:
@@ -128,24 +164,29 @@ class LibraryScreen(Page[None]):
             if members:
                 self._heading(segment_name(segment))
             for entry in sorted(members, key=lambda entry: entry.difficulty):
-                self._add(entry, _entry_lines(entry))
+                self._add(entry, _entry_line(entry) if self._compact else _entry_lines(entry))
         if library.faults:
             self._heading(_("Files with a fault"))
             for fault in library.faults:
                 self._add(fault, Content.assemble(("✗ ", "$error"), Path(fault.file).name))
-        self._put_cursor(kept if before[:1] != [kept] else None)
+        self._put_cursor(None if first else kept)
         choices.focus()
         if not self._items:
             self.query_one("#description", Prose).show(_("There are no clients here yet."))
+        self.call_after_refresh(self._show_more)
 
     def _under_cursor(self) -> "Item | None":
         option = self.query_one(OptionList).highlighted_option
         return self._items.get(option.id or "") if option is not None else None
 
     def _put_cursor(self, item: "Item | None") -> None:
-        """Puts the cursor where it was before the list was filled again, or else on the first line."""
+        """Puts the cursor where it was before the list was filled again, or on the client of a visit that is done."""
         choices = self.query_one(OptionList)
-        key = next((key for key, other in self._items.items() if other == item), None)
+        found: list[str] = []
+        if item is not None:
+            found += [key for key, other in self._items.items() if _same(item, other)]
+            found += [key for key, other in self._items.items() if _visited(item, other)]
+        key = found[0] if found else None
         choices.highlighted = choices.get_option_index(key) if key is not None else None
         if key is None:
             choices.action_first()
@@ -164,7 +205,7 @@ class LibraryScreen(Page[None]):
         """Tells more about the client under the cursor."""
         item = self._items.get(event.option_id or "")
         if item is not None:
-            self.query_one("#description", Prose).show(_description(item))
+            self.query_one("#description", Prose).show(_description(item, self._compact))
             self.query_one("#about").scroll_home(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -182,41 +223,65 @@ class LibraryScreen(Page[None]):
         """Opens what is under the cursor."""
         self.query_one(OptionList).action_select()
 
+    def action_past(self) -> None:
+        """Shows the visits that have ended."""
+        self.room.open_past()
+
     def action_language(self) -> None:
         """Changes between Chinese and English."""
         set_language("en" if language() == "zh" else "zh")
         self._items.clear()
+        self._complete = False
         self.run_worker(self._again(), exclusive=True, group="language")
 
     async def _again(self) -> None:
+        self._shelves = None
         await self.recompose()
+        self.watch(self.query_one(OptionList), "scroll_y", self._show_more, init=False)
         self.action_reload()
 
 
-def _entry_lines(entry: "Entry") -> Content:
-    facts = "  ".join(
-        (
-            visit_name(entry.visit),
-            _("about {minutes} min").format(minutes=entry.minutes),
-            language_names(entry.languages),
-        )
+def _visited(item: "Item", client: "Item") -> bool:
+    """Whether an item is a visit to this client."""
+    from simulator.scenario.library import Entry
+    from simulator.visit.store import Unfinished
+
+    return (
+        isinstance(item, Unfinished) and isinstance(client, Entry) and item.transcript.header.scenario == client.id
     )
+
+
+def _same(item: "Item", other: "Item") -> bool:
+    """Whether two lines are of one client or visit, though one was read later."""
+    from simulator.scenario.diagnostics import Diagnostic
+
+    if type(item) is not type(other):
+        return False
+    return item == other if isinstance(item, Diagnostic) else item.path == getattr(other, "path", None)
+
+
+def _facts(entry: "Entry") -> str:
+    minutes = _("about {minutes} min").format(minutes=entry.minutes)
+    return "  ".join((visit_name(entry.visit), minutes, language_names(entry.languages)))
+
+
+def _entry_lines(entry: "Entry") -> Content:
     title = entry.said(entry.titles, language())
-    return Content.assemble(title, "\n", (stars(entry.difficulty), "$accent"), (f"  {facts}", "$muted"))
+    return Content.assemble(title, "\n", (stars(entry.difficulty), "$accent"), (f"  {_facts(entry)}", "$muted"))
+
+
+def _entry_line(entry: "Entry") -> Content:
+    return Content.assemble((stars(entry.difficulty), "$accent"), "  ", entry.said(entry.titles, language()))
 
 
 def _resume_lines(visit: "Unfinished") -> Content:
     header = visit.transcript.header
     title = header.brief.title if header.brief and header.brief.title else header.scenario
     turns = _("{turns} turns so far").format(turns=len(visit.transcript.exchanges))
-    return Content.assemble(title, "\n", (f"{_when(header.started)}  {turns}", "$muted"))
+    return Content.assemble(title, "\n", (f"{started_at(header.started)}  {turns}", "$muted"))
 
 
-def _when(started: str) -> str:
-    return started[:16].replace("T", " ")
-
-
-def _description(item: "Item") -> Content:
+def _description(item: "Item", compact: bool) -> Content:
     from simulator.scenario.diagnostics import Diagnostic
     from simulator.scenario.library import Entry
     from simulator.scenario.remedies import report_line
@@ -226,7 +291,8 @@ def _description(item: "Item") -> Content:
     if isinstance(item, Entry):
         name = item.said(item.contacts, language())
         summary = item.said(item.summaries, language())
-        return Content.assemble((name, "bold"), "\n" if name else "", summary)
+        facts = (f"{_facts(item)}\n", "$muted") if compact else ""
+        return Content.assemble((name, "bold"), ("  " if compact else "\n") if name else "", facts, summary)
     last = item.transcript.exchanges[-1].client.text if item.transcript.exchanges else item.transcript.opening
     said = _("Last heard: {line}").format(line=last) if last else ""
     return Content.assemble((_("This visit is not finished. Enter goes on with it."), "$muted"), "\n", said)

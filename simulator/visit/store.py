@@ -1,8 +1,12 @@
 """Where visits are kept, and how an unfinished one is found again."""
 
+import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +14,17 @@ from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.library import read_library
 from simulator.transcript.format import TranscriptError, read_transcript
 from simulator.transcript.record import Transcript
+from simulator.visit.tail import has_ended, last_changed
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
 
 VARIABLE = "DUILIAN_HOME"
 """Environment variable: the folder for visits and settings."""
+ELSEWHERE = "elsewhere.jsonl"
+"""In the user's folder: where visits are that were written to other places, a path a line."""
+MOST_ELSEWHERE = 500
+"""Of these the latest are looked up."""
 
 
 def home() -> Path:
@@ -70,17 +79,66 @@ class Unfinished:
     transcript: Transcript
 
 
+def remember(path: Path) -> None:
+    """Notes that a visit is kept outside the user's folder, so that it is found again; a disk that refuses is no harm."""
+    path = path.resolve()
+    if path.parent == (home() / "visits").resolve():
+        return
+    with suppress(OSError):
+        home().mkdir(parents=True, exist_ok=True)
+        with (home() / ELSEWHERE).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(str(path), ensure_ascii=False) + "\n")
+
+
+def _elsewhere() -> list[Path]:
+    """The visits kept outside the user's folder, those that are still there."""
+    try:
+        lines = (home() / ELSEWHERE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    found: dict[Path, None] = {}
+    for line in lines[-MOST_ELSEWHERE:]:
+        with suppress(ValueError, OSError):
+            path = json.loads(line)
+            if isinstance(path, str) and Path(path).is_file():
+                found[Path(path)] = None
+    return list(found)
+
+
+def visit_files() -> tuple[Path, ...]:
+    """The files of all visits known here, the latest begun first (those kept elsewhere by their last change)."""
+    dated = [(path.name[:15], path) for path in (home() / "visits").glob("*.jsonl")]
+    dated += [(_stamp(path), path) for path in _elsewhere()]
+    return tuple(path for _date, path in sorted(dated, reverse=True))
+
+
+def _stamp(path: Path) -> str:
+    """When a file was last written, as the names of visits begin."""
+    return datetime.fromtimestamp(last_changed(path)).strftime("%Y%m%dT%H%M%S")
+
+
 def unfinished() -> tuple[Unfinished, ...]:
     """The visits without an end, the latest first; files that cannot be read are passed over."""
     found = []
-    for path in sorted((home() / "visits").glob("*.jsonl"), reverse=True):
+    for path in visit_files():
         try:
-            transcript = read_file(path)
+            transcript = None if has_ended(path) else read_file(path)
         except (TranscriptError, OSError):
             continue
-        if transcript.ending is None:
+        if transcript is not None and transcript.ending is None:
             found.append(Unfinished(path, transcript))
     return tuple(found)
+
+
+def ended(files: Iterable[Path]) -> Iterator[tuple[Path, Transcript]]:
+    """Those of the files whose visit has ended, read one by one as they are asked for; the rest are passed over."""
+    for path in files:
+        try:
+            transcript = None if has_ended(path) is False else read_file(path)
+        except (TranscriptError, OSError):
+            continue
+        if transcript is not None and transcript.ending is not None:
+            yield path, transcript
 
 
 def scenario_of(transcript: Transcript) -> "Loaded | None":
