@@ -18,6 +18,8 @@ SIZE, SMALL = 13, 11
 """Font sizes in pixels."""
 _CARD, _SIDE, _GAP, _PAD = 520, 300, 26, 10
 _GUTTER = 170
+_BOLD = 1.1
+"""How much wider bold text is."""
 _LINE, _SMALL_LINE = 19, 16
 _FONT = "system-ui,'Noto Sans CJK SC','PingFang SC','Microsoft YaHei','WenQuanYi Zen Hei',sans-serif"
 _STYLE = (
@@ -175,7 +177,7 @@ class _Drawing:
 
     def _card(self, card: Card, width: float, met: bool, head: str) -> _Box:
         inner = width - 2 * _PAD - 16
-        title = wrapped(card.title, inner)
+        title = wrapped(card.title, inner / _BOLD)
         note = wrapped(card.note, inner, SMALL) if card.note else []
         top: float = _PAD + _LINE * len(title) + _SMALL_LINE * len(note) + 4
         parts = [f'<rect width="{width}" height="{top:g}" class="{head}"/>']
@@ -214,7 +216,7 @@ class _Drawing:
 
     def _pill(self, node: Node, kind: str, met: bool, note: str) -> _Box:
         inner = _SIDE - 2 * _PAD - 18
-        title, small = wrapped(node.title, inner), wrapped(note, inner, SMALL)
+        title, small = wrapped(node.title, inner / _BOLD), wrapped(note, inner, SMALL)
         height = _LINE * len(title) + _SMALL_LINE * len(small) + 14
         parts = [f'<rect width="{_SIDE}" height="{height:g}" rx="12" class="{kind}{" met" if met else ""}"/>']
         parts += _lines(_PAD, 4, title, "t", _LINE) + _lines(_PAD, 4 + _LINE * len(title), small, "s", _SMALL_LINE)

@@ -76,7 +76,8 @@ def machine(loaded: Loaded, everything: bool = False) -> Machine:
     """The machine of a scenario. Of what is inherited only the ways between states, unless ``everything`` is asked for."""
     scenario = loaded.scenario
     cards, ways = [], []
-    for id, state in scenario.states.items():
+    for id in dict.fromkeys((scenario.first, *scenario.states)):
+        state = scenario.states[id]
         rows = [_row(scenario, f"states/{id}/on/{key}", key, reaction) for key, reaction in state.on.items()]
         shown = tuple(row for row in rows if everything or row.own)
         if id != ANYWHERE or shown:

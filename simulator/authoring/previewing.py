@@ -145,7 +145,7 @@ def position_lines(scenario: Scenario, position: Position, before: Position | No
     """Where the client stands, line by line: state, trust, patience, needs, remarks, table."""
     state = scenario.states[position.state]
     lines = [
-        _("State: {name} ({id}), {n} turns").format(
+        _("State: {name} ({id}), turns in it: {n}").format(
             name=state.name, id=position.state, n=position.turn - position.entered
         ),
         _("Trust: {value}{change}").format(

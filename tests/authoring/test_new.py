@@ -15,7 +15,7 @@ from tests.commands.calling import LANGUAGES, call, complaint
 
 TALK = {
     "zh": "您好，我是支行的林越。\n这笔贷款您打算怎么用？\n租约上您最放心不下的是什么？\n再见。\n",
-    "en": "Good morning, I'm Lin from the bank.\nWhat are your plans for this loan?\nWhat worries you about the lease?\nGoodbye.\n",
+    "en": "Good morning, I'm Lin from the bank.\nWhat do you need the loan for?\nWhat worries you about the lease?\nGoodbye.\n",
 }
 
 
