@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from simulator.client.answering import hear, meant, take
 from simulator.client.environment import environment
-from simulator.client.hearing import acts_of
+from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.negotiation import negotiate
 from simulator.client.position import Position, Table, with_outcome
 from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, kept, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import moved
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import Lines, Scenario
 from simulator.vocabulary.turn import TabooMade, Turn
 
 FLOOD = 7
@@ -49,9 +49,10 @@ class Client:
         """The client's answer to ``turn``. After the end of the visit the position stays and the reply is empty."""
         if position.over:
             return position, Reply("")
+        turn = beyond_doubt(turn)
         taking = Taking(self.mind, position, seed)
         if not turn.placed:
-            _not_understood(taking)
+            _not_understood(taking, turn)
         else:
             _answer(taking, turn)
             _say_something(taking)
@@ -87,16 +88,38 @@ def choose_ending(scenario: Scenario, position: Position, walked_out: bool = Fal
     return next(reversed(scenario.endings))
 
 
-def _not_understood(taking: Taking) -> None:
-    """Nothing could be placed: ask to have it said differently. It costs nothing."""
+def _not_understood(taking: Taking, turn: Turn) -> None:
+    """Nothing could be placed. It costs nothing.
+
+    What its words name is taken up all the same; otherwise the client asks to have it said differently, and the second
+    time running, where that was no question, only shows that it listens.
+    """
     talk = taking.scenario.talk
     remark = taking.scenario.remarks.get(taking.position.pending or "")
     speaker = remark.speaker if remark is not None else ""
-    if not taking.say(talk.unplaced, "talk/unplaced", 50, speaker=speaker, further=(talk.again,)):
-        taking.say_anything(talk.unplaced, "talk/unplaced", 50)
+    if not (remark is None and _named(taking, turn)):
+        nods = taking.position.lost > 0 and not turn.text.rstrip().endswith(("?", "？"))
+        further = (talk.unplaced, talk.again) if nods else (talk.again,)
+        lines, place = (talk.listening, "talk/listening") if nods else (talk.unplaced, "talk/unplaced")
+        if not taking.say(lines, place, 50, speaker=speaker, further=further):
+            taking.say_anything(talk.unplaced, "talk/unplaced", 50)
     taking.position = replace(taking.position, lost=taking.position.lost + 1)
     taking.patience += taking.scenario.temperament.tiring
     taking.event("unplaced")
+
+
+def _named(taking: Taking, turn: Turn) -> bool:
+    """Answers by the subject that unplaced words name; tells whether the client had something new to say of it."""
+    if turn.about is None:
+        return False
+    scenario, asks = taking.scenario, turn.text.rstrip().endswith(("?", "？"))
+    subject = scenario.topics.get(turn.about) or scenario.needs.get(turn.about) or scenario.products.get(turn.about)
+    fact = scenario.facts.get(turn.about)
+    if subject is not None:
+        lines = subject.say if asks else subject.told
+    else:
+        lines = fact.say if fact is not None and asks else Lines()
+    return bool(lines.all) and taking.say(lines, f"subjects/{turn.about}", 50)
 
 
 def _answer(taking: Taking, turn: Turn) -> None:

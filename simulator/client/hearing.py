@@ -2,11 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 _END = re.compile(r"[。！？!?]|\.\s")
+
+
+SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
+"""How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
+SURELY_LEAVING = 0.5
+"""How sure a goodbye must be heard for the visit to end."""
+
+
+def beyond_doubt(turn: Turn) -> Turn:
+    """The turn without what the client would be wrong to act upon: doubtful offences and a doubtful goodbye."""
+    taboos = tuple(taboo for taboo in turn.taboos if _offends(taboo))
+    moves = tuple(move for move in turn.moves if move.id != "farewell" or move.confidence >= SURELY_LEAVING)
+    return replace(turn, moves=moves, taboos=taboos)
+
+
+def _offends(taboo: TabooMade) -> bool:
+    known = TABOOS.get(taboo.id)
+    severity = known.severity if known is not None else "minor"
+    return taboo.confidence >= SURE[severity] and (taboo.certain or severity != "red")
 
 
 def acts_of(turn: Turn) -> list[tuple[TabooMade] | tuple[MoveMade, ...]]:

@@ -73,9 +73,10 @@ def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
 
 
 def take_initiative(taking: Taking) -> None:
-    """The first remark whose time has come, when nothing else waits for an answer or was just missed."""
+    """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided."""
     position = taking.position
-    if position.pending is not None or taking.ignored_now:
+    confided = any(event.startswith("need:") for event in taking.events)
+    if position.pending is not None or taking.ignored_now or confided:
         return
     known = environment(position)
     for id, remark in taking.scenario.remarks.items():

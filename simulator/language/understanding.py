@@ -22,7 +22,7 @@ from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
-from simulator.language.unheard import NAMED, in_order, subject_questions, unheard_offer
+from simulator.language.unheard import NAMED, in_order, plain_words, subject_questions, unheard_offer
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -108,6 +108,8 @@ class Understanding:
             bare = MoveMade("make_offer", text.strip(), CONFIDENCE, terms=quantities, words=(text.strip(),))
             return Turn(text, (bare,), (), quantities)
         moves, taboos, likeliest = self._labelled(pieces, previous, figures)
+        if not moves and not taboos and (plain_act := plain_words(self.language, text, previous)) is not None:
+            moves = [plain_act]
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
@@ -118,7 +120,8 @@ class Understanding:
         if (offer := unheard_offer(text, moves, quantities)) is not None:
             moves = [*moves, offer]
         other = None if moves or taboos else round(1 - likeliest, 3)
-        return Turn(text, tuple(moves), tuple(taboos), quantities, other)
+        about = self._topics.of(text, products=True) if other is not None else None
+        return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
 
     def _asked_about(self, text: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject of which the client has something to say."""

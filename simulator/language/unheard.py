@@ -66,3 +66,32 @@ def unheard_offer(text: str, moves: Sequence[MoveMade], quantities: Sequence[Qua
 def in_order(text: str, moves: Sequence[MoveMade]) -> list[MoveMade]:
     """The moves in the order of their clauses."""
     return sorted(moves, key=lambda move: max(0, text.find(move.clause)))
+
+
+_PLAIN = {
+    "zh": (
+        ("apologise", re.compile(r"^[\W]*(?:真|实在|非常|很)?(?:对不起|抱歉|不好意思)(?!打扰|请问|[,，]?(?:我想|能不能|问))")),
+        ("farewell", re.compile(r"^\W*(?:那)?(?:我先走了?|再见|拜拜|回见|告辞)")),
+        ("thank", re.compile(r"^\W*(?:多谢|谢谢|感谢)")),
+    ),
+    "en": (
+        ("apologise", re.compile(r"^\W*(?:(?:i'?m |we'?re )?(?:so |very |really |terribly )?sorry\b(?!,? (?:but|to bother|can|could|what))|(?:i |we |my )?apolog)", re.I)),
+        ("farewell", re.compile(r"^\W*(?:good ?bye|bye\b|see you|take care)", re.I)),
+        ("thank", re.compile(r"^\W*(?:many )?thank", re.I)),
+    ),
+}  # fmt: skip
+_YES = re.compile(
+    r"^\W*(?:是的?|对的?|没错|嗯,?对|可以|行|好的?|当然|yes|yep|yeah|sure|of course|right|correct|exactly|certainly)[\s\W]*"
+    r"(?:是的?|对的?|没问题|可以|yes|sure|it is|i am|i do|we do)?\W*$",
+    re.I,
+)
+
+
+def plain_words(language: str, text: str, previous: str) -> MoveMade | None:
+    """The one thing that a turn of plain words does where nothing was heard: an apology, a thank-you, a goodbye, a yes."""
+    for id, pattern in _PLAIN[language]:
+        if pattern.search(text):
+            return MoveMade(id, text.strip(), NAMED, words=(text.strip(),))
+    if _YES.match(text) and previous.rstrip().endswith(("?", "？", "？”", '?"')):
+        return MoveMade("acknowledge", text.strip(), NAMED, words=(text.strip(),))
+    return None

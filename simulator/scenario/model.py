@@ -365,6 +365,8 @@ class Talk(Frozen):
     flooded: Say
     repeated: Say
     again: Say = Lines()
+    listening: Say = Lines()
+    """Said to a statement that could not be placed, the second time running: the client hears the trainee out."""
     impatient: Say
     leaving: Say
     goodbye: Say

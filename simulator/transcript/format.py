@@ -71,11 +71,13 @@ def read_turn(record: Any, where: str = "trainee") -> Turn:
         raise ValueError(f"{where}.text")
     entries = [_clause(move) for move in record.get("moves", ())]
     moves = tuple(built(MoveMade, m, f"{where}.moves") for m in entries if m.get("id") != OTHER)
-    other = next((float(m.get("confidence", 1.0)) for m in entries if m.get("id") == OTHER), None)
+    unplaced = next((m for m in entries if m.get("id") == OTHER), None)
+    other = None if unplaced is None else float(unplaced.get("confidence", 1.0))
+    about = None if unplaced is None or unplaced.get("topic") is None else str(unplaced["topic"])
     taboos = tuple(built(TabooMade, _clause(t), f"{where}.taboos") for t in record.get("taboos", ()))
     hints = field_types(Turn)
     quantities = built(hints["quantities"], record.get("quantities", []), f"{where}.quantities")
-    return Turn(clean(record["text"]), moves, taboos, quantities, other)
+    return Turn(clean(record["text"]), moves, taboos, quantities, other, about)
 
 
 def _clause(record: Any) -> Any:

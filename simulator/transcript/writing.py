@@ -41,7 +41,8 @@ def turn_record(turn: Turn) -> dict[str, Any]:
     """A turn as a JSON object, its moves and taboos always present, confidence always stated."""
     moves = [{**plain_value(move), "confidence": round(move.confidence, 3)} for move in turn.moves]
     if turn.other is not None:
-        moves.append({"id": OTHER, "clause": turn.text, "confidence": round(turn.other, 3)})
+        unplaced = {"id": OTHER, "clause": turn.text, "confidence": round(turn.other, 3)}
+        moves.append(unplaced if turn.about is None else {**unplaced, "topic": turn.about})
     return {
         "text": turn.text,
         "moves": moves,

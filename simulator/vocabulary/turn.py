@@ -63,6 +63,8 @@ class Turn:
     quantities: tuple[Quantity, ...] = ()
     other: float | None = None
     """Where nothing was placed: the confidence, 0-1, that it is none of the moves; None where it was not asked."""
+    about: str | None = None
+    """Where nothing was placed: the scenario's topic, need, product or fact that the words name all the same."""
 
     @property
     def placed(self) -> bool:

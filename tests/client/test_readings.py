@@ -70,3 +70,42 @@ def test_one_sentence_asks_once_of_one_topic_and_of_two_topics_twice() -> None:
     assert len(acts_of(Turn(text, (first, other)))) == 2
     third = made("ask_clarify", "And how?", "wages")
     assert len(acts_of(Turn(text, (first, third)))) == 2
+
+
+def test_a_doubtful_offence_is_not_taken(tmp_path: Path) -> None:
+    simulated = small(tmp_path)
+    doubtful = Turn(
+        "a story", (MoveMade("small_talk", "a story"),), (TabooMade("falsify", "a story", 0.9, certain=False),)
+    )
+    plain = Turn("a story", doubtful.moves)
+    assert played(simulated, doubtful)[-1][0].trust == played(simulated, plain)[-1][0].trust
+    certain = Turn("a story", doubtful.moves, (TabooMade("falsify", "a story", 0.9),))
+    assert played(simulated, certain)[-1][0].trust < played(simulated, plain)[-1][0].trust
+
+
+def test_a_doubtful_goodbye_does_not_end_the_visit(tmp_path: Path) -> None:
+    leaving = Turn("take your time", (MoveMade("farewell", "take your time", 0.3),))
+    assert not played(small(tmp_path), leaving)[-1][0].over
+    assert played(small(tmp_path), Turn("bye", (MoveMade("farewell", "bye", 0.9),)))[-1][0].over
+
+
+def test_statements_that_are_not_understood_are_heard_out_the_second_time(tmp_path: Path) -> None:
+    simulated = small(tmp_path)
+    replies = [reply for _, reply in played(simulated, *(Turn(f"well {n}", other=0.9) for n in range(3)))]
+    listening = set(simulated.scenario.talk.listening.all)
+    assert replies[0].text not in listening
+    assert replies[1].text in listening
+
+
+def test_unplaced_words_that_name_a_subject_are_taken_up(tmp_path: Path) -> None:
+    told = {
+        "payroll": {
+            "name": "Payroll",
+            "words": ["payroll"],
+            "say": ["On the fifth."],
+            "told": ["Changing cards is a fuss."],
+        }
+    }
+    simulated = small(tmp_path, topics=told)
+    statement = Turn("payroll is easy with us", other=0.8, about="payroll")
+    assert played(simulated, statement)[-1][1].text == "Changing cards is a fuss."
