@@ -155,6 +155,7 @@ FIELDS: dict[str, Words] = {
     "Talk.flooded": ("一下子说得太多。", "Too much at once."),
     "Talk.repeated": ("又问了一遍。", "Asked again."),
     "Talk.again": ("没有新话可说时接着聊的，至少十二句。", "Nothing new to say; at least twelve that fit anywhere."),
+    "Talk.listening": ("没听懂、又不是问话，连着第二次时说的：先听着。", "Said to a statement not understood, the second time running: hearing the trainee out."),
     "Talk.impatient": ("快没耐心了。", "Losing patience."),
     "Talk.leaving": ("没耐心了，要走。", "Leaving."),
     "Talk.goodbye": ("没道别就走时送客的话。", "Seeing the visitor off."),
