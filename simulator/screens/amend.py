@@ -130,17 +130,19 @@ class AmendScreen(Dialog[Reading]):
             yield Prose(self._turn.text, id="said")
             yield Finder(placeholder=_("type part of a name to find it"))
             yield Found(markup=False)
-            yield KeyBar(
-                key_line(
-                    [
-                        Key(_("Space"), _("tick"), "screen.tick"),
-                        Key("Tab", _("open/closed"), "screen.form"),
-                        Key("F5", done, "screen.done"),
-                        Key("Esc", _("leave it as it was"), "screen.clear_or_cancel"),
-                    ]
-                )
-            )
+            yield KeyBar(self._keys(done, ""))
         yield too_small()
+
+    def _keys(self, done: str, wanted: str) -> Content:
+        """The keys; Esc first takes away what was typed."""
+        return key_line(
+            [
+                Key(_("Space"), _("tick"), "screen.tick"),
+                Key("Tab", _("open/closed"), "screen.form"),
+                Key("F5", done, "screen.done"),
+                Key("Esc", _("show them all") if wanted else _("leave it as it was"), "screen.clear_or_cancel"),
+            ]
+        )
 
     def on_mount(self) -> None:
         """Shows the whole list; typing narrows it."""
@@ -168,7 +170,7 @@ class AmendScreen(Dialog[Reading]):
             found.clear_options()
             found.add_options(self._options(_folded(wanted)))
             if not found.option_count:
-                nothing = _("Nothing has “{wanted}” in its name. Esc shows the whole list again.")
+                nothing = _("Nothing has “{wanted}” in its name. Esc shows them all again.")
                 found.add_option(
                     Option(ProseVisual(plain(nothing.format(wanted=wanted.strip()[:40]))), disabled=True)
                 )
@@ -189,6 +191,7 @@ class AmendScreen(Dialog[Reading]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrows the list to what has these letters in its name."""
         self._fill(event.value)
+        self.query_one(KeyBar).show(self._keys(self._texts[1], event.value))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click on a line."""

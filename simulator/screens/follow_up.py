@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from simulator.i18n import N_, _
+from simulator.screens.ask import Ask
 from simulator.screens.entry import Note
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose
@@ -59,7 +60,7 @@ class FollowUp(Page[None]):
 
     def action_keep(self) -> None:
         """Writes the note down with the visit."""
-        notes = {id: self.query_one(f"#{id}", Note).text.strip() for id in FIELDS}
+        notes = self._notes()
         if any(notes.values()):
             try:
                 self._visit.note(notes)
@@ -69,5 +70,17 @@ class FollowUp(Page[None]):
         self.dismiss(None)
 
     def action_skip(self) -> None:
-        """No note."""
-        self.dismiss(None)
+        """No note; asks first where something was written."""
+        if not any(self._notes().values()):
+            self.dismiss(None)
+            return
+        text = _("What you have written here is not kept.")
+        question = Ask(_("Go on without a note?"), text, _("without a note"), _("stay"), "ctrl+c")
+        self.app.push_screen(question, self._skip)
+
+    def _skip(self, yes: bool | None) -> None:
+        if yes:
+            self.dismiss(None)
+
+    def _notes(self) -> dict[str, str]:
+        return {id: self.query_one(f"#{id}", Note).text.strip() for id in FIELDS}

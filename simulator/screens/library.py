@@ -157,7 +157,7 @@ class LibraryScreen(Page[None]):
         if waiting:
             self._heading(_("To be continued"))
             for visit in waiting:
-                self._add(visit, _resume_lines(visit))
+                self._add(visit, _resume_lines(visit, "  " if self._compact else "\n"))
         segments = dict.fromkeys(("corporate", "retail", *(entry.segment for entry in library.entries)))
         for segment in segments:
             members = [entry for entry in library.entries if entry.segment == segment]
@@ -274,11 +274,11 @@ def _entry_line(entry: "Entry") -> Content:
     return Content.assemble((stars(entry.difficulty), "$accent"), "  ", entry.said(entry.titles, language()))
 
 
-def _resume_lines(visit: "Unfinished") -> Content:
+def _resume_lines(visit: "Unfinished", between: str) -> Content:
     header = visit.transcript.header
     title = header.brief.title if header.brief and header.brief.title else header.scenario
     turns = _("{turns} turns so far").format(turns=len(visit.transcript.exchanges))
-    return Content.assemble(title, "\n", (f"{started_at(header.started)}  {turns}", "$muted"))
+    return Content.assemble(title, between, (f"{started_at(header.started)}  {turns}", "$muted"))
 
 
 def _description(item: "Item", compact: bool) -> Content:

@@ -9,11 +9,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from simulator.screens.app import DuilianApp
+from simulator.screens.ask import Ask
 from simulator.screens.choices import Choice, Press
 from simulator.screens.conversation import ConversationScreen
 from simulator.screens.debrief import DebriefScreen
 from simulator.screens.dossier import DossierScreen
 from simulator.screens.entry import Note
+from simulator.screens.follow_up import FollowUp
 from simulator.screens.library import LibraryScreen
 from simulator.screens.past import AT_ONCE, PastScreen
 from simulator.screens.prose import ProseVisual
@@ -120,6 +122,22 @@ async def test_past_visits_are_read_a_few_at_a_time(app: DuilianApp) -> None:
         await screen(pilot, PastScreen)
         await pilot.press("escape")
         await screen(pilot, LibraryScreen)
+
+
+async def test_a_note_is_not_thrown_away_unasked() -> None:
+    app = DuilianApp(start(HOSTILE))
+    async with app.run_test(size=(80, 24)) as pilot:
+        talk = await to_conversation(pilot)
+        await say(pilot, "再见")
+        await until(pilot, lambda: talk.visit.over, "the visit goes on")
+        await pilot.press("enter")
+        note = await screen(pilot, FollowUp)
+        await pilot.press(*"周五", "escape")
+        await screen(pilot, Ask)
+        await pilot.press("escape")
+        assert note.query_one("#promises", Note).text == "周五"
+        await pilot.press("escape", "enter")
+        await screen(pilot, DebriefScreen)
 
 
 async def test_without_a_past_it_says_so(app: DuilianApp) -> None:
