@@ -14,9 +14,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from simulator.i18n import _, language, set_language
-from simulator.screens.names import language_names, segment_name, stars, visit_name
+from simulator.screens.names import language_names, segment_name, stars, started_at, visit_name
 from simulator.screens.page import Key, Page
-from simulator.screens.past import started_at
 from simulator.screens.prose import Prose, ProseVisual
 
 if TYPE_CHECKING:

@@ -44,3 +44,8 @@ def stars(difficulty: int) -> str:
     """The difficulty, 1 to 5, as stars."""
     full = min(max(difficulty, 0), 5)
     return "★" * full + "☆" * (5 - full)
+
+
+def started_at(started: str) -> str:
+    """Day and time, as they stand in a transcript's head, to the minute."""
+    return started[:16].replace("T", " ")

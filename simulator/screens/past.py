@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from simulator.i18n import _
 from simulator.screens import desk
+from simulator.screens.names import started_at
 from simulator.screens.page import Key, Page
 from simulator.screens.prose import Prose, ProseVisual
 
@@ -160,8 +161,3 @@ def _lines(visit: desk.Past) -> Content:
     exam = _("exam") if header.mode == "exam" else ""
     facts = "  ".join(part for part in (started_at(header.started), turns, header.learner, exam) if part)
     return Content.assemble(title, "\n", (score, "$accent"), (f"  {facts}", "$muted"))
-
-
-def started_at(started: str) -> str:
-    """Day and time, as they stand in a transcript's head, to the minute."""
-    return started[:16].replace("T", " ")
