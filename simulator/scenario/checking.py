@@ -1,17 +1,23 @@
 """Everything that is wrong with a file, in one run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.examining import examined
 from simulator.scenario.layers import Layer
-from simulator.scenario.library import LANGUAGES, is_overlay, overlay_of, overlay_path
-from simulator.scenario.load import load_archetype, load_scenario
-from simulator.scenario.places import diagnostic_at
+from simulator.scenario.library import LANGUAGES, SEGMENTS, is_overlay, overlay_of, overlay_path
+from simulator.scenario.load import archetype_stack, owned, stack
+from simulator.scenario.model import Scenario
+from simulator.scenario.places import diagnostic_at, diagnostic_in
+from simulator.scenario.pricing import unusual_terms
+from simulator.scenario.references import Fault
+from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Source, read_source
 from simulator.scenario.translations import reached, texts, translations
+from simulator.scenario.wording import unsuited_texts
 
 
 def scenario_paths(path: Path) -> list[Path]:
@@ -33,30 +39,89 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             name = f"{path.name.rsplit('.', 2)[0]}.yaml"
             return (Diagnostic(str(path), 1, 1, "S205", {"value": name}),)
         return check_file(translated[0])
-    load = load_archetype if is_archetype(path, source) else load_scenario
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(_named_well(path, source))
     own = str(source.data.get("language", ""))
     others = [language for language in LANGUAGES if language != own and overlay_path(path, language).exists()]
     for language in (own, *others):
         try:
-            loaded = load(path, language)
+            layers = (archetype_stack if is_archetype(path, source) else stack)(path, language)
         except ScenarioError as error:
-            found.extend(error.diagnostics)
+            found.extend(owned(error.diagnostics, path))
             continue
-        for state, move in unanswered(loaded.scenario):
-            found.append(diagnostic_at(loaded.layers, ("states", state), "S401", state=state, value=move))
-        for where, code, details in unsound(loaded.scenario):
-            if code != "S406" or _own(loaded.layers).has(where):  # an inherited state may well go unused
-                found.append(diagnostic_at(loaded.layers, where, code, **details))
-        found.extend(_unseen(loaded.layers))
-        found.extend(_untranslated(loaded.layers))
-        found.extend(_outdated(loaded.layers))
-    return tuple(fault for fault in dict.fromkeys(found) if fault.file)
+        scenario, faults, whole = examined(layers)
+        found.extend(owned(faults, path))
+        if scenario is not None:
+            found.extend(_unsound(layers, scenario, whole, language == own))
+        found.extend(_unseen(layers))
+        found.extend(_untranslated(layers))
+        found.extend(_outdated(layers))
+    return tuple(_without_echoes(fault for fault in dict.fromkeys(found) if fault.file))
 
 
-def _own(layers: tuple[Layer, ...]) -> Source:
+def _without_echoes(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without those on a translation that is right, of an entry that is misspelt in what it translates."""
+    every = tuple(found)
+    misspelt = {(fault.details["key"], fault.details["suggestion"]) for fault in every if fault.code == "S100"}
+    for fault in every:
+        details = fault.details
+        if fault.code != "S203" or (details.get("suggestion", ""), details.get("value", "")) not in misspelt:
+            yield fault
+
+
+OF_THE_WHOLE = frozenset(
+    {"S401", "S403", "S405", "S406", "S411", "S415", "S416", "S419", "S437", "S438", "S422", "S433"}
+)
+"""Findings that something is lacking or hidden: not to be told of a file of which a part could not be read."""
+INHERITED = frozenset({"S105", "S401", "S403", "S404", "S405", "S410"})
+"""Findings that are told of what is inherited, too: without them a client cannot be played."""
+
+
+def _unsound(layers: tuple[Layer, ...], scenario: Scenario, whole: bool, original: bool) -> Iterator[Diagnostic]:
+    """What can be read and yet cannot work."""
+    own = _own(layers)
+    faults: list[Fault] = [
+        (("states", state), "S401", {"state": state, "value": move}) for state, move in unanswered(scenario)
+    ]
+    faults.extend(unsound(scenario))
+    if original:  # the same in every language
+        faults.extend(never_reached(scenario))
+        faults.extend(unusual_terms(scenario))
+    for where, code, details in faults:
+        if whole or code not in OF_THE_WHOLE:
+            fault = diagnostic_at(layers, where, code, **details)
+            if code in INHERITED or fault.file in (own.source.file, own.overlay.file if own.overlay else ""):
+                yield fault
+    said = own.source if own.overlay is None else own.overlay
+    for where, code, details in unsuited_texts(scenario):
+        if (text := diagnostic_in(said, where, code, details)) is not None:
+            yield text
+
+
+def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
+    """Whether a file and its translations name what their file names say."""
+    id = str(source.data.get("id", ""))
+    if path.resolve().parent.name in SEGMENTS and not is_archetype(path, source) and id and id != path.stem:
+        mark = source.value_marks[("id",)]
+        yield Diagnostic(source.file, mark.line, mark.column, "S208", {"value": id, "file": path.name})
+    for language in LANGUAGES:
+        overlay = overlay_path(path, language)
+        if not overlay.exists():
+            continue
+        try:
+            translation = read_source(overlay)
+        except ScenarioError:
+            continue  # that is told when it is read for its texts
+        for key, wanted, code in (("translates", id, "S206"), ("language", language, "S207")):
+            value = str(translation.data.get(key, ""))
+            if value != wanted:
+                mark = translation.value_marks.get((key,)) or translation.mark(())
+                details = {"value": value, "wanted": wanted}
+                yield Diagnostic(translation.file, mark.line, mark.column, code, details)
+
+
+def _own(layers: tuple[Layer, ...]) -> Layer:
     """The file that is being checked, of the stack it was loaded with."""
-    return next(layer.source for layer in layers if layer.source.file)
+    return next(layer for layer in layers if layer.source.file)
 
 
 def is_archetype(path: Path, source: Source) -> bool:

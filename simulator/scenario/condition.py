@@ -33,6 +33,29 @@ MAX_LENGTH = 400
 Environment = Mapping[str, float]
 """What is known when a condition is asked: ``trust``, ``revealed.fx_hedge`` ... A name that is not there is 0."""
 Test = Callable[[Environment], bool]
+Term = float | str
+"""A number, or the name of a quantity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``left`` compared with ``right`` by ``sign`` (``<``, ``<=``, ``==``, ``!=``, ``>=``, ``>``)."""
+
+    left: Term
+    sign: str
+    right: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Parts joined by ``and`` or ``or``; or one part under ``not``."""
+
+    word: str
+    parts: tuple["Tree", ...]
+
+
+Tree = Comparison | Joined
+"""What a condition says, to be reasoned about (`simulator.scenario.logic`)."""
 
 
 class ConditionError(ValueError):
@@ -47,11 +70,12 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A parsed condition: its text, the names it asks for and the test itself."""
+    """A parsed condition: its text, the names it asks for, the test itself and what it says."""
 
     text: str
     names: tuple[str, ...]
     test: Test
+    tree: Tree
 
     def holds(self, environment: Environment) -> bool:
         """Whether the condition is true of ``environment``."""
@@ -84,65 +108,80 @@ class _Parser:
         self.at += 1
         return token
 
-    def either(self) -> Test:
-        tests = [self.both()]
-        while self.peek() == "or":
-            self.take()
-            tests.append(self.both())
-        return tests[0] if len(tests) == 1 else lambda env: any(test(env) for test in tests)
+    def either(self) -> Tree:
+        return self.joined("or", self.both)
 
-    def both(self) -> Test:
-        tests = [self.denied()]
-        while self.peek() == "and":
-            self.take()
-            tests.append(self.denied())
-        return tests[0] if len(tests) == 1 else lambda env: all(test(env) for test in tests)
+    def both(self) -> Tree:
+        return self.joined("and", self.denied)
 
-    def denied(self) -> Test:
+    def joined(self, word: str, part: Callable[[], Tree]) -> Tree:
+        parts = [part()]
+        while self.peek() == word:
+            self.take()
+            parts.append(part())
+        return parts[0] if len(parts) == 1 else Joined(word, tuple(parts))
+
+    def denied(self) -> Tree:
         if self.peek() != "not":
             return self.compared()
         self.take()
-        test = self.denied()
-        return lambda env: not test(env)
+        return Joined("not", (self.denied(),))
 
-    def compared(self) -> Test:
+    def compared(self) -> Tree:
         if self.peek() == "(":
             self.take()
-            test = self.either()
+            tree = self.either()
             if self.take() != ")":
                 self.at -= 1
                 raise ConditionError("C202", self.column(), self.peek())
-            return test
+            return tree
         left = self.value()
         if self.peek() not in _COMPARISONS:
-            return lambda env: left(env) != 0
-        compare = _COMPARISONS[self.take()]
-        right = self.value()
-        return lambda env: compare(left(env), right(env))
+            return Comparison(left, "!=", 0.0)
+        sign = self.take()
+        return Comparison(left, sign, self.value())
 
-    def value(self) -> Callable[[Environment], float]:
+    def value(self) -> Term:
         column = self.column()
         token = self.take()
         if token and token[0].isdigit():
-            number = float(token)
-            return lambda env: number
+            return float(token)
         space, dot, _ = token.partition(".")
         if (dot and space in SPACES) or (not dot and token in SCALARS):
             self.names.append(token)
-            return lambda env: env.get(token, 0)
+            return token
         if token in ("", ")", "and", "or", "not") or token in _COMPARISONS:
             raise ConditionError("C203", column, token)
         raise ConditionError("C204", column, token)
+
+
+def _term(term: Term) -> Callable[[Environment], float]:
+    if isinstance(term, str):
+        return lambda env: env.get(term, 0)
+    return lambda env: term
+
+
+def _test(tree: Tree) -> Test:
+    """The test for what is said."""
+    if isinstance(tree, Comparison):
+        left, right, compare = _term(tree.left), _term(tree.right), _COMPARISONS[tree.sign]
+        return lambda env: compare(left(env), right(env))
+    tests = [_test(part) for part in tree.parts]
+    if tree.word == "not":
+        return lambda env: not tests[0](env)
+    if tree.word == "and":
+        return lambda env: all(test(env) for test in tests)
+    return lambda env: any(test(env) for test in tests)
 
 
 def parse_condition(text: str) -> Condition:
     """The condition written in ``text``. Raises `ConditionError` with the column."""
     if len(text) > MAX_LENGTH:
         raise ConditionError("C205", MAX_LENGTH, "")
-    parser = _Parser(text)
     if text.count("(") > 20 or text.count("not") > 40:
         raise ConditionError("C205", 1, "")
-    test = parser.either()
+    parser = _Parser(text)
+    tree = parser.either()
     if parser.at < len(parser.tokens):
         raise ConditionError("C203", parser.column(), parser.peek())
-    return Condition(text, tuple(dict.fromkeys(parser.names)), test)
+    return Condition(text, tuple(dict.fromkeys(parser.names)), _test(tree), tree)

@@ -40,14 +40,19 @@ class Layer:
 
     def texts(self) -> dict[str, Any]:
         """The file's data in the wanted language. Raises `ScenarioError` where the overlay does not fit."""
+        data, faults = self.translated()
+        if faults:
+            raise ScenarioError(faults)
+        return data
+
+    def translated(self) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+        """The file's data in the wanted language as far as the overlay fits, and where it does not."""
         if self.overlay is None:
-            return self.source.data
+            return self.source.data, ()
         faults: list[Diagnostic] = []
         merged = _translated(self.source.data, self.overlay.data, (), self.overlay, faults)
-        if faults:
-            raise ScenarioError(tuple(faults))
         assert isinstance(merged, dict)
-        return {**merged, "language": self.overlay.data.get("language", "")}
+        return {**merged, "language": self.overlay.data.get("language", "")}, tuple(faults)
 
 
 def _fault(overlay: Source, path: Path_, code: str, **details: str) -> Diagnostic:

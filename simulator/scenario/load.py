@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,11 @@ from pydantic import ValidationError
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.inheriting import inherited_of
+from simulator.scenario.invalid import placed
 from simulator.scenario.layers import Layer, closest, merged
 from simulator.scenario.library import is_overlay, overlay_path, roots
 from simulator.scenario.model import Scenario
-from simulator.scenario.places import diagnostic_at
 from simulator.scenario.references import reference_faults
-from simulator.scenario.remedies import EXPECTED
 from simulator.scenario.source import Path_, Source, read_source
 
 MAX_ANCESTORS = 8
@@ -55,41 +55,49 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
 
 def load_archetype(path: Path, language: str | None = None) -> Loaded:
     """An archetype as the simplest scenario over it would have it, to look at it by itself. Raises `ScenarioError`."""
+    try:
+        return _validated(archetype_stack(path, language))
+    except ScenarioError as error:
+        raise ScenarioError(owned(error.diagnostics, path)) from None
+
+
+def archetype_stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
+    """The simplest scenario over an archetype, the archetype and those below it. Raises `ScenarioError`."""
     source = _read(path)
     wanted = language or str(source.data.get("language", ""))
     person = {"name": "…", "address": "…"}
     head = {"format": 1, "id": "nobody", "language": wanted, "title": "…", "segment": "retail", "visit": "first"}
     data = {**head, "client": "nobody", "dossier": {"known": "…", "contact": person}}
     nobody = Layer(Source("", data, {}, {}))
-    try:
-        layers = _over_ancestors([nobody, _layer(path, source, wanted)], "extends", wanted, path)
-        if not any(layer.source.has(("opening",)) for layer in layers):
-            data["opening"] = "…"  # that is left to the scenario, as are the issues
-        if any(layer.source.has(("bargaining",)) for layer in layers):
-            data["bargaining"] = {"issues": {}}
-        return _validated(layers)
-    except ScenarioError as error:
-        own = tuple(fault for fault in error.diagnostics if fault.file)
-        if own:
-            raise ScenarioError(own) from None
-        missing = [Diagnostic(str(path), 1, 1, fault.code, fault.details) for fault in error.diagnostics]
-        raise ScenarioError(tuple(missing)) from None
+    layers = _over_ancestors([nobody, _layer(path, source, wanted)], "extends", wanted, path)
+    if not any(layer.source.has(("opening",)) for layer in layers):
+        data["opening"] = "…"  # that is left to the scenario, as are the issues
+    if any(layer.source.has(("bargaining",)) for layer in layers):
+        data["bargaining"] = {"issues": {}}
+    return layers
+
+
+def owned(found: Iterable[Diagnostic], path: Path) -> tuple[Diagnostic, ...]:
+    """Findings about files; those about the scenario that stood in are the archetype's where there are no others."""
+    every = tuple(found)
+    own = tuple(fault for fault in every if fault.file)
+    return own or tuple(Diagnostic(str(path), 1, 1, fault.code, fault.details) for fault in every)
 
 
 def _validated(layers: tuple[Layer, ...]) -> Loaded:
     texts = tuple(layer.texts() for layer in layers)
-    data = _without_empty_table(merged(texts), layers[0].source)
+    data = without_empty_table(merged(texts), layers[0].source)
     try:
         scenario = Scenario.model_validate(data)
     except ValidationError as error:
-        raise ScenarioError(_placed(layers, data, error)) from None
+        raise ScenarioError(placed(layers, data, error)) from None
     faults = reference_faults(scenario, layers)
     if faults:
         raise ScenarioError(faults)
     return Loaded(scenario.above(inherited_of(texts)), content_hash(data), layers)
 
 
-def _without_empty_table(data: dict[str, Any], own: Source) -> dict[str, Any]:
+def without_empty_table(data: dict[str, Any], own: Source) -> dict[str, Any]:
     """Style and lines of bargaining are inherited; a scenario that does not speak of it does not bargain."""
     bargaining = data.get("bargaining")
     if isinstance(bargaining, dict) and "issues" not in bargaining and not own.has(("bargaining",)):
@@ -166,76 +174,3 @@ def archetype_names(near: Path) -> tuple[str, ...]:
         for path in sorted(folder.rglob("*.yaml"))
         if not is_overlay(path)
     )
-
-
-def _placed(layers: tuple[Layer, ...], data: dict[str, Any], error: ValidationError) -> tuple[Diagnostic, ...]:
-    """Every validation error as a diagnostic at its place, in the order of the files."""
-    found = [_diagnostic(layers, fault) for fault in error.errors(include_url=False)]
-    return tuple(sorted(dict.fromkeys(found)))
-
-
-def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
-    path = tuple(fault["loc"])
-    kind, message, context = fault["type"], fault["msg"], fault.get("ctx", {})
-    value = _shown(fault.get("input"))
-    if kind == "extra_forbidden":
-        return diagnostic_at(layers, path, "S100", key=str(path[-1]), suggestion=_known(path))
-    if kind == "missing":
-        return diagnostic_at(layers, path[:-1], "S101", key=str(path[-1]))
-    if kind == "value_error":
-        return _own_fault(layers, path, str(context.get("error", message)))
-    if kind == "string_pattern_mismatch":
-        return diagnostic_at(layers, path, "S103", value=value)
-    if kind in ("string_too_short", "too_short"):
-        return diagnostic_at(layers, path, "S105")
-    if kind in ("string_too_long", "too_long"):
-        limit = str(context.get("max_length", ""))
-        return diagnostic_at(layers, path, "S106", value=value[:20] + "…", limit=limit)
-    if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
-        bounds = ", ".join(f"{_SIGNS.get(name, name)} {bound}" for name, bound in context.items())
-        return diagnostic_at(layers, path, "S107", value=value, expected=bounds)
-    listed = str(context.get("expected", "")).replace(" or ", ", ")
-    expected = listed or EXPECTED.get(kind) or message.removeprefix("Input should be ")
-    return diagnostic_at(layers, path, "S102", value=value, expected=expected)
-
-
-_SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
-
-
-def _shown(value: Any) -> str:
-    """A value as its author would recognise it: as YAML writes it, cut where it is long."""
-    words = {True: "true", False: "false", None: "null"}
-    if value is None or isinstance(value, bool):
-        return words[value]
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: …" for key in list(value)[:3]) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(_shown(item) for item in value[:3]) + "]"
-    text = str(value)
-    return text if len(text) <= 40 else text[:40] + "…"
-
-
-def _own_fault(layers: tuple[Layer, ...], path: Path_, text: str) -> Diagnostic:
-    from simulator.scenario.condition import SPACES
-    from simulator.scenario.model import GROUPS
-    from simulator.vocabulary.moves import MOVES, TABOOS
-
-    code, _, rest = text.partition("|")
-    first, _, second = rest.partition("|")
-    if code == "S301":
-        known = (*MOVES, *GROUPS) if second == "move" else tuple(TABOOS)
-        return diagnostic_at(layers, path, code, what=second, value=first, suggestion=closest(first, known))
-    names = ("trust", "patience", "turn", "round", "stage")
-    guess = closest(second.partition(".")[0], (*names, *sorted(SPACES)))
-    return diagnostic_at(layers, path, code, found=second, suggestion=guess if code == "C204" else "")
-
-
-def _known(path: Path_) -> str:
-    """The field that an unknown entry was perhaps meant to be."""
-    from simulator.scenario import model
-
-    fields: set[str] = set()
-    for part in vars(model).values():
-        if isinstance(part, type) and issubclass(part, model.Frozen):
-            fields |= {info.alias or name for name, info in part.model_fields.items()}
-    return closest(str(path[-1]), sorted(fields))

@@ -4,6 +4,12 @@ from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.layers import Layer
 from simulator.scenario.source import Path_, Source
 
+BY_NAME = frozenset(
+    {"S100", "S108", "S109", "S203", "S403", "S404", "S405", "S406", "S410", "S411", "S415", "S416", "S419", "S437",
+     "S438", "S422", "S433", "S436"}
+)  # fmt: skip
+"""Findings about an entry as a whole: they stand at its name, not at what follows."""
+
 
 def _present(source: Source, path: Path_) -> Path_:
     """``path`` without the parts that validation put in (bands of lines), as far as the file has it."""
@@ -27,9 +33,21 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
     assert best is not None
     _, source, found = best
     exact = len(found) == len(path)
-    named = code in ("S100", "S203") or code.startswith("P")  # about the entry by its name, not about its value
+    named = code in BY_NAME or code.startswith("P")  # about the entry by its name, not about its value
     mark = source.value_marks.get(found) if exact and not named else None
     mark = mark or source.mark(found)
+    return Diagnostic(source.file, mark.line, mark.column, code, details)
+
+
+def diagnostic_in(source: Source, path: Path_, code: str, details: dict[str, str]) -> Diagnostic | None:
+    """A finding about a text at ``path``, where this file says it; None where it does not."""
+    found = _present(source, path)
+    whole = path
+    while whole and (isinstance(whole[-1], int) or whole[-1] in ("low", "mid", "high", "any")) and whole != found:
+        whole = whole[:-1]  # lines may be one text, a list, or bands
+    if len(found) < len(whole):
+        return None
+    mark = source.value_marks.get(found) or source.mark(found)
     return Diagnostic(source.file, mark.line, mark.column, code, details)
 
 

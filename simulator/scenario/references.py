@@ -1,7 +1,7 @@
 """Whether everything a scenario names exists: states, needs, topics, remarks, endings, issues, templates."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from simulator.scenario.condition import Condition
 from simulator.scenario.diagnostics import Diagnostic
@@ -37,7 +37,20 @@ def reactions(scenario: Scenario) -> Iterator[tuple[Path_, Reaction]]:
 
 
 def _unknown(path: Path_, what: str, value: str, known: Iterable[str]) -> Fault:
-    return path, "S300", {"what": what, "value": value, "suggestion": closest(value, list(known))}
+    if re.search("[，、；]", value):
+        return path, "S304", {"value": value[:40]}
+    guess = closest(value, list(known)) or _named(value, known)
+    return path, "S300", {"what": what, "value": value, "suggestion": guess}
+
+
+def _named(value: str, known: Iterable[str]) -> str:
+    """The id of what is called so, or, of needs, of what is about it: authors write the name or the topic at times."""
+    if not isinstance(known, dict):
+        return ""
+    for id, entry in known.items():
+        if value in (getattr(entry, "name", None), getattr(entry, "title", None), getattr(entry, "topic", None)):
+            return str(id)
+    return ""
 
 
 def _faults(scenario: Scenario) -> Iterator[Fault]:
@@ -83,12 +96,11 @@ def _circular(scenario: Scenario, id: str) -> bool:
 
 
 def _reaction_faults(
-    scenario: Scenario, path: Path_, reaction: Reaction, subjects: Iterable[str]
+    scenario: Scenario, path: Path_, reaction: Reaction, subjects: Collection[str]
 ) -> Iterator[Fault]:
-    known = list(subjects)
     for topic in reaction.topic:
-        if topic not in known and topic != "none":
-            yield _unknown((*path, "topic"), "topic", topic, known)
+        if topic not in subjects and topic != "none":
+            yield _unknown((*path, "topic"), "topic", topic, subjects)
     for need in reaction.reveal:
         if need not in scenario.needs:
             yield _unknown((*path, "reveal"), "need", need, scenario.needs)
@@ -179,6 +191,8 @@ def inherited_reactions(scenario: Scenario, state_id: str) -> Iterator[tuple[Pat
     seen: set[str] = set()
     while here is not None and here not in seen:
         seen.add(here)
+        if here not in scenario.states:  # that is told as a dangling name
+            break
         for id, reaction in scenario.states[here].on.items():
             yield ("states", here, "on", id), reaction
         here = scenario.states[here].inside

@@ -11,30 +11,45 @@ SENTENCES: dict[str, str] = {
     "Y103": N_("is larger than {limit} bytes; a scenario is a few pages of text"),
     "Y104": N_("is nested deeper than {limit} levels; check the brackets and the indentation"),
     "Y105": N_("has more than {limit} parts; split it"),
-    "Y106": N_("uses an anchor, alias or merge (&, *, <<), which is not allowed; write the text out"),
-    "Y107": N_("uses the tag {tag}, which is not allowed; remove it"),
+    "Y106": N_(
+        "uses an anchor, alias or merge (&, *, <<), which is not allowed; write the text out, or put a text that begins so in quotes"
+    ),
+    "Y107": N_("uses the tag {tag}, which is not allowed; remove it, or put a text that begins with ! in quotes"),
     "Y108": N_("has a key that is not a plain word; write 'name: value'"),
     "Y109": N_("says '{key}' twice in the same map; keep one of them"),
     "Y110": N_("has a second document (---); put each scenario into a file of its own"),
     "Y111": N_("is not a map at the top; begin with 'format: 1'"),
+    "Y112": N_("begins with a tabulator; write spaces, two for each step"),
+    "Y113": N_("has a full-width colon; write '{key}: ' with a colon from the Latin keyboard and a space"),
+    "Y114": N_("'{key}' needs a colon and a space before what follows; write '{key}: ...'"),
+    "Y115": N_("this quotation mark is not closed; end the text with the same one (\" or ', not a Chinese one)"),
+    "Y116": N_("this bracket is not closed; end it with the closing one from the Latin keyboard"),
+    "Y118": N_("stands in a list without its dash; begin the line with '- ', a dash and a space"),
     "S100": N_("unknown entry '{key}'{suggestion}; remove it or correct its name"),
     "S101": N_("'{key}' is missing here; add it"),
-    "S102": N_("'{value}' is not allowed here; expected {expected}"),
+    "S102": N_("'{value}' is not allowed here; expected {expected}{hint}"),
     "S103": N_("'{value}' is not a valid id; use small letters, digits, - and _"),
     "S104": N_("format {value} is not known; this version reads format 1"),
     "S105": N_("this text is empty; write it or remove the entry"),
     "S106": N_("'{value}' is too long; at most {limit} characters"),
     "S107": N_("{value} is out of range; expected {expected}"),
+    "S108": N_("'{key}' belongs to the entry above it; move it two spaces further in"),
+    "S109": N_("'{key}' does not belong here but under {where}; move it there or remove it"),
     "S200": N_("the archetype '{value}' does not exist{suggestion}; correct the name or add its file"),
     "S201": N_("the archetype '{value}' extends itself; break the circle"),
     "S202": N_("there is no {language} text for this; add the overlay {file}"),
     "S203": N_("the overlay translates '{value}', which is not there{suggestion}; remove it or correct its name"),
     "S204": N_("the overlay may only hold texts, and this changes something else; remove it"),
     "S205": N_("this translation belongs to {value}, which is not beside it; rename it or add that file"),
+    "S206": N_("the translation names '{value}', yet it stands beside '{wanted}'; write 'translates: {wanted}'"),
+    "S207": N_("the file's name says that this is '{wanted}'; write 'language: {wanted}' or rename the file"),
+    "S208": N_("the id is '{value}', yet the file is called {file}; give both the same name"),
     "S300": N_("unknown {what} '{value}'{suggestion}; correct the name or write that entry"),
     "S301": N_("unknown {what} '{value}'{suggestion}; correct the name, the handbook lists them all"),
     "S302": N_("state '{value}' lies inside itself; break the circle"),
     "S303": N_("the template names '${value}'; only {allowed} can be filled in here"),
+    "S304": N_("'{value}' has a Chinese comma; put ', ' between the names: [one, two]"),
+    "S305": N_("'{value}' is a {kind}; write '{kind}: {value}'"),
     "S401": N_(
         "state {state} has no answer to {value} that always holds; add a reaction without topic, form or when"
     ),
@@ -76,6 +91,34 @@ SENTENCES: dict[str, str] = {
     "E509": N_(
         "expected was the mark {wanted} for '{item}', today it is {found}; mend it, or expect it anew if it is meant"
     ),
+    "S411": N_(
+        "this is never said: '{value}', which stands above, takes all of it first; move this up or narrow that"
+    ),
+    "S412": N_("'{value}' can never hold; compare with what can be (trust 0-100, revealed 0-3)"),
+    "S413": N_("'{value}' always holds; remove the condition or correct its number"),
+    "S415": N_(
+        "this ending never comes: whenever it would, '{value}' above it does; move it up or change its 'when:'"
+    ),
+    "S416": N_(
+        "this ending has no 'when:' and so hides those below it ({value}); add 'when:' or move it to the end"
+    ),
+    "S417": N_("'{value}' stands here twice; change or remove one"),
+    "S419": N_("nothing asks for the topic '{value}'; give it 'say:', name it in a reaction, or remove it"),
+    "S437": N_("nobody can refuse this temptation; add an answer with 'move: [decline, hold_position]'"),
+    "S438": N_("wants an answer and has none; add 'answers:'"),
+    "S422": N_("none of these choices is '{value}'; mark at least one with 'verdict: {value}'"),
+    "S423": N_("{value} characters are too many to be said at one go, {limit} at most; make two lines of it"),
+    "S428": N_("{value} words are too many to be said at one go, {limit} at most; make two lines of it"),
+    "S424": N_("'{value}' is not Chinese, as the rest is; translate it"),
+    "S429": N_("'{value}' is not English, as the rest is; translate it"),
+    "S425": N_("{value} is far from what is usual ({expected}; {source}); check the number and its unit"),
+    "S427": N_("the authority {value} goes further than the bank's floor {floor}; swap them or correct one"),
+    "S430": N_("the step {value} is wider than the whole way from opening to limit ({way}); write a smaller one"),
+    "S431": N_("'{value}' is only found from the course of the talk, nobody can react to it; remove it"),
+    "S432": N_("only questions are open or closed; remove 'form:' or ask for a question"),
+    "S433": N_("nothing is said and nothing changes; write 'say:' or remove this"),
+    "S435": N_("'{value}' looks like a list in one text; write [one, two] with commas from the Latin keyboard"),
+    "S436": N_("a latent need has to be drawn out; say with 'thread:' by which question"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
@@ -145,7 +188,7 @@ KINDS = {
 def sentence(diagnostic: Diagnostic) -> str:
     """What is wrong and how to mend it, in the reader's language."""
     template = _(SENTENCES.get(diagnostic.code, "{problem}"))
-    details = {"suggestion": "", "found": "", **diagnostic.details}
+    details = {"suggestion": "", "found": "", "hint": "", **diagnostic.details}
     guess = details.get("suggestion", "")
     details["suggestion"] = _(" (did you mean '{guess}'?)").format(guess=guess) if guess else ""
     if "what" in details:
@@ -154,6 +197,10 @@ def sentence(diagnostic: Diagnostic) -> str:
         details["expected"] = _(details["expected"])
     if "problem" in details:
         details["problem"] = _(details["problem"])
+    if "source" in details:
+        details["source"] = _(details["source"])
+    if "hint" in details:
+        details["hint"] = _(details["hint"])
     if "reason" in details:
         details["reason"] = reason_in_words(details["reason"])
     try:

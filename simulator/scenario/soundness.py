@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from simulator.scenario.model import ANYWHERE, LEVELS, Choice, Issue, Scenario
-from simulator.scenario.references import Fault, inherited_reactions, reactions
+from simulator.scenario.coverage import answered
+from simulator.scenario.logic import possible
+from simulator.scenario.model import ANYWHERE, LEVELS, Choice, Issue, Reaction, Remark, Scenario
+from simulator.scenario.references import TEMPLATE, Fault, inherited_reactions, reactions, spoken_lines
 from simulator.scenario.source import Path_
+from simulator.vocabulary.moves import MOVES, TABOOS
 
 _VERDICTS = {
     "objective": ("right", "wrong"),
@@ -20,12 +23,16 @@ def unsound(scenario: Scenario) -> Iterator[Fault]:
     yield from _remarks(scenario)
     yield from _facts(scenario)
     yield from _unreached(scenario)
+    yield from _unused(scenario)
+    yield from _unfilled(scenario)
     for part, allowed in _VERDICTS.items():
         choices: dict[str, Choice] = getattr(scenario.dossier, part)
         for id, choice in choices.items():
             if choice.verdict not in allowed:
                 details = {"value": choice.verdict, "expected": ", ".join(allowed)}
                 yield ("dossier", part, id, "verdict"), "S102", details
+        if choices and not any(choice.verdict == allowed[0] for choice in choices.values()):
+            yield ("dossier", part), "S422", {"value": allowed[0]}
     if scenario.bargaining is not None:
         for id, issue in scenario.bargaining.issues.items():
             yield from _issue(("bargaining", "issues", id), issue)
@@ -36,17 +43,35 @@ def _needs(scenario: Scenario) -> Iterator[Fault]:
         need
         for _, reaction in reactions(scenario)
         for need, level in reaction.reveal.items()
+        if (reaction.when is None or possible(reaction.when.tree))
         if LEVELS[level] >= LEVELS["told"]
     }
-    for id in scenario.needs:
+    for id, need in scenario.needs.items():
         if id not in told:
             yield ("needs", id), "S403", {"value": id}
+        if need.kind == "latent" and not need.thread:
+            yield ("needs", id), "S436", {}
 
 
 def _reactions(scenario: Scenario) -> Iterator[Fault]:
     for path, reaction in reactions(scenario):
         if not (reaction.move or reaction.taboo):
             yield path, "S404", {}
+        for taboo in reaction.taboo:
+            if taboo in TABOOS and TABOOS[taboo].contextual:
+                yield (*path, "taboo"), "S431", {"value": taboo}
+        moves = [id for id in answered(reaction) if id in MOVES]
+        if reaction.form and moves and not any(MOVES[id].asks for id in moves):
+            yield (*path, "form"), "S432", {}
+        if not _has_effect(reaction):
+            yield path, "S433", {}
+
+
+def _has_effect(reaction: Reaction) -> bool:
+    """Whether anything is said or changes."""
+    told = reaction.say.all or reaction.reveal or reaction.settle or reaction.raise_
+    moved = (reaction.go, reaction.end, reaction.trust, reaction.patience)
+    return bool(told) or any(part is not None for part in moved)
 
 
 def _remarks(scenario: Scenario) -> Iterator[Fault]:
@@ -54,6 +79,41 @@ def _remarks(scenario: Scenario) -> Iterator[Fault]:
     for id, remark in scenario.remarks.items():
         if remark.when is None and id not in raised:
             yield ("remarks", id), "S405", {"value": id}
+        yield from _answers(("remarks", id), remark)
+
+
+_REFUSALS = frozenset({"decline", "hold_position", "any"})
+
+
+def _answers(path: Path_, remark: Remark) -> Iterator[Fault]:
+    """Whether what wants an answer can get one, and a temptation be refused."""
+    moves = {move for reaction in remark.answers.values() for move in reaction.move}
+    if remark.kind in ("question", "objection", "third_person") and not remark.answers:
+        yield path, "S438", {}
+    if remark.kind == "temptation" and not moves & _REFUSALS:
+        yield path, "S437", {}
+
+
+def _unused(scenario: Scenario) -> Iterator[Fault]:
+    """Topics that nothing asks for and about which nothing is said."""
+    used = {topic for _, reaction in reactions(scenario) for topic in reaction.topic}
+    used |= {need.topic for need in scenario.needs.values() if need.topic}
+    used |= {remark.topic for remark in scenario.remarks.values() if remark.topic}
+    for id, topic in scenario.topics.items():
+        if id not in used and not topic.say.all and not topic.told.all:
+            yield ("topics", id), "S419", {"value": id}
+
+
+def _unfilled(scenario: Scenario) -> Iterator[Fault]:
+    """Terms in the lines of a client with whom there is nothing to bargain over."""
+    if scenario.bargaining is not None:
+        return
+    for path, lines in spoken_lines(scenario):
+        for band in type(lines).model_fields:
+            for number, line in enumerate(getattr(lines, band)):
+                for match in TEMPLATE.finditer(line):
+                    if (match[1] or match[2]) != "address":
+                        yield (*path, band, number), "S303", {"value": match[1] or match[2], "allowed": "$address"}
 
 
 def _facts(scenario: Scenario) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.slips import plain_slips, slip_behind, without_plain_slips
 from simulator.text import clean, unsafe_characters
 
 MAX_BYTES = 1_000_000
@@ -138,16 +139,59 @@ def _mark(event: yaml.Event) -> Mark:
 
 
 def parse_source(text: str, file: str) -> Source:
-    """The data of a YAML text. ``file`` names it in errors. Raises `ScenarioError` with the place."""
+    """The data of a YAML text. ``file`` names it in errors. Raises `ScenarioError` with the place of every slip found."""
     try:
         return _parse(text, file)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-        problem = clean(str(error.problem or error.context or ""))
-        raise ScenarioError((Diagnostic(file, place.line, place.column, "Y101", {"problem": problem}),)) from None
+        raise ScenarioError(_slips(text, file, error)) from None
     except (yaml.YAMLError, ValueError) as error:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y101", {"problem": clean(str(error))[:200]}),)) from None
+
+
+MAX_RETRIES = 3
+"""How often a file is read on behind a slip."""
+
+
+def _slips(text: str, file: str, error: yaml.MarkedYAMLError) -> tuple[Diagnostic, ...]:
+    """The slips of a text: the usual ones wherever they are, then what else stops the reader, line by line."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    found = list(plain_slips(lines))
+    lines = without_plain_slips(lines)
+    stopped: yaml.MarkedYAMLError | None = None if found else error
+    last = -2
+    for _ in range(MAX_RETRIES + 1):
+        if stopped is None:
+            stopped = _stopped(lines, file)
+        if stopped is None:
+            break
+        slip = slip_behind(stopped, lines)
+        if slip.line <= last + 1:  # the same slip again, or what it left behind
+            break
+        found.append(slip)
+        last = slip.line
+        lines = _passed_over(lines, slip.line - 1)
+        stopped = None
+    told = [Diagnostic(file, slip.line, slip.column, slip.code, slip.details) for slip in found]
+    return tuple(sorted(told))
+
+
+def _stopped(lines: list[str], file: str) -> yaml.MarkedYAMLError | None:
+    try:
+        _parse("\n".join(lines), file)
+    except yaml.MarkedYAMLError as error:
+        return error
+    except (yaml.YAMLError, ValueError, ScenarioError):
+        return None
+    return None
+
+
+def _passed_over(lines: list[str], at: int) -> list[str]:
+    """The lines without one of them and what stands further in below it."""
+    depth = len(lines[at]) - len(lines[at].lstrip()) if at < len(lines) else 0
+    end = at + 1
+    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > depth):
+        end += 1
+    return [*lines[:at], *[""] * (end - at), *lines[end:]]
 
 
 def _parse(text: str, file: str) -> Source:

@@ -39,7 +39,7 @@ FAULTS: tuple[tuple[str, ...], ...] = (
     ("a wrong verdict", SCENARIO, "      verdict: right", "      verdict: needed", "S102", "right, wrong"),
     ("a limit on the wrong side", SCENARIO, "      limit: 70", "      limit: 20", "S407", "swap"),
     ("the same entry twice", SCENARIO, "difficulty: 3", "id: twice", "Y109", "keep one"),
-    ("a tabulator", SCENARIO, "difficulty: 3", "\tdifficulty: 3", "Y101", "indentation"),
+    ("a tabulator", SCENARIO, "difficulty: 3", "\tdifficulty: 3", "Y112", "spaces"),
     ("an anchor", SCENARIO, "difficulty: 3", "difficulty: &a 3", "Y106", "not allowed"),
     ("an invisible character", SCENARIO, "title: 首访", 'title: "x\\u202Ey" # ', "S110", "U+202E"),
     ("a translation of nothing", OVERLAY, "title: ", "titel: x\ntitle: ", "S203", "title"),

@@ -29,7 +29,7 @@ def test_scalars_are_those_of_yaml_1_2() -> None:
         ("a: {<<: b}", "Y106", 1),
         ("b: 1\na: !!python/object/apply:os.system [ls]", "Y107", 2),
         ("a: 1\nb: 2\na: 3", "Y109", 3),
-        ("a: [1, 2", "Y101", 2),
+        ("a: [1, 2", "Y116", 1),
         ("a: 1\n---\nb: 1", "Y110", 2),
         ("- 1", "Y111", 1),
         ("? [a]\n: 1", "Y108", 1),

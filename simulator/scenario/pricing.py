@@ -1,0 +1,71 @@
+"""Whether the terms of the bargaining are of this world, and fit together.
+
+The ranges are wide: they are to find a rate written as a fraction or an amount in units of ten thousand, not to say what
+a price should be. They follow the catalogue's table of issues and mandates (E1, E2; lawful asks E4), with the one-year LPR at 3.00%
+(December 2025) and the 24% beyond which courts do not protect interest.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.i18n import N_
+from simulator.scenario.model import Issue, Scenario
+from simulator.scenario.references import Fault
+from simulator.scenario.source import Path_
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual for a quantity in a unit: from, to, in words, and where that is said."""
+
+    least: float
+    most: float
+    words: str
+    source: str
+
+
+_RATES = N_("catalogue E2: priced around the LPR of 3.00%; courts protect up to 24%")
+_TERMS = N_("catalogue E1, by type of client")
+_ASKS = N_("catalogue E4, margins and shares of settlement")
+USUAL: dict[tuple[str, str], Usual] = {
+    ("rate", "%"): Usual(0.1, 24, N_("0.1 to 24 per cent a year"), _RATES),
+    ("rate", "bp"): Usual(-300, 2400, N_("-300 to 2400 basis points"), _RATES),
+    ("fee", "%"): Usual(0.001, 5, N_("0.001 to 5 per cent"), _TERMS),
+    ("fee", "bp"): Usual(0, 500, N_("0 to 500 basis points"), _TERMS),
+    ("fee", "CNY"): Usual(0, 5_000_000, N_("0 to 5 million yuan"), _TERMS),
+    ("share", "%"): Usual(1, 100, N_("1 to 100 per cent"), _ASKS),
+    ("tenor", "month"): Usual(1, 360, N_("1 to 360 months"), _TERMS),
+    ("amount", "CNY"): Usual(10_000, 1_000_000_000, N_("10 thousand to 1 billion yuan"), _TERMS),
+    ("amount", "%"): Usual(1, 100, N_("1 to 100 per cent"), _ASKS),
+}
+_NUMBERS = ("opening", "limit", "authority", "floor", "target")
+
+
+def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
+    """Figures far from what is usual, mandates beyond the bank's own, steps that are too wide."""
+    if scenario.bargaining is not None:
+        for id, issue in scenario.bargaining.issues.items():
+            path: Path_ = ("bargaining", "issues", id)
+            yield from _figures(path, issue)
+            if issue.unit != "choice":
+                yield from _order(path, issue)
+
+
+def _figures(path: Path_, issue: Issue) -> Iterator[Fault]:
+    usual = USUAL.get((issue.quantity, issue.unit))
+    if usual is None:
+        return
+    for name in _NUMBERS:
+        value = getattr(issue, name)
+        # nothing at all is a figure, too: no fee, no deposit
+        if value is not None and value != 0 and not usual.least <= value <= usual.most:
+            yield (*path, name), "S425", {"value": f"{value:g}", "expected": usual.words, "source": usual.source}
+
+
+def _order(path: Path_, issue: Issue) -> Iterator[Fault]:
+    better = 1 if issue.better_for_client == "higher" else -1
+    if (issue.authority - issue.floor) * better > 0:
+        yield (*path, "authority"), "S427", {"value": f"{issue.authority:g}", "floor": f"{issue.floor:g}"}
+    way = abs(issue.limit - issue.opening)
+    if way and issue.step > way:
+        yield (*path, "step"), "S430", {"value": f"{issue.step:g}", "way": f"{way:g}"}

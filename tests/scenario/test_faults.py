@@ -1,0 +1,104 @@
+"""Every planted fault, of a different kind each, is reported at the right line with a remedy, in both languages.
+
+The faults stand in ``faults/*.yaml``: a text of a shipped file and what it becomes, the finding's line and code.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from simulator.scenario.library import SHIPPED
+from tests.commands.calling import ROOT, call
+
+FOLDER = Path(__file__).parent / "faults"
+
+
+def planted() -> Iterator[Any]:
+    """Every fault with its name."""
+    for file in sorted(FOLDER.glob("*.yaml")):
+        for name, fault in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            yield pytest.param(fault, id=f"{file.stem}: {name}")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The shipped scenarios and rubrics, to be spoilt."""
+    folder = tmp_path / "scenarios"
+    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copytree(ROOT / "scoring" / "rubrics", folder / "rubrics")
+    return folder
+
+
+def spoil(folder: Path, fault: dict[str, Any]) -> int:
+    """Plants the fault; gives the line at which it is to be found."""
+    path = folder / fault["file"]
+    text = path.read_text(encoding="utf-8")
+    before, found, after = text.partition(fault["old"])
+    assert found, fault
+    after = after.replace(fault["old"], fault["new"]) if fault.get("every") else after
+    path.write_text(before + fault["new"] + after, encoding="utf-8")
+    line = fault.get("line", before.count("\n") + 1 + fault.get("at", 0))
+    assert isinstance(line, int)
+    return line
+
+
+def test_there_are_sixty_faults_of_different_kinds() -> None:
+    faults = [param.values[0] for param in planted()]
+    assert len(faults) >= 60
+    assert len({fault["code"] for fault in faults}) >= 40
+
+
+@pytest.mark.parametrize("fault", list(planted()))
+def test_a_planted_fault_is_reported_at_its_line_with_a_remedy(copy: Path, fault: dict[str, Any]) -> None:
+    line = spoil(copy, fault)
+    told = call("check", str(copy / fault["file"]), "--json", "--lang", "en")
+    assert told.status == 1, told
+    found = [json.loads(record) for record in told.out.splitlines()]
+    file = str(copy / fault.get("where", fault["file"]))
+    here = [one for one in found if (one["file"], one["line"], one["code"]) == (file, line, fault["code"])]
+    assert here, (line, fault["code"], told.out)
+    assert any(fault["says"] in one["message"] for one in here), here
+    chinese = call("check", str(copy / fault["file"]), "--json", "--lang", "zh").out.splitlines()
+    words = [json.loads(record)["message"] for record in chinese]
+    assert all(max(message) >= "\u4e00" for message in words), words
+
+
+def test_all_faults_of_a_file_are_found_in_one_run(copy: Path) -> None:
+    """Types, names and logic in one run; what cannot be read does not make the rest look wrong."""
+    file = copy / "corporate" / "auto-parts-exporter.yaml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in (
+        ("difficulty: 3", "difficulty: 三"),
+        ("        go: proposal", "        go: proposall"),
+        ("when: revealed.house_out == 2\n", "when: trust >= 460\n"),
+        ("      limit: 70", "      limit: 20"),
+        ("    statement: 六月前", "    statment: 六月前"),
+        ("kind: temptation", "kind: tempting"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    told = call("check", str(file), "--json", "--lang", "en")
+    codes = sorted(json.loads(record)["code"] for record in told.out.splitlines())
+    assert codes == ["S100", "S101", "S102", "S102", "S300", "S407", "S412"]
+
+
+def test_slips_of_the_pen_are_found_together(copy: Path) -> None:
+    file = copy / "corporate" / "auto-parts-exporter.yaml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in (
+        ("difficulty: 3", "difficulty：3"),
+        ("    topic: house\n", "\ttopic: house\n"),
+        ("meets: [fx_loss]", "meets: [fx_loss】"),
+        ('unit: "%"', 'unit: "%”'),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    told = call("check", str(file), "--json", "--lang", "en")
+    assert {json.loads(record)["code"] for record in told.out.splitlines()} == {"Y112", "Y113", "Y115", "Y116"}
