@@ -175,8 +175,8 @@ def write_routes(loaded: Loaded, proof: Proof, folder: Path) -> tuple[int, int]:
     written = 0
     claims = [claim for claim in proof.claims if claim.route and claim.code in _GOALS]
     for claim in claims:
-        script = scribe.script(claim.route)
-        if _leads(claim, script.end):
+        script = scribe.script(claim.route, lambda end, claim=claim: _leads(claim, end))  # type: ignore[misc]
+        if script is not None:
             file = home / f"{_GOALS[claim.code]}-{claim.subject}.txt"
             file.write_text("\n".join([*script.lines, ""]), encoding="utf-8")
             written += 1

@@ -31,6 +31,45 @@ class Knowledge:
                     found.setdefault(state, {}).setdefault(need, []).append(row)
         return {state: {need: tuple(rows) for need, rows in needs.items()} for state, needs in found.items()}
 
+    def word_for(self, id: str) -> str:
+        """A topic, need or product in a word by which it is known when it is heard; its name where there is none."""
+        if id not in self._words:
+            self._words[id] = self._found_word(id)
+        return self._words[id]
+
+    def _found_word(self, id: str) -> str:
+        scenario = self.scenario
+        product = scenario.products.get(id)
+        need = scenario.needs.get(id)
+        topic = scenario.topics.get(id) or (scenario.topics.get(need.topic or "") if need is not None else None)
+        wanted = {id, *([need.topic] if need is not None else [])}
+        fact = scenario.facts.get(id)
+        words = (
+            *(fact.words if fact else ()),
+            *(need.words if need else ()),
+            *(topic.words if topic else ()),
+            *(product.words if product else ()),
+        )
+        name = product.name if product else topic.name if topic else id
+        known = (word for word in (name, *words) if self.topics.of(word, products=product is not None) in wanted)
+        return next(known, words[0] if fact else name)
+
+    def topic_of(self, clause: str, products: bool) -> str | None:
+        """What a clause is about, by its words; each clause is looked through once."""
+        if (clause, products) not in self._about:
+            if len(self._about) > 5000:
+                self._about.clear()
+            self._about[clause, products] = self.topics.of(clause, products=products)
+        return self._about[clause, products]
+
+    @cached_property
+    def _about(self) -> dict[tuple[str, bool], str | None]:
+        return {}
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {}
+
     def products_for(self, needs: list[str]) -> list[tuple[str, list[str]]]:
         """Products that may be sold to this client and what they meet of ``needs``, the most useful first."""
         grade = self.scenario.profile.risk_grade or 1

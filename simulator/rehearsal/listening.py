@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.client.environment import environment
 from simulator.client.statechart import fits
 from simulator.rehearsal.knowledge import ways
+from simulator.rehearsal.phrasebook import phrasebook
 from simulator.rehearsal.speech import Speech
 from simulator.scenario.model import Reaction, Remark
 from simulator.vocabulary.moves import MOVES
@@ -28,6 +29,7 @@ PREFERRED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """By kind of remark: what answers it best, the best first."""
 
+PRESENTING = ("present_product", "explain_benefit")
 PHRASE: dict[str, tuple[str, ...]] = {
     "decline": ("decline.temptation", "decline.price"),
     "hold_position": ("hold_position.firm",),
@@ -73,12 +75,12 @@ PHRASE: dict[str, tuple[str, ...]] = {
 def sentences(speech: Speech, id: str, topic: str | None) -> Iterator[MoveMade]:
     """Ways to make a move about a topic, none that was said before."""
     scenario = speech.scenario
-    for key in _next_steps(speech) if id == "propose_next_step" else PHRASE.get(id, ()):
+    for key in _phrases(speech, id):
         about = topic
         fill: dict[str, str] = {}
-        if key.endswith(".topic") and topic is None:
+        if key.endswith(".topic") is not (topic is not None and id not in PRESENTING):
             continue
-        if id in ("present_product", "explain_benefit"):
+        if id in PRESENTING:
             product, needs = _product(speech, topic)
             if product is None:
                 continue
@@ -92,9 +94,17 @@ def sentences(speech: Speech, id: str, topic: str | None) -> Iterator[MoveMade]:
         if key == "disclose_risk.plain" and topic is None:
             fill = {"topic": speech.name(next(iter(scenario.topics), ""))}
         if speech.fresh(
-            key, **({"topic": speech.name(about), "product": speech.name(about)} if about else {}) | fill
+            key,
+            **({"topic": speech.known.word_for(about), "product": speech.known.word_for(about)} if about else {})
+            | fill,
         ):
             yield speech.move(key, about, **fill)
+
+
+def _phrases(speech: Speech, id: str) -> tuple[str, ...]:
+    keys = _next_steps(speech) if id == "propose_next_step" else PHRASE.get(id, ())
+    own = f"{id}.topic"
+    return keys if own in keys or own not in phrasebook(speech.scenario.language).texts else (own, *keys)
 
 
 def _next_steps(speech: Speech) -> tuple[str, ...]:

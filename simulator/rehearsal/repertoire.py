@@ -10,6 +10,7 @@ from simulator.client.statechart import triggers
 from simulator.client.temperament import usual
 from simulator.client.terms import spoken_value
 from simulator.rehearsal.abstraction import Abstraction
+from simulator.rehearsal.knowledge import Knowledge, knowledge
 from simulator.rehearsal.phrasebook import phrasebook
 from simulator.scenario.condition import Environment
 from simulator.scenario.model import GROUPS, LEVELS, Issue, Reaction, Scenario
@@ -90,12 +91,16 @@ class Repertoire:
         if not (always or _matters(reaction)):
             return []
         ids = triggers(reaction)
-        moves = sorted((id for id in ids if id in MOVES), key=lambda id: -self._warmth(id))[:1]
+        named = any(topic != "none" for topic in reaction.topic)
+        warm = sorted(
+            (id for id in ids if id in MOVES), key=lambda id: (named and not about(id), -self._warmth(id))
+        )
+        moves = warm[:1]
         taboos = [id for id in ids if id in TABOOS and not TABOOS[id].contextual][:1]
         topic = next((topic for topic in reaction.topic if topic != "none"), None)
         topics = [topic] if topic is not None or not reaction.topic else [None]
         form = reaction.form or "open"
-        acts = [Act(id, about, form if MOVES[id].asks else None) for id in moves for about in topics]
+        acts = [Act(id, subject, form if MOVES[id].asks else None) for id in moves for subject in topics]
         return [_Way(place, reaction, act) for act in (*acts, *(Act(id) for id in taboos))]
 
     def _warmth(self, id: str) -> int:
@@ -202,7 +207,7 @@ class Repertoire:
 
     @lru_cache(maxsize=4000)  # noqa: B019 - lives as long as one proof
     def worded(self, act: Act, times: int) -> Turn:
-        texts = wordings(self.scenario, act)
+        texts = wordings(knowledge(self.client), act)
         text = texts[times % len(texts)]
         if act.taboo:
             return Turn(text, (), (TabooMade(act.id, text),))
@@ -230,6 +235,11 @@ def _half(issue: Issue) -> float:
     return round(target + steps * issue.step, 4)
 
 
+def about(id: str) -> bool:
+    """Whether a move is heard as being about something: questions, and what presents or gives back."""
+    return id != "invite_feedback" and (MOVES[id].asks or MOVES[id].phase == "present" or id == "paraphrase")
+
+
 def _plain(id: str) -> Act:
     """A move or taboo by itself."""
     return Act(id, None, "open" if id in MOVES and MOVES[id].asks else None)
@@ -247,23 +257,19 @@ def _phrases(language: str, segment: str, id: str) -> tuple[str, ...]:
     return tuple(text for key in keys for text in book.of(key, segment))
 
 
-def wordings(scenario: Scenario, act: Act) -> list[str]:
+def wordings(known: Knowledge, act: Act) -> list[str]:
     """Sentences for an act: about its topic where it has one, without blanks where it has none."""
+    scenario = known.scenario
     phrases = _phrases(scenario.language, scenario.segment, act.id)
-    topic = scenario.topics.get(act.topic or "")
-    need = scenario.needs.get(act.topic or "")
-    product = scenario.products.get(act.topic or "")
-    about = topic.name if topic else product.name if product else ""
-    if need is not None and not about:
-        about = scenario.topics[need.topic].name if need.topic in scenario.topics else ""
-    fills = {"topic": about, "product": about, "needs_met": about, "needs": about, "risk": about, "fee": about}
+    subject = known.word_for(act.topic) if act.topic else ""
+    fills = dict.fromkeys(("topic", "product", "needs_met", "needs", "risk", "fee"), subject)
     found = []
     for text in phrases:
         named = [hole for hole in fills if "{" + hole + "}" in text]
         others = any("{" + hole + "}" in text for hole in ("quote", "terms"))
-        if others or bool(named) != bool(about):
+        if others or bool(named) != bool(subject):
             continue
         address = scenario.dossier.contact.address
         found.append(text.format_map({**fills, "address": address}))
     plain = name(act.id, scenario.language)
-    return found or [f"{plain} {about}".strip(), *(f"{plain} {about} {n}" for n in range(2, 5))]
+    return found or [f"{plain} {subject}".strip(), *(f"{plain} {subject} {n}" for n in range(2, 5))]

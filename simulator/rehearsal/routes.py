@@ -3,6 +3,7 @@
 Where a sentence is heard as something else, the line after it says what it meant (``/amend``), as a trainee would.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from simulator.client import Client, Position
@@ -34,8 +35,18 @@ class Scribe:
         self.understanding = Understanding(client.scenario.language, client.scenario)
         self.abstraction = abstraction_of(client.scenario)
 
-    def script(self, route: tuple[Turn, ...]) -> Script:
-        """The script of a route; whether it leads where the route does is for the caller to see."""
+    def script(self, route: tuple[Turn, ...], there: Callable[[Position], bool]) -> Script | None:
+        """The script of a route to where ``there`` holds; None where what is typed leads elsewhere.
+
+        Where a turn that says several things at once is not understood as it is meant, each is said by itself.
+        """
+        for way in (route, tuple(part for turn in route for part in _one_by_one(turn))):
+            script = self._script(way)
+            if there(script.end):
+                return script
+        return None
+
+    def _script(self, route: tuple[Turn, ...]) -> Script:
         position, previous = self.client.start(SEED)
         lines: list[str] = []
         for turn in route:
@@ -83,6 +94,16 @@ class Scribe:
             return text if found and offer_turn(self.scenario, text).text == turn.text else ""
         except OfferError:
             return ""
+
+
+def _one_by_one(turn: Turn) -> Iterator[Turn]:
+    if any(move.terms for move in turn.moves):
+        yield turn
+        return
+    for move in turn.moves:
+        yield Turn(move.clause, (move,))
+    for taboo in turn.taboos:
+        yield Turn(taboo.clause, (), (taboo,))
 
 
 def _is_number(text: str) -> bool:

@@ -154,12 +154,12 @@ class Speech:
     def move(self, key: str, topic: str | None = None, form: Form = "open", /, **fill: str) -> MoveMade:
         """A sentence as the move it makes; its topic as named, or as its words show."""
         if topic is not None:
-            fill = {"topic": self.name(topic), "product": self.name(topic), **fill}
+            fill = {"topic": self.known.word_for(topic), "product": self.known.word_for(topic), **fill}
         clause = self.text(key, **fill)
         id = act_of(key)
         asks = MOVES[id].asks
         if topic is None and (asks or MOVES[id].phase == "present" or id in _ABOUT):
-            topic = self.known.topics.of(clause, products=MOVES[id].phase not in ("discover", "open"))
+            topic = self.known.topic_of(clause, products=MOVES[id].phase not in ("discover", "open"))
         return MoveMade(id, clause, 1.0, form if asks else None, topic)
 
     def taboo(self, key: str) -> TabooMade:

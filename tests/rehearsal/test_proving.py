@@ -121,9 +121,11 @@ def test_scripts_are_typed_lines_that_lead_where_the_route_does(language: str) -
     fine = 0
     routes = [found for found in proof.of("proved") if found.code in GOALS]
     for found in routes:
-        script = scribe.script(found.route)
-        assert script.lines
-        assert all(line and "\n" not in line for line in script.lines)
-        fine += GOALS[found.code].format(found.subject) in set(reached(script.end))
-    assert fine >= 0.75 * len(routes)
+        goal = GOALS[found.code].format(found.subject)
+        script = scribe.script(found.route, lambda end, goal=goal: goal in set(reached(end)))  # type: ignore[misc]
+        if script is not None:
+            assert script.lines
+            assert all(line and "\n" not in line for line in script.lines)
+            fine += 1
+    assert fine >= 0.85 * len(routes)
     assert " → " in in_short(max((found.route for found in routes), key=len), language)
