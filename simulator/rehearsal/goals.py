@@ -122,7 +122,7 @@ def goals_of(scenario: Scenario) -> dict[str, Goal]:
     for id in scenario.needs:
         ways[f"need:{id}:told"] = []
     for id, remark in scenario.remarks.items():
-        ways[f"raised:{id}"] = list(ways_to(remark.when)) if remark.when is not None else []
+        ways[f"raised:{id}"] = _unrivalled(scenario, id, ways_to(remark.when)) if remark.when is not None else []
         waiting: Way = ((f"waits.{id}", ">=", 1.0),)
         ways[f"answered:{id}"] = [waiting]
         ways[f"ignored:{id}"] = [waiting]
@@ -144,6 +144,17 @@ def goals_of(scenario: Scenario) -> dict[str, Goal]:
         ways["offered"] = list(ways_to(scenario.bargaining.opens))
         ways["agreed"] = [(("round", ">=", 1.0),)]
     return {id: Goal(id, tuple(dict.fromkeys(rows))) for id, rows in ways.items()}
+
+
+def _unrivalled(scenario: Scenario, id: str, ways: tuple[Way, ...]) -> list[Way]:
+    """Ways to a remark on which another that would shut it out, and is made before it, does not come either."""
+    found: list[Way] = []
+    before = list(scenario.remarks)[: list(scenario.remarks).index(id)]
+    for way in ways:
+        rivals = [name.partition(".")[2] for name, sign, _ in way if name.startswith("raised.") and sign == "<"]
+        against = [ways_against(scenario.remarks[rival].when) for rival in rivals if rival in before]
+        found += [open for open in together((way,), *against) if (f"raised.{id}", ">=", 1.0) not in open]
+    return found
 
 
 def _ending(scenario: Scenario, id: str) -> tuple[Way, ...]:
