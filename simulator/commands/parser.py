@@ -89,7 +89,8 @@ def _build() -> _Parser:
         "--from", type=int, dest="from_turn", metavar="TURN", help=_("play again from this turn, as a new visit")
     )
     check = commands.add_parser("check", help=_("what is wrong with scenarios, archetypes and rubrics"))
-    check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument("paths", nargs="*", metavar="PATH")
+    check.add_argument("--explain", metavar="CODE", help=_("what a code such as S411 means and what to do"))
     check.add_argument(
         "--prove",
         action="store_true",

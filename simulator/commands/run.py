@@ -18,7 +18,12 @@ DEBUG = "DUILIAN_DEBUG"
 
 def _check(options: argparse.Namespace) -> int:
     from simulator.commands.check import check
+    from simulator.commands.codes import explain
 
+    if options.explain:
+        return explain(options.explain)
+    if not options.paths:
+        raise Problem(_("name the files or folders to check, such as: duilian check my-client.yaml"))
     positions = options.positions if options.prove else None
     return check(options.paths, options.json, positions, options.routes)
 

@@ -81,9 +81,8 @@ def _present(data: Any, path: Path_) -> Path_:
     """``path`` as far as the data have it, without the parts that validation put in."""
     here: Path_ = ()
     for part in path:
-        if (isinstance(data, list) and isinstance(part, int) and part < len(data)) or (
-            isinstance(data, dict) and part in data
-        ):
+        within = part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
+        if within:
             data, here = data[part], (*here, part)
     return here
 
