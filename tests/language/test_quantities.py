@@ -377,3 +377,14 @@ def test_any_text_gives_only_figures_of_the_guide(text: str, previous: str) -> N
 def test_the_same_words_give_the_same_figures(text: str) -> None:
     assert find_quantities("zh", text) == find_quantities("zh", text)
     assert find_quantities("en", text, text) == find_quantities("en", text, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["So Thursday at 9.30 at your office.", "Saturday 9.30 then?", "tomorrow at 14.15?"]
+)
+def test_a_time_of_day_is_no_rate(text: str) -> None:
+    assert find_quantities("en", text) == ()
+
+
+def test_points_with_decimals_are_per_cent() -> None:
+    assert [(q.value, q.unit) for q in find_quantities("zh", "到期您卡里就是多3.8个点")] == [(3.8, "%")]

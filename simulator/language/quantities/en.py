@@ -195,11 +195,24 @@ def _currency(word: str) -> str:
     return _CURRENCY.get(word, _CURRENCY.get(word.rstrip("s"), "CNY"))
 
 
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|morning|afternoon|evening)\b"
+)
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.(?:00|15|30|45)")
+
+
+def _clock(text: str, start: int, end: int, said: str) -> bool:
+    """``Thursday at 9.30``: a time of day, where a day is named near by."""
+    if _HOUR.fullmatch(said) is None:
+        return False
+    return _DAY.search(text, max(0, start - 24), end + 14) is not None
+
+
 def _unitless(
     text: str, match: re.Match[str], value: float, previous: str, spans: list[Span], bare: list[Bare]
 ) -> None:
     start, end, said = match.start(), match.end(), match["n"] or ""
-    if not said or said in ("a", "an"):
+    if not said or said in ("a", "an") or _clock(text, start, end, said):
         return
     last = spans[-1] if spans else None
     if last is not None and last.scale == 0.1 and last.issue == "fee" and _FROM_TO.fullmatch(text, last.end, start):

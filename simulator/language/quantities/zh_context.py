@@ -106,7 +106,7 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         direct = text[end - 1] == "点" and "个" not in text[start:end]
         if direct and not (moved and value >= 5):
             return
-        if (moved and value >= 3 and not _reaches(piece)) or (
+        if (moved and value >= 3 and value == int(value) and not _reaches(piece)) or (
             value >= 15 and not percent_kind(text, start, end, value)[1]
         ):
             yield _change(text, start, end, value, piece)
