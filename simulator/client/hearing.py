@@ -14,12 +14,16 @@ SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
 """How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
 SURELY_LEAVING = 0.5
 """How sure a goodbye must be heard for the visit to end."""
+LEAVING_AFTER_A_GREETING = 0.75
+"""How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
 
 def beyond_doubt(turn: Turn) -> Turn:
     """The turn without what the client would be wrong to act upon: doubtful offences and a doubtful goodbye."""
     taboos = tuple(taboo for taboo in turn.taboos if _offends(taboo))
-    moves = tuple(move for move in turn.moves if move.id != "farewell" or move.confidence >= SURELY_LEAVING)
+    greets = any(move.id == "greet" and move.confidence >= SURELY_LEAVING for move in turn.moves)
+    sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
+    moves = tuple(move for move in turn.moves if move.id != "farewell" or move.confidence >= sure)
     return replace(turn, moves=moves, taboos=taboos)
 
 

@@ -1,0 +1,25 @@
+"""What a client acts upon: a goodbye beside a greeting must be heard more surely than one alone."""
+
+from simulator.client.hearing import beyond_doubt
+from simulator.vocabulary.turn import MoveMade, Turn
+
+
+def _heard(*moves: tuple[str, float]) -> list[str]:
+    made = tuple(MoveMade(id, "words", confidence=sure) for id, sure in moves)
+    return [move.id for move in beyond_doubt(Turn("words", made)).moves]
+
+
+def test_a_doubtful_goodbye_beside_a_greeting_is_not_acted_upon() -> None:
+    assert _heard(("greet", 0.98), ("farewell", 0.57)) == ["greet"]
+
+
+def test_a_goodbye_without_a_greeting_is_acted_upon() -> None:
+    assert _heard(("thank", 0.9), ("farewell", 0.57)) == ["thank", "farewell"]
+
+
+def test_a_sure_goodbye_is_acted_upon_in_a_turn_that_greets() -> None:
+    assert _heard(("greet", 0.98), ("farewell", 0.97)) == ["greet", "farewell"]
+
+
+def test_a_doubtful_greeting_does_not_hold_the_client_back() -> None:
+    assert _heard(("greet", 0.3), ("farewell", 0.57)) == ["greet", "farewell"]
