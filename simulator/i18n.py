@@ -39,8 +39,8 @@ def borrowed_words() -> None:
 
 
 def gettext_(message: str) -> str:
-    """The message in the present language."""
-    return _catalogue(_current).gettext(message)
+    """The message in the present language; nothing for nothing (gettext keeps its own header under the empty text)."""
+    return _catalogue(_current).gettext(message) if message else ""
 
 
 _ = gettext_

@@ -192,9 +192,7 @@ class _Writer:
         id = f"need_{number}"
         told = {name: spoken(text) for name, text in (("topic", need.topic), ("statement", need.statement))}
         known = f"revealed.{id}"
-        self._reaction(
-            "figures", id, "ask_clarify", f"[topic_{number}, none]", f"{known} == 2", f"{{{id}: figures}}", 4, told
-        )
+        self._reaction("figures", id, "question", f"topic_{number}", f"{known} == 2", f"{{{id}: figures}}", 4, told)
         if need.latent:
             when = f"trust >= 40 and {known} < 2"
             self._reaction("told", id, "[question, empathise]", f"topic_{number}", when, id, 5, told)

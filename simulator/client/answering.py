@@ -76,6 +76,8 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     named = act.topic if isinstance(act, MoveMade) else None
     found = find(taking, act)
     act, fired = found.act, found.fired
+    if fired is not None and fired.reaction.reveal and not found.waiting and _another_is_speaking(taking):
+        fired = None  # the client says nothing now, so nothing comes out
     if found.waiting:
         taking.settled_now = True
         if found.settles:

@@ -13,6 +13,8 @@ SPOKEN = {"zh": 160, "en": 110}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _COMMAS = re.compile(r"[，、；,]")
+_WIDE = re.compile(r"[，、]")
+"""Commas of a Chinese keyboard: in a list of words they were meant to part two."""
 
 
 def unsuited_texts(scenario: Scenario) -> Iterator[Fault]:
@@ -77,6 +79,6 @@ def _words(scenario: Scenario) -> Iterator[Fault]:
     for part in ("topics", "needs", "products", "facts"):
         for id, subject in getattr(scenario, part).items():
             for word in subject.words:
-                commas = len(_COMMAS.findall(word))
-                if commas > 1 or (commas and len(subject.words) == 1):
+                several = len([part for part in _COMMAS.split(word) if any(c.isalnum() for c in part)])
+                if several > 2 or (several == 2 and (len(subject.words) == 1 or _WIDE.search(word))):
                     yield (part, id, "words"), "S435", {"value": _cut(word)}

@@ -117,3 +117,24 @@ def test_to_somebody_who_leaves_a_missed_question_is_said_before_goodbye(tmp_pat
     position, last = played(client, says("greet"), says("empathise", "farewell"))[-1]
     assert not any("partial" in part.place for part in last.parts)
     assert position.outcomes == ("ignored.price",)
+
+
+def test_while_another_speaks_nothing_comes_out(tmp_path: Path) -> None:
+    remark = {
+        "kind": "third_person", "name": "The manager", "speaker": "The manager", "when": "turn >= 1", "say": ["Who are you?"],
+        "answers": {"hello": {"move": "introduce", "say": ["Right."]}}, "ignored": ["Never mind me."],
+    }  # fmt: skip
+    simulated = small(
+        tmp_path,
+        needs={"lease": {"kind": "latent", "statement": "The lease runs out", "weight": 3}},
+        states={
+            "opening": {
+                "on": {"told": {"move": "ask_problem", "reveal": "lease", "say": ["The lease runs out in March."]}}
+            }
+        },
+        remarks={"manager": remark},
+    )
+    course = played(simulated, says("greet"), asks("ask_problem"))
+    assert course[0][0].pending == "manager"
+    position, reply = course[1]
+    assert ("March" in reply.text) == (dict(position.needs).get("lease", 0) >= 2)
