@@ -64,6 +64,8 @@ _ASKS = re.compile(
 )
 FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
+PLAINLY_LIKE = 0.8
+"""The likeness to an author's example of a taboo from which there is no doubt of it."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -170,6 +172,7 @@ class Understanding:
             heard = [(meant and score >= near) or alike > 0 for score, alike in zip(column, like, strict=True)]
             taboo = label.name.startswith("!")
             certain = taboo and self._judge.certainty(best, at, signs) >= self._judge.red_line
+            certain = certain or (taboo and max(like) >= PLAINLY_LIKE)
             if taboo and denied(self.language, label.name[1:], said):
                 if verdicts[at] < DOUBTED and not any(like):
                     continue
