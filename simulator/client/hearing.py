@@ -14,16 +14,20 @@ SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
 """How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
 SURELY_LEAVING = 0.5
 """How sure a goodbye must be heard for the visit to end."""
+SURELY_BARGAINING = 0.3
+"""How sure terms or a word of agreement must be heard to be taken for one."""
+_BARGAINING = frozenset({"make_offer", "trade", "confirm_agreement"})
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
 
 def beyond_doubt(turn: Turn) -> Turn:
-    """The turn without what the client would be wrong to act upon: doubtful offences and a doubtful goodbye."""
+    """The turn without what the client would be wrong to act upon: doubtful offences, bargains and goodbyes."""
     taboos = tuple(taboo for taboo in turn.taboos if _offends(taboo))
     greets = any(move.id == "greet" and move.confidence >= SURELY_LEAVING for move in turn.moves)
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
-    moves = tuple(move for move in turn.moves if move.id != "farewell" or move.confidence >= sure)
+    least = dict.fromkeys(_BARGAINING, SURELY_BARGAINING) | {"farewell": sure}
+    moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
     return replace(turn, moves=moves, taboos=taboos)
 
 
