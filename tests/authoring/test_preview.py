@@ -120,14 +120,14 @@ def test_what_is_written_changes_the_talk_and_the_talk_is_kept(file: Path) -> No
 def test_a_faulty_version_is_told_and_the_last_good_one_goes_on(file: Path) -> None:
     preview = talk(file)
     preview.say("the loan?")
-    change(file, "move: ask_clarify", "move: ask_clarfy")
+    change(file, "move: question", "move: qestion")
     assert preview.refreshed()
     (fault,) = preview.faults
     assert fault.code == "S301"
-    assert fault.line == line_of(file, "ask_clarfy")
+    assert fault.line == line_of(file, "qestion")
     assert len(preview.steps) == 1
     assert preview.say("hello") is not None
-    change(file, "move: ask_clarfy", "move: ask_clarify")
+    change(file, "move: qestion", "move: question")
     assert preview.refreshed()
     assert preview.faults == ()
     assert len(preview.steps) == 2
@@ -147,10 +147,10 @@ def test_an_ending_that_is_taken_away_lets_the_talk_go_on(file: Path) -> None:
 
 
 def test_a_file_that_cannot_be_played_is_refused(file: Path) -> None:
-    change(file, "move: ask_clarify", "move: ask_clarfy")
+    change(file, "move: question", "move: qestion")
     with pytest.raises(ScenarioError):
         talk(file)
-    assert f"{file}:{line_of(file, 'ask_clarfy')}:" in complaint(call("preview", str(file), "--plain"))
+    assert f"{file}:{line_of(file, 'qestion')}:" in complaint(call("preview", str(file), "--plain"))
 
 
 def test_where_the_client_stands_is_told(file: Path) -> None:

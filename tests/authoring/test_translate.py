@@ -49,7 +49,7 @@ def test_a_new_translation_has_every_text_and_is_playable(file: Path) -> None:
     assert load_scenario(file, "en").scenario.language == "en"
     found = codes(file)
     assert found
-    assert {code for code, _line in found} == {"S420"}
+    assert {code for code, _line in found} <= {"S420", "S429"}  # and what is still in the other script
     lines = overlay.read_text(encoding="utf-8").splitlines()
     assert all("# TODO" in lines[line - 1] or "# TODO" in lines[line] for _code, line in found)
     assert not [one for one in translations(read_source(file), read_source(overlay)) if one.standing == "missing"]
@@ -140,7 +140,7 @@ def test_a_text_missing_in_the_middle_is_put_where_it_belongs(tmp_path: Path) ->
     assert new["contact"]["title"] == base.data["dossier"]["contact"]["title"]
     assert new["objective"]["meeting"]["why"] == base.data["dossier"]["objective"]["meeting"]["why"]
     assert new["contact"]["name"] == old.data["dossier"]["contact"]["name"]
-    assert {code for code, _line in codes(copy)} == {"S420"}
+    assert {code for code, _line in codes(copy)} <= {"S420", "S429"}
 
 
 def test_the_same_language_and_rubrics_are_refused(file: Path) -> None:

@@ -70,7 +70,7 @@ def test_findings_of_the_proof_stand_at_their_line_and_set_the_status(tmp_path: 
     never = "\nendings:\n  never:\n    kind: deal\n    title: 谈成了\n    when: agreed.any\n    text: 不会有的。\n"
     folder = tmp_path / "retail"
     folder.mkdir()
-    file = folder / "mine.yaml"
+    file = folder / CLIENT.name
     text = CLIENT.read_text(encoding="utf-8").replace("\nendings:\n", never, 1)
     file.write_text(text, encoding="utf-8")
     told = call("check", "--prove", "--positions", "300", str(file), "--lang", "en")

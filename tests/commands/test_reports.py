@@ -159,7 +159,7 @@ def test_a_broken_scenario_is_told_with_its_line(library: Path) -> None:
     for name in ("mine", str(path)):
         told = complaint(call("play", name, "--plain", "--lang", "en"))
         assert told.startswith(f"{path}:")
-        assert "Y101" in told
+        assert "Y112" in told  # a tabulator
     path.write_bytes(text.encode("gb18030"))
     assert "UTF-8" in complaint(call("play", "mine", "--plain", "--lang", "zh"))
 
@@ -173,7 +173,6 @@ def test_a_broken_scenario_is_told_with_its_line(library: Path) -> None:
         (["list", "--foo"], "unrecognized arguments: --foo", "不认识：--foo"),
         (["score"], "required: TRANSCRIPT", "缺少：TRANSCRIPT"),
         (["play", "x", "--out"], "expected one argument", "后面要有一项"),
-        (["check"], "required: PATH", "缺少：PATH"),
     ],
 )
 def test_bad_usage_is_told_in_the_readers_language(arguments: list[str], english: str, chinese: str) -> None:
