@@ -203,11 +203,16 @@ def _subject_answer(scenario: Scenario, act: MoveMade | TabooMade) -> tuple[str,
     if not isinstance(act, MoveMade) or act.topic is None:
         return None
     part = "say" if act.id in QUESTIONS else "told" if act.id in TELLING else ""
+    return subject_lines(scenario, act.topic, part) if part else None
+
+
+def subject_lines(scenario: Scenario, id: str, part: str) -> tuple[str, Lines] | None:
+    """The lines ``say`` or ``told`` of a subject, with their place; None where nothing is written there."""
     places = (("topics", scenario.topics), ("needs", scenario.needs), ("products", scenario.products))
     for name, subjects in (*places, ("facts", scenario.facts)):
-        lines = getattr(subjects.get(act.topic), part, None) if part else None
+        lines = getattr(subjects.get(id), part, None)
         if isinstance(lines, Lines) and lines.all:
-            return f"{name}/{act.topic}/{part}", lines
+            return f"{name}/{id}/{part}", lines
     return None
 
 

@@ -8,7 +8,7 @@ and the visit may end.
 
 from dataclasses import replace
 
-from simulator.client.answering import hear, meant, take
+from simulator.client.answering import hear, meant, subject_lines, take
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.negotiation import negotiate
@@ -17,7 +17,7 @@ from simulator.client.remarks import miss_pending, put_half_answers_last, take_i
 from simulator.client.replies import filled, joined, kept, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import moved
-from simulator.scenario.model import Lines, Scenario
+from simulator.scenario.model import Scenario
 from simulator.vocabulary.turn import TabooMade, Turn
 
 FLOOD = 7
@@ -98,7 +98,7 @@ def _not_understood(taking: Taking, turn: Turn) -> None:
     remark = taking.scenario.remarks.get(taking.position.pending or "")
     speaker = remark.speaker if remark is not None else ""
     if not (remark is None and _named(taking, turn)):
-        nods = taking.position.lost > 0 and not turn.text.rstrip().endswith(("?", "？"))
+        nods = taking.position.lost > 0 and not _asks(turn)
         further = (talk.unplaced, talk.again) if nods else (talk.again,)
         lines, place = (talk.listening, "talk/listening") if nods else (talk.unplaced, "talk/unplaced")
         if not taking.say(lines, place, 50, speaker=speaker, further=further):
@@ -112,14 +112,12 @@ def _named(taking: Taking, turn: Turn) -> bool:
     """Answers by the subject that unplaced words name; tells whether the client had something new to say of it."""
     if turn.about is None:
         return False
-    scenario, asks = taking.scenario, turn.text.rstrip().endswith(("?", "？"))
-    subject = scenario.topics.get(turn.about) or scenario.needs.get(turn.about) or scenario.products.get(turn.about)
-    fact = scenario.facts.get(turn.about)
-    if subject is not None:
-        lines = subject.say if asks else subject.told
-    else:
-        lines = fact.say if fact is not None and asks else Lines()
-    return bool(lines.all) and taking.say(lines, f"subjects/{turn.about}", 50)
+    written = subject_lines(taking.scenario, turn.about, "say" if _asks(turn) else "told")
+    return written is not None and taking.say(written[1], f"subjects/{turn.about}", 50)
+
+
+def _asks(turn: Turn) -> bool:
+    return turn.text.rstrip().endswith(("?", "？"))
 
 
 def _answer(taking: Taking, turn: Turn) -> None:

@@ -37,11 +37,6 @@ class Label:
     slope: float
     offset: float
 
-    def probability(self, score: float) -> float:
-        """The calibrated probability, 0-1, at ``score``."""
-        z = self.slope * score + self.offset
-        return 1 / (1 + math.exp(-z)) if z > -40 else 0.0
-
 
 class Model:
     """Scores chunks: the weights of their features over the length of the feature vector, label by label."""

@@ -2,8 +2,7 @@
 
 import pytest
 
-from simulator.language.corpus_file import read_clause
-from simulator.language.understanding import Understanding
+from tests.language.figures import figures, labelled
 
 TURNS: list[tuple[str, str, str]] = [
     (
@@ -271,18 +270,6 @@ TURNS: list[tuple[str, str, str]] = [
 ]
 
 
-def figures(turn: str, previous: str) -> set[tuple[str, float, str, str | None]]:
-    heard = Understanding("en").understand(turn, previous).quantities
-    return {(figure.issue, round(figure.value, 4), figure.unit, figure.base) for figure in heard}
-
-
-def labelled(labels: str) -> set[tuple[str, float, str, str | None]]:
-    """Labels as the corpus writes them."""
-    if not labels:
-        return set()
-    return {(f.issue, round(f.value, 4), f.unit, f.base) for f in read_clause(f"turn | {labels}", "here").figures}
-
-
 @pytest.mark.parametrize(("turn", "previous", "labels"), TURNS)
 def test_figures_of_an_english_turn(turn: str, previous: str, labels: str) -> None:
-    assert figures(turn, previous) == labelled(labels)
+    assert figures("en", turn, previous) == labelled(labels)
