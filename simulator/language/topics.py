@@ -34,7 +34,10 @@ def _answered(scenario: "Scenario") -> Iterator[str]:
 
 
 class Topics:
-    """Finds the subject of a clause: products before needs before topics before facts, the longest mention first."""
+    """Finds the subject of a clause: products before needs before topics before facts, the longest mention first.
+
+    Of mentions equally long the subject with more words of its own in the clause.
+    """
 
     def __init__(self, scenario: "Scenario | None") -> None:
         self._subjects: tuple[_Subject, ...] = ()
@@ -62,11 +65,12 @@ class Topics:
         return self._longest(text, self.products) or self._longest(text, self.products - self.answered)
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
-        best: tuple[int, str] | None = None
+        best: tuple[tuple[int, int], str] | None = None
         for subject in self._subjects:
             if subject.id in without:
                 continue
-            length = max((len(match.group()) for match in subject.pattern.finditer(text)), default=0)
-            if length and (best is None or length > best[0]):
-                best = (length, subject.id)
+            mentions = {match.group() for match in subject.pattern.finditer(text)}
+            weight = max(map(len, mentions), default=0), sum(map(len, mentions))
+            if mentions and (best is None or weight > best[0]):
+                best = (weight, subject.id)
         return best[1] if best else None

@@ -1,10 +1,9 @@
 """From a typed turn to moves, taboos, topics and figures, each with the words that triggered it."""
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
+from simulator.language.questions import asks, unsure_questions
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.tongue import tongue_of
@@ -57,17 +57,30 @@ _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", 
 
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
-_ASKS = re.compile(
-    r"[?？]|[吗呢么啊呀][。！…]*\s*$|什么|怎么|怎样|如何|哪[里儿些个家位]|多少|多久|多大|谁|为啥|是不是|有没有|能不能"
-    r"|^\W*(?:(?:and|so|but|well|ok|okay)\W+)?(?:who|what|when|where|why|how|which|is|are|was|do|does|did|have|has|can|could|would|will)\b",
-    re.IGNORECASE,
-)
 FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 PLAINLY_LIKE = 0.8
 """The likeness to an author's example of a taboo from which there is no doubt of it."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What the models and the author's examples say of a turn: one row a chunk, one column a label."""
+
+    pieces: tuple[str, ...]
+    features: list[list[str]]
+    scores: list[list[float]]
+    best: list[float]
+    signs: list[float]
+    verdicts: list[float]
+    likened: list[dict[str, float]]
+    guess: int
+
+    def likeness(self, name: str) -> list[float]:
+        """How like an author's examples of a label each chunk is, 0-1."""
+        return [own.get(name.lstrip("!"), 0.0) for own in self.likened]
 
 
 class Understanding:
@@ -127,7 +140,7 @@ class Understanding:
 
     def _asked_about(self, text: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject of which the client has something to say."""
-        subject = self._topics.of(text, products=False) if _ASKS.search(text) else None
+        subject = self._topics.of(text, products=False) if asks(text) else None
         if subject is None or subject not in self._topics.answered:
             return None
         form = form_of(self.language, text)
@@ -148,56 +161,82 @@ class Understanding:
     def _labelled(
         self, pieces: tuple[str, ...], previous: str, figures: list[tuple[Quantity, ...]]
     ) -> tuple[list[MoveMade], list[TabooMade], float]:
+        scored = self._scored(pieces, previous)
+        model = self._model
+        found = [
+            (first, last, label)
+            for label in range(len(model.labels))
+            if (column := self._heard_in(scored, label)) is not None
+            for first, last in runs(column)
+        ]
+        names = [label.name for label in model.labels]
+        heard = [(range(first, last), names[label]) for first, last, label in found]
+        found = sorted([*found, *unsure_questions(pieces, names, scored.scores, heard)], key=lambda one: one[0])
+        taken = {at for first, last, _ in found for at in range(first, last)}
+        made = [
+            self._made(
+                model.labels[label],
+                self._stretch(scored, first, last, label, whole_question(pieces, first, last, taken)),
+                tuple(figure for own in figures[first:last] for figure in own),
+            )
+            for first, last, label in found
+        ]
+        moves = [one for one in made if isinstance(one, MoveMade)]
+        return moves, [one for one in made if isinstance(one, TabooMade)], _chance(max(scored.verdicts))
+
+    def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:
         texts = [plain(piece) for piece in pieces]
         before = plain(last_words(self.language, previous))
-        model = self._model
         features = [chunk_features(self.language, texts, at, before) for at in range(len(texts))]
-        scores = model.scores(features).tolist()
-        likened = [self._examples.like(piece) for piece in pieces]
+        scores = self._model.scores(features).tolist()
         best = [max(column) for column in zip(*scores, strict=True)]
         signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
         verdicts = self._judge.verdicts(best, signs)
-        found: list[tuple[int, int, Label, Heard, tuple[Quantity, ...]]] = []
-        said = simplified("".join(pieces))
-        guess = _guess(model.labels, verdicts, [self._judge.line(label.name) for label in model.labels])
-        for at, label in enumerate(model.labels):
-            like = [likeness.get(label.name.lstrip("!"), 0.0) for likeness in likened]
-            meant = verdicts[at] >= self._judge.line(label.name) or at == guess
-            if not meant and best[at] >= PLAIN and not label.name.startswith("!"):
-                meant = True  # so plain in itself that the rest of the turn has no say
-            if not meant and not any(like):
-                continue
-            column = [row[at] for row in scores]
-            near = best[at] - NEAR_BEST
-            heard = [(meant and score >= near) or alike > 0 for score, alike in zip(column, like, strict=True)]
-            taboo = label.name.startswith("!")
-            certain = taboo and self._judge.certainty(best, at, signs) >= self._judge.red_line
-            certain = certain or (taboo and max(like) >= PLAINLY_LIKE)
-            if taboo and denied(self.language, label.name[1:], said):
-                if verdicts[at] < DOUBTED and not any(like):
-                    continue
-                certain = certain and verdicts[at] >= CERTAIN_ALL_THE_SAME
-            for first, last in runs(heard):
-                strongest = max(range(first, last), key=column.__getitem__)
-                words = own_words(model.telling(own_features(features[strongest]), at))
-                chance = max(_chance(verdicts[at]), *like[first:last])
-                kind = self._kind(label.name[1:], features[first:last]) if taboo else None
-                before_it = pieces[first - 1] if first and not ends_sentence(pieces[first - 1]) else ""
-                heard_as = Heard(pieces[first:last], chance, certain, words, kind, before_it)
-                terms = tuple(q for figure in figures[first:last] for q in figure)
-                found.append((first, last, label, heard_as, terms))
-        likeliest = _chance(max(verdicts))
-        found.sort(key=lambda one: one[0])
-        taken = {at for first, last, *_ in found for at in range(first, last)}
-        made = [
-            self._made(label, replace(heard, asked=whole_question(pieces, first, last, taken)), terms)
-            for first, last, label, heard, terms in found
-        ]
-        return (
-            [one for one in made if isinstance(one, MoveMade)],
-            [one for one in made if isinstance(one, TabooMade)],
-            likeliest,
+        guess = _guess(self._model.labels, verdicts, [self._judge.line(label.name) for label in self._model.labels])
+        likened = [self._examples.like(piece) for piece in pieces]
+        return Scored(pieces, features, scores, best, signs, verdicts, likened, guess)
+
+    def _heard_in(self, scored: Scored, label: int) -> list[bool] | None:
+        """In which chunks a label is heard; None where the turn does not mean it."""
+        name = self._model.labels[label].name
+        taboo = name.startswith("!")
+        like = scored.likeness(name)
+        best = scored.best[label]
+        meant = scored.verdicts[label] >= self._judge.line(name) or label == scored.guess
+        # what is so plain in itself that the rest of the turn has no say is heard too
+        meant = meant or (best >= PLAIN and not taboo)
+        if not meant and not any(like):
+            return None
+        if taboo and scored.verdicts[label] < DOUBTED and not any(like) and self._denied(scored, name):
+            return None
+        near = best - NEAR_BEST
+        return [(meant and row[label] >= near) or alike > 0 for row, alike in zip(scored.scores, like, strict=True)]
+
+    def _denied(self, scored: Scored, name: str) -> bool:
+        return denied(self.language, name.lstrip("!"), simplified("".join(scored.pieces)))
+
+    def _stretch(self, scored: Scored, first: int, last: int, label: int, asked: str) -> Heard:
+        """A label heard in neighbouring chunks, with what tells it."""
+        name = self._model.labels[label].name
+        taboo = name.startswith("!")
+        like = scored.likeness(name)
+        strongest = max(range(first, last), key=lambda at: scored.scores[at][label])
+        words = own_words(self._model.telling(own_features(scored.features[strongest]), label))
+        kind = self._kind(name[1:], scored.features[first:last]) if taboo else None
+        return Heard(
+            scored.pieces[first:last],
+            max(_chance(scored.verdicts[label]), *like[first:last]),
+            taboo and self._certain(scored, label, name),
+            words,
+            kind,
+            scored.pieces[first - 1] if first and not ends_sentence(scored.pieces[first - 1]) else "",
+            asked,
         )
+
+    def _certain(self, scored: Scored, label: int, name: str) -> bool:
+        certain = self._judge.certainty(scored.best, label, scored.signs) >= self._judge.red_line
+        certain = certain or max(scored.likeness(name)) >= PLAINLY_LIKE
+        return certain and (scored.verdicts[label] >= CERTAIN_ALL_THE_SAME or not self._denied(scored, name))
 
     def _kind(self, family: str, features: list[list[str]]) -> str | None:
         return kind_of(self.language, family, own_features([name for part in features for name in part]))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from simulator.language.forms import form_of
+from simulator.language.questions import asks_at_the_end
 from simulator.language.topics import Topics
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade
 
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it, and that terms in a row are an offer."""
 _SENTENCE = re.compile(r"[^。！!？?；;\n]*[。！!？?；;\n]*")
-_QUESTION = re.compile(r"[?？]\s*$|[吗呢么][。！…~～\s]*$")
 _LIGHT = frozenset({"greet", "introduce", "small_talk", "acknowledge", "empathise", "thank", "state_purpose"})
 """Moves that a question may stand beside in one sentence."""
 _OF_FIGURES = frozenset(
@@ -33,7 +33,7 @@ def subject_questions(
     found = []
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
-        if not _QUESTION.search(sentence):
+        if not asks_at_the_end(sentence):
             continue
         subject = topics.of(sentence, products=False)
         if subject is None or subject not in topics.answered or any(_overlap(t.clause, sentence) for t in taboos):
