@@ -7,16 +7,20 @@ from simulator.client.environment import environment
 from simulator.client.negotiation import AT_THE_TABLE
 from simulator.client.position import count, counted, with_outcome
 from simulator.client.remarks import pending_reaction, raise_remark
-from simulator.client.replies import fresh_lines
+from simulator.client.replies import Tone, fresh_lines, line_key
 from simulator.client.statechart import Fired
 from simulator.client.taking import Taking
 from simulator.client.temperament import effect, phase_weight, remembered_words
 from simulator.scenario.model import GROUPS, LEVELS, Lines, Reaction, Scenario
-from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade
 
 ANSWERING = 70
 """What the client says to an answer it waited for weighs at least this much."""
+SURELY_ASKED, SURELY_SAID = 0.5, 0.8
+"""How sure a question, or another move, must be heard to be answered with full weight."""
+CANNED = 0.8
+"""How much a line that would fit any client weighs beside the client's own."""
 FOLLOWS = frozenset(
     {
         "ask_clarify",
@@ -42,6 +46,8 @@ NOT_BY_TOPIC = FOLLOWS - {"ask_clarify", "paraphrase"} | {
     "respect_exit",
 }
 """Moves that are mostly meant without a topic, even where their words name one."""
+CONCLUDING = frozenset({"confirm_agreement", "ask_commitment"})
+"""Moves that the client answers with a word that closes the matter."""
 QUESTIONS = frozenset(GROUPS["question"])
 TELLING = frozenset({*GROUPS["product_talk"], "paraphrase"})
 """Moves that speak of a subject rather than ask about it."""
@@ -76,9 +82,10 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     named = act.topic if isinstance(act, MoveMade) else None
     found = find(taking, act)
     act, fired = found.act, found.fired
-    if fired is not None and fired.reaction.reveal and not found.waiting and _another_is_speaking(taking):
+    closed = taking.offended or (_another_is_speaking(taking) and not found.waiting)
+    if fired is not None and fired.reaction.reveal and closed and isinstance(act, MoveMade):
         fired = None  # the client says nothing now, so nothing comes out
-    if found.waiting:
+    if found.waiting and fired is not None:
         taking.settled_now = True
         if found.settles:
             _settled(taking, act)
@@ -89,13 +96,42 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     if fired is not None:
         taking.fired.append(fired.place)
         if not (taking.bargained and act.id in AT_THE_TABLE):
-            speak(taking, act, fired, found.waiting)
+            speak(taking, act, fired, found, _tone(act, trust))
+        taking.offended = taking.offended or _offends(act, _tone(act, trust))
         _apply(taking, act, fired.reaction, fired.place)
     if (
         isinstance(act, MoveMade) and act.topic != named
     ):  # what was taken as said of a subject wins no more than that
         heard = counted(taking.position.heard, f"{act.id}:{act.topic}")
         taking.position = replace(taking.position, heard=heard)
+
+
+def _tone(act: MoveMade | TabooMade, trust: int) -> Tone:
+    """How the client takes an act that moves its trust so far."""
+    if trust < 0:
+        return "displeased"
+    if act.id in CONCLUDING:
+        return "concluding"
+    closing = act.id in MOVES and MOVES[act.id].phase == "close"
+    return "pleased" if trust > 0 and act.id not in QUESTIONS and not closing else "even"
+
+
+def _offends(act: MoveMade | TabooMade, tone: Tone) -> bool:
+    """Whether an act is one that nobody passes over, whatever else was said."""
+    return isinstance(act, TabooMade) and tone == "displeased" and TABOOS[act.id].severity != "minor"
+
+
+def _weight(act: MoveMade | TabooMade) -> int:
+    """How much an act asks for an answer; what was doubtfully heard, less."""
+    sure = SURELY_ASKED if act.id in QUESTIONS else SURELY_SAID
+    doubt = min(1.0, act.confidence / sure) if isinstance(act, MoveMade) else 1.0
+    return round(phase_weight(act) * doubt)
+
+
+def _tells(taking: Taking, reaction: Reaction) -> bool:
+    """Whether anything comes out by a reaction that had not come out before."""
+    needs = dict(taking.position.needs)
+    return any(LEVELS[level] > needs.get(need, 0) for need, level in reaction.reveal.items())
 
 
 def meant(taking: Taking, same: Sequence[MoveMade]) -> MoveMade:
@@ -153,13 +189,16 @@ def hear(taking: Taking, acts: Sequence[MoveMade | TabooMade]) -> None:
             taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
 
 
-def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, answering: bool) -> None:
+def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found, tone: Tone) -> None:
     """Says what belongs to a reaction: its own line, or, where it would fit any client, what its subject has to say."""
-    weight = max(phase_weight(act), ANSWERING if answering else 0)
+    raises = any(id not in taking.position.raised for id in fired.reaction.raise_)
+    tells = raises or _tells(taking, fired.reaction) or act.id == "farewell" or _offends(act, tone)
     phase = "discover" if act.id == "invite_feedback" else MOVES[act.id].phase if act.id in MOVES else ""
-    if answering:
+    weight = phase_weight(act) if tells else _weight(act)
+    if found.waiting:
+        weight = max(weight, ANSWERING)
         speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
-        taking.say(fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker)
+        taking.say(fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker, due=True, tone=tone)
         return
     if _another_is_speaking(taking):
         return
@@ -170,8 +209,10 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, answering: bo
         (place, lines), canned, further = subject, False, ()
     if any(part.place == place for part in taking.parts):
         return
+    if canned and act.id not in QUESTIONS and isinstance(act, MoveMade):
+        weight = round(weight * CANNED)
     said = not _asked_again(taking, act, fired, place, lines) and taking.say(
-        lines, place, weight, phase=phase, canned=canned, further=further
+        lines, place, weight, phase=phase, canned=canned, further=further, due=tells, tone=tone
     )
     if not said and act.id in QUESTIONS:
         taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=phase, canned=True)
@@ -220,6 +261,8 @@ def _asked_again(taking: Taking, act: MoveMade | TabooMade, fired: Fired, place:
     """Whether a question comes again to which everything has been said."""
     if act.id not in QUESTIONS or place != fired.place or place not in taking.position.fired:
         return False
+    if not any(line_key(line) in taking.position.spoken for line in lines.all):
+        return False  # it was asked, but other things were answered then
     already = count(taking.position.heard, f"{act.id}:{getattr(act, 'topic', None) or ''}")
     return (already > 0 and bool(fired.reaction.reveal)) or not fresh_lines(lines, taking.spoken)
 

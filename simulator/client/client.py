@@ -6,23 +6,33 @@ client's that waits for an answer is settled or missed; trust and patience move;
 and the visit may end.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.client.answering import hear, meant, subject_lines, take
+from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
+from simulator.client.composing import kept
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
+from simulator.client.likeness import opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.position import Position, Table, with_outcome
 from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
-from simulator.client.replies import filled, joined, kept, line_key, pick, remembered
+from simulator.client.replies import filled, joined, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import moved
 from simulator.scenario.model import Scenario
-from simulator.vocabulary.turn import TabooMade, Turn
+from simulator.vocabulary.moves import MOVES, TABOOS
+from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 FLOOD = 7
 """Different moves in one turn from which on the client is only puzzled."""
 HEARD_IN_FLOOD = 3
+BARE = 16
+"""How many letters a bare yes or no has at most."""
+SURELY = 0.45
+"""How sure a move must be heard to count towards a flood."""
+COURTEOUS = frozenset(id for id, move in MOVES.items() if move.phase in ("open", "listen")) | {"thank", "farewell"}
 LOW_PATIENCE = 20
 STALE = 3
 """Patience lost with a client who has to find something to say for the sake of saying it."""
@@ -43,7 +53,8 @@ class Client:
         table = Table(mine=self.mind.bargainer.opening()) if self.mind.bargainer else None
         position = Position(self.scenario.first, temperament.trust, temperament.patience, table=table)
         line = pick((self.scenario.opening,), position.trust, (), seed, 0, "opening") or ""
-        return replace(position, spoken=remembered((), line_key(line))), filled(line, self.mind.values(position))
+        opening = filled(line, self.mind.values(position))
+        return replace(position, spoken=remembered((), line_key(line)), asked=asks(opening)), opening
 
     def step(self, position: Position, turn: Turn, seed: int) -> tuple[Position, Reply]:
         """The client's answer to ``turn``. After the end of the visit the position stays and the reply is empty."""
@@ -52,7 +63,7 @@ class Client:
         turn = beyond_doubt(turn)
         taking = Taking(self.mind, position, seed)
         if not turn.placed:
-            _not_understood(taking, turn)
+            _unplaced(taking, turn)
         else:
             _answer(taking, turn)
             _say_something(taking)
@@ -88,57 +99,88 @@ def choose_ending(scenario: Scenario, position: Position, walked_out: bool = Fal
     return next(reversed(scenario.endings))
 
 
-def _not_understood(taking: Taking, turn: Turn) -> None:
+def _unplaced(taking: Taking, turn: Turn) -> None:
     """Nothing could be placed. It costs nothing.
 
-    What its words name is taken up all the same; otherwise the client asks to have it said differently, and the second
-    time running, where that was no question, only shows that it listens.
+    It may be an attempt at what the client asked, or name something that the client has a word to say of. Otherwise a
+    statement is heard out, and only what asks or says nothing is asked for in other words, never twice running.
     """
-    talk = taking.scenario.talk
-    remark = taking.scenario.remarks.get(taking.position.pending or "")
-    speaker = remark.speaker if remark is not None else ""
-    if not (remark is None and _named(taking, turn)):
-        nods = taking.position.lost > 0 and not _asks(turn)
-        further = (talk.unplaced, talk.again) if nods else (talk.again,)
-        lines, place = (talk.listening, "talk/listening") if nods else (talk.unplaced, "talk/unplaced")
-        if not taking.say(lines, place, 50, speaker=speaker, further=further):
-            taking.say_anything(talk.unplaced, "talk/unplaced", 50)
-    taking.position = replace(taking.position, lost=taking.position.lost + 1)
+    talk, position = taking.scenario.talk, taking.position
     taking.patience += taking.scenario.temperament.tiring
+    remark = taking.scenario.remarks.get(position.pending or "")
+    speaker = remark.speaker if remark is not None else ""
+    senseless = turn.other is None or turn.other >= NONSENSE or not turn.text.strip()
+    taking.position = replace(position, lost=0)
+    if take_attempt(taking, turn) or (remark is None and _named(taking, turn)):
+        return
     taking.event("unplaced")
+    if asks(turn.text) or senseless:
+        lines, place = (talk.again, "talk/again") if position.lost else (talk.unplaced, "talk/unplaced")
+    elif position.asked and remark is None:
+        lines, place = talk.heard, "talk/heard"
+    else:
+        lines, place = talk.listening, "talk/listening"
+    if place == "talk/unplaced":
+        taking.position = replace(taking.position, lost=1)
+    if not taking.say(lines, place, 50, speaker=speaker, further=(talk.listening, talk.again)):
+        taking.say_anything(talk.again, "talk/again", 50)
 
 
 def _named(taking: Taking, turn: Turn) -> bool:
     """Answers by the subject that unplaced words name; tells whether the client had something new to say of it."""
     if turn.about is None:
         return False
-    written = subject_lines(taking.scenario, turn.about, "say" if _asks(turn) else "told")
+    written = subject_lines(taking.scenario, turn.about, "say" if asks(turn.text) else "told")
     return written is not None and taking.say(written[1], f"subjects/{turn.about}", 50)
 
 
-def _asks(turn: Turn) -> bool:
-    return turn.text.rstrip().endswith(("?", "？"))
+def asks(text: str) -> bool:
+    """Whether a text ends on a question."""
+    return text.rstrip('"”’）)】] ').endswith(("?", "？"))
 
 
 def _answer(taking: Taking, turn: Turn) -> None:
     acts = acts_of(turn)
     taking.position = replace(taking.position, lost=0)
-    if len({same[0].id for same in acts}) >= FLOOD:
-        taking.say(taking.scenario.talk.flooded, "talk/flooded", 95, further=(taking.scenario.talk.unplaced,))
+    if _floods(acts):
+        taking.say(
+            taking.scenario.talk.flooded, "talk/flooded", 95, further=(taking.scenario.talk.unplaced,), due=True
+        )
         taking.event("flooded")
         taking.patience -= 4
         for same in acts[HEARD_IN_FLOOD:]:
             hear(taking, same)
         acts = acts[:HEARD_IN_FLOOD]
-    negotiate(taking, turn)
+    if not any(TABOOS[act.id].severity == "red" for act in turn.taboos if act.id in TABOOS):
+        negotiate(taking, turn)
     for same in acts:
         take(taking, same[0] if len(same) == 1 else meant(taking, same))
         hear(taking, same)
         if taking.position.ending is not None and isinstance(same[0], TabooMade):
             taking.parts = [part for part in taking.parts if part.weight >= SHOWN_OUT]
             return
+    if "flooded" not in taking.events:
+        hear_beforehand(taking, turn)
+        take_attempt(taking, turn)
+    _take_yes_or_no(taking, turn)
     put_half_answers_last(taking, _takes_leave(turn))
     miss_pending(taking, _takes_leave(turn))
+
+
+def _take_yes_or_no(taking: Taking, turn: Turn) -> None:
+    """A bare yes or no to the client's last words is an answer, where nothing of the client's own was said to it."""
+    bare = all(move.id == "acknowledge" for move in turn.moves) and len(turn.text) <= BARE
+    if not (bare and taking.start.asked and taking.start.pending is None and opens_yes_or_no(turn.text)):
+        return
+    if all(part.canned and not part.due for part in taking.parts):
+        taking.parts.clear()
+        taking.say(taking.scenario.talk.heard, "talk/heard", WEIGHT)
+
+
+def _floods(acts: Sequence[Sequence[MoveMade | TabooMade]]) -> bool:
+    """Whether a turn does too much at once: courtesies and listening together count as one, doubtful moves not at all."""
+    surely = {same[0].id for same in acts if same[0].confidence >= SURELY}
+    return len({"courtesy" if id in COURTEOUS else id for id in surely}) >= FLOOD
 
 
 def _takes_leave(turn: Turn) -> bool:
@@ -177,10 +219,11 @@ def _say_something(taking: Taking) -> None:
 
 def _reply(taking: Taking) -> Reply:
     parts = kept(taking.parts)
+    text = joined(parts, taking.scenario.language)
     spoken = remembered(taking.position.spoken, *(part.key for part in parts))
-    taking.position = replace(taking.position, spoken=spoken)
+    taking.position = replace(taking.position, spoken=spoken, asked=asks(text))
     return Reply(
-        text=joined(parts, taking.scenario.language),
+        text=text,
         events=tuple(taking.events),
         asks=taking.position.pending,
         offer=taking.offer,

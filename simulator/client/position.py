@@ -30,7 +30,9 @@ class Position:
 
     ``trust`` and ``patience`` lie in 0-100. ``needs`` holds (need, level) for every need that has come out at all;
     ``heard`` counts moves (``ask_problem`` and ``ask_problem:topic``), ``said`` taboos. ``pending`` is the remark that
-    waits for an answer, ``outcomes`` what became of the earlier ones (``answered.id``, ``yielded.id``, ``ignored.id``). ``spoken`` remembers the lines said, ``words`` the trainee's. ``lost`` counts turns in a row that were not understood.
+    waits for an answer, ``outcomes`` what became of the earlier ones (``answered.id``, ``yielded.id``, ``ignored.id``; ``open.id`` where it was
+    left open by something else that was said). ``spoken`` remembers the lines said, ``words`` the trainee's. ``lost`` is 1 where
+    the client just asked to have something said differently.
     """
 
     state: str
@@ -52,6 +54,8 @@ class Position:
     spoken: tuple[int, ...] = ()
     words: tuple[int, ...] = ()
     lost: int = 0
+    asked: bool = False
+    """Whether the client's last words were a question."""
     ending: str | None = None
 
     @property

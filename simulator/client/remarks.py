@@ -40,6 +40,11 @@ def put_half_answers_last(taking: Taking, leaving: bool) -> None:
     taking.parts = [*others, *(half[:1] if still else ())]
 
 
+def concludes(taking: Taking) -> bool:
+    """Whether the client is about to say a word that closes a matter, beside which it does not object."""
+    return any(part.tone == "concluding" or part.place == "bargaining/lines/accept" for part in taking.parts)
+
+
 def miss_pending(taking: Taking, leaving: bool) -> None:
     """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye."""
     id = taking.start.pending
@@ -58,8 +63,13 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     taking.patience += remark.ignored_patience
     taking.event(f"ignored:{id}")
     outraged = any(part.weight >= OUTRAGE for part in taking.parts)
-    if not outraged and taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker) and leaving:
+    if not outraged and _ignored(taking, id) and leaving:
         taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
+
+
+def _ignored(taking: Taking, id: str) -> bool:
+    remark = taking.scenario.remarks[id]
+    return taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker, due=True)
 
 
 def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
@@ -76,10 +86,14 @@ def take_initiative(taking: Taking) -> None:
     """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided."""
     position = taking.position
     confided = any(event.startswith("need:") for event in taking.events)
-    if position.pending is not None or taking.ignored_now or confided:
+    busy = taking.ignored_now or confided or "flooded" in taking.events
+    if position.pending is not None or busy:
         return
     known = environment(position)
+    concluding = concludes(taking)
     for id, remark in taking.scenario.remarks.items():
+        if concluding and remark.kind == "objection":
+            continue
         if id not in position.raised and remark.when is not None and remark.when.holds(known):
             raise_remark(taking, id)
             return

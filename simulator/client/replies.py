@@ -4,9 +4,11 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import Template
+from typing import Literal
 
 from simulator.scenario.model import Lines
 
+Tone = Literal["even", "pleased", "displeased", "concluding"]
 MEMORY = 400
 """How many lines back the client remembers having said."""
 
@@ -16,7 +18,8 @@ class Part:
     """One line of a reply, the place in the scenario that it comes from, and how much it matters (more is more).
 
     ``phase`` is that of the move it answers; ``canned`` says that it would fit any client; ``key`` is the line as it
-    was written (`line_key`).
+    was written (`line_key`). ``due`` lines tell what came of the turn and are always said; ``tone`` is how the client
+    takes what it answers.
     """
 
     text: str
@@ -25,6 +28,8 @@ class Part:
     phase: str = ""
     canned: bool = False
     key: int = 0
+    due: bool = False
+    tone: Tone = "even"
 
 
 def line_key(line: str) -> int:
@@ -91,48 +96,10 @@ def remembered(spoken: tuple[int, ...], *keys: int) -> tuple[int, ...]:
     return (*spoken, *keys)[-MEMORY:]
 
 
-ASIDE = 0.55
-"""A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
 INITIATIVE = 99
-"""The weight of what the client brings up by itself: always said, and beside it the answer it would have given anyway."""
+"""The weight of what the client brings up by itself."""
 OUTRAGE = 100
 """Beside a line of this weight nothing is said that would fit any client."""
-PATCHED = 2
-"""Lines from different places that still read as one person's speech; more are said only where more was asked."""
-ASKED = 80
-"""The weight of an answer to a question."""
-_ONE_EACH = frozenset({"open", "discover", "listen", "present"})
-"""Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
-
-
-def kept(parts: Sequence[Part], most: int = 3) -> list[Part]:
-    """The parts that are said: the weightiest ``most`` that matter beside each other, in the order provoked."""
-    chosen = _without_clutter(parts)
-    answers = [parts[i].weight for i in chosen if parts[i].weight != INITIATIVE]
-    heaviest = max(answers, default=0)
-    ranked = sorted(chosen, key=lambda i: (-parts[i].weight, i))
-    said = [i for i in ranked if parts[i].weight >= ASIDE * heaviest][:most]
-    return [parts[i] for i in sorted(i for n, i in enumerate(said) if n < PATCHED or parts[i].weight >= ASKED)]
-
-
-_ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
-"""Phases of which nothing canned is said beside what the client answers to an answer it waited for."""
-
-
-def _without_clutter(parts: Sequence[Part]) -> list[int]:
-    """The places in ``parts`` of what is left when canned lines give way to better ones."""
-    heaviest = max((part.weight for part in parts), default=0)
-    own = {part.phase for part in parts if not part.canned}
-    answered = any("/answers/" in part.place for part in parts)
-    chosen = []
-    for at, part in enumerate(parts):
-        rivals = [i for i, other in enumerate(parts) if other.canned and other.phase == part.phase]
-        best = max(rivals, key=lambda i: (parts[i].weight, i), default=at)
-        crowded = part.phase in _ONE_EACH and (part.phase in own or best != at)
-        crowded = crowded or (answered and part.phase in _ENOUGH)
-        if not (part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))):
-            chosen.append(at)
-    return chosen
 
 
 def joined(parts: Sequence[Part], language: str) -> str:

@@ -1,10 +1,11 @@
 """One turn being taken: what the client knows from the scenario, and what has come of the turn so far."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from simulator.client.bargaining import Bargainer
 from simulator.client.position import Position
-from simulator.client.replies import Part, attributed, filled, line_key, oldest, pick
+from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_terms
 from simulator.scenario.model import Lines, Scenario
@@ -70,6 +71,8 @@ class Taking:
         self.settled_now = False
         self.ignored_now = False
         self.bargained = False
+        self.offended = False
+        """Whether something was said in this turn after which the client confides nothing."""
         self.spent: Lines | None = None
         """The lines of a place where there was nothing left to say."""
 
@@ -88,6 +91,8 @@ class Taking:
         canned: bool = False,
         speaker: str = "",
         further: tuple[Lines, ...] = (),
+        due: bool = False,
+        tone: Tone = "even",
     ) -> bool:
         """Adds a line that has not been said; tells whether there was one.
 
@@ -99,7 +104,7 @@ class Taking:
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False
-        self._add(line, Part("", place, weight, phase, canned), speaker)
+        self._add(line, Part("", place, weight, phase, canned, due=due, tone=tone), speaker)
         return True
 
     def say_anything(self, lines: Lines, place: str, weight: int) -> None:
@@ -112,6 +117,10 @@ class Taking:
         said = filled(line, self.mind.values(self.position)) if "$" in line else line
         text = attributed(said, speaker, self.scenario.language)
         self.parts.append(replace(part, text=text, key=line_key(line)))
+
+    def change(self, **fields: Any) -> None:
+        """The position with these fields changed."""
+        self.position = replace(self.position, **fields)
 
     def event(self, name: str) -> None:
         self.events.append(name)

@@ -176,6 +176,8 @@ class Remark(Frozen):
     say: Say
     answers: dict[Identifier, Reaction] = {}
     partial: dict[Identifier, Reaction] = {}
+    heard: Say = Lines()
+    """Said to an answer in words of the trainee's own that none of ``answers`` takes; ``talk.heard`` where left out."""
     ignored: Say = Lines()
     ignored_trust: Change = 0
     ignored_patience: Change = -3
@@ -366,7 +368,11 @@ class Talk(Frozen):
     repeated: Say
     again: Say = Lines()
     listening: Say = Lines()
-    """Said to a statement that could not be placed, the second time running: the client hears the trainee out."""
+    """Said to a statement that could not be placed: the client hears the trainee out."""
+    heard: Say = Lines()
+    """Said to an attempt at what the client asked, where the remark has no such lines of its own."""
+    waiting: Say = Lines()
+    """Said where the trainee spoke of something else: what the client asked is still open."""
     impatient: Say
     leaving: Say
     goodbye: Say

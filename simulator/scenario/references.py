@@ -159,6 +159,7 @@ def spoken_lines(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
         yield (*path, "say"), reaction.say
     for id, remark in scenario.remarks.items():
         yield ("remarks", id, "say"), remark.say
+        yield ("remarks", id, "heard"), remark.heard
         yield ("remarks", id, "ignored"), remark.ignored
     for part in ("topics", "needs", "products"):
         subjects: dict[str, Subject] = getattr(scenario, part)

@@ -16,7 +16,7 @@ Standing = Literal["good", "missing", "todo", "stale", "revised", "unknown"]
 TODO = "todo"
 
 TEXT_KEYS = frozenset(
-    {"title", "summary", "name", "goal", "text", "why", "say", "ignored", "statement", "thread", "about", "known",
+    {"title", "summary", "name", "goal", "text", "why", "say", "heard", "ignored", "statement", "thread", "about", "known",
      "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees",
      "told", "speaker"}
 )  # fmt: skip

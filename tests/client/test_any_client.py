@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.client import Position, Reply
+from simulator.client.attempts import answerable
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import Turn
 from tests.client.walks import FILES, NAMES, client, move, turn, turns
@@ -24,6 +26,7 @@ STEPS = int(os.environ.get("DUILIAN_STEPS", "400"))
 LENGTH = 25
 VISIT = 40
 """Turns of a long visit."""
+_NARRATED = re.compile(r"【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\)")
 SEEDS = st.integers(0, 5)
 every_client = pytest.mark.parametrize("path", FILES, ids=NAMES)
 walking = settings(
@@ -97,6 +100,40 @@ def test_a_visit_that_is_over_stays_as_it_is(path: Path) -> None:
     assert last.over
     assert reply.text
     assert client(path).step(last, turn(move("greet")), 1) == (last, Reply(""))
+
+
+@every_client
+@walking
+@given(data=st.data(), seed=SEEDS)
+def test_nobody_is_asked_twice_running_to_say_it_differently(path: Path, data: Any, seed: int) -> None:
+    unclear = st.builds(
+        lambda text, other: Turn(text, other=other),
+        st.sampled_from(["", "qwer", "嗯？", "what?", "Steel is dear.", "钢价涨了。", "yes", "不行。"]),
+        st.sampled_from([0.6, 0.9, 0.97]),
+    )
+    said = data.draw(
+        st.lists(st.one_of(unclear, unclear, turns(client(path).scenario)), min_size=VISIT, max_size=VISIT)
+    )
+    requests = [any(part.place == "talk/unplaced" for part in reply.parts) for _, reply in walk(path, said, seed)]
+    assert not any(one and other for one, other in pairwise(requests))
+
+
+@every_client
+@walking
+@given(data=st.data(), seed=SEEDS)
+def test_who_tries_to_answer_loses_no_trust(path: Path, data: Any, seed: int) -> None:
+    """Whatever the client asks: a sentence in its own words is an answer, and wins no more than the best one."""
+    made = client(path)
+    said = data.draw(st.lists(turns(made.scenario), min_size=6, max_size=6))
+    for position, _ in walk(path, said, seed)[1:]:
+        remark = made.scenario.remarks.get(position.pending or "")
+        if remark is None or position.over or not answerable(remark):
+            continue
+        words = _NARRATED.sub("", " ".join(remark.say.all))
+        attempt = Turn(words.replace("?", ",").replace("？", "，"), other=0.7)
+        after, reply = made.step(position, attempt, seed)
+        assert f"answered:{position.pending}" in reply.events
+        assert 0 <= after.trust - position.trust <= max(answer.trust or 0 for answer in remark.answers.values())
 
 
 def unasked_gains(path: Path, said: Turn, times: int) -> list[int]:

@@ -1,0 +1,154 @@
+"""An attempt at what the client asked: a statement that none of the author's answers takes is still an answer."""
+
+from simulator.client.likeness import (
+    SPECIFIC,
+    Question,
+    answers_it,
+    opens_yes_or_no,
+    question_of,
+    shared,
+    statements,
+    units,
+)
+from simulator.client.position import with_outcome
+from simulator.client.statechart import triggers
+from simulator.client.taking import Taking
+from simulator.scenario.model import Reaction, Remark
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade, Turn
+
+WEIGHT = 70
+NONSENSE = 0.95
+"""How sure it must be that unplaced words are none of the moves for the client to hear no sense in them."""
+SURE = 0.5
+"""How sure a move must be heard to count as an answer given beforehand."""
+FEW = 2
+"""How many subjects a question names at most for one of them to stand for it."""
+_COURTESIES = frozenset({"greet", "introduce", "small_talk", "thank", "farewell", "acknowledge", "empathise"})
+_SPEAKS = 4
+"""How many units of sense a statement holds at least that says something."""
+
+
+def answerable(remark: Remark) -> bool:
+    """Whether a remark waits for an answer in words of the trainee's own; a temptation must be refused."""
+    if remark.kind == "temptation" or not any(reaction.move for reaction in remark.answers.values()):
+        return False
+    return remark.kind in ("question", "objection") or any("?" in line or "？" in line for line in remark.say.all)
+
+
+def take_attempt(taking: Taking, turn: Turn) -> bool:
+    """Takes what the trainee states for an answer to the waiting remark; tells whether it was one.
+
+    What says something else leaves the remark open, once, and costs nothing.
+    """
+    id = taking.start.pending
+    remark = taking.scenario.remarks.get(id or "")
+    if id is None or remark is None or taking.position.pending != id or turn.taboos or not answerable(remark):
+        return False
+    if turn.other is not None and turn.other >= NONSENSE and not opens_yes_or_no(turn.text):
+        return False
+    said = statements(turn.text)
+    topics = frozenset(move.topic for move in turn.moves if move.topic is not None and not MOVES[move.id].asks)
+    question = question_of(taking.scenario, remark)
+    if taking.settled_now:  # half an answer was heard: only what is plainly to the point goes before it
+        related = shared(question, said, topics) >= SPECIFIC and _only_courtesies(taking)
+    elif remark.kind == "objection":
+        related = bool(said) and shared(question, said, topics) > 0
+    else:
+        related = answers_it(question, said, topics)
+    if related:
+        _answered(taking, id, remark)
+        return True
+    if turn.placed and not taking.settled_now and _says_something(turn, said):
+        return _kept_open(taking, id, remark)
+    return False
+
+
+def _only_courtesies(taking: Taking) -> bool:
+    """Whether the half answer was given by a nod or a greeting, which say nothing by themselves."""
+    half = {place.rpartition("/")[2] for place in taking.fired if "/partial/" in place}
+    remark = taking.scenario.remarks[taking.start.pending or ""]
+    return all(set(triggers(remark.partial[id])) <= _COURTESIES | {"apologise", "paraphrase"} for id in half)
+
+
+def _answered(taking: Taking, id: str, remark: Remark) -> None:
+    taking.parts = [part for part in taking.parts if "/partial/" not in part.place]
+    place, lines = (
+        (f"remarks/{id}/heard", remark.heard) if remark.heard.all else ("talk/heard", taking.scenario.talk.heard)
+    )
+    taking.say(lines, place, WEIGHT, speaker=remark.speaker, further=(taking.scenario.talk.heard,), due=True)
+    taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]  # an answer is taken up before what else was said
+    taking.trust += smaller_effect(tuple(remark.answers.values()))
+    settle(taking, id)
+    taking.settled_now = True
+
+
+def settle(taking: Taking, id: str) -> None:
+    """A remark counts as answered, and nothing waits any more."""
+    position = taking.position
+    taking.event(f"answered:{id}")
+    taking.change(
+        settled=tuple(sorted({*position.settled, id})),
+        pending=None if position.pending == id else position.pending,
+    )
+    taking.position = with_outcome(taking.position, "answered", id)
+
+
+def smaller_effect(answers: tuple[Reaction, ...]) -> int:
+    """The trust that an attempt wins: half of what the least of the author's answers does."""
+    gains = [reaction.trust for reaction in answers if reaction.move and (reaction.trust or 0) > 0]
+    return max(1, min(gain for gain in gains if gain) // 2) if gains else 0
+
+
+def _says_something(turn: Turn, said: str) -> bool:
+    """Whether a turn holds more than questions, courtesy and small talk."""
+    moves = [move for move in turn.moves if not MOVES[move.id].asks]
+    if any(move.id not in _COURTESIES and move.id != "invite_feedback" for move in moves):
+        return True
+    for move in moves:
+        said = said.replace(move.clause, " ")
+    return len(units(said)) >= _SPEAKS
+
+
+def _kept_open(taking: Taking, id: str, remark: Remark) -> bool:
+    """Leaves the remark open, the first time, and says so last."""
+    if f"open.{id}" in taking.position.outcomes or remark.kind in ("remark", "call"):
+        return False
+    taking.position = with_outcome(taking.position, "open", id)
+    taking.settled_now = True
+    if not any(part.due for part in taking.parts):  # nobody presses for an answer in the breath of a confidence
+        taking.say(taking.scenario.talk.waiting, "talk/waiting", WEIGHT, speaker=remark.speaker, due=True)
+    return True
+
+
+def hear_beforehand(taking: Taking, turn: Turn) -> None:
+    """What the trainee says unasked may answer what the client was going to bring up: that is then not asked any more."""
+    if turn.taboos:
+        return
+    moves = [move for move in turn.moves if move.confidence >= SURE and not MOVES[move.id].asks]
+    if not moves:
+        return
+    for id, remark in taking.scenario.remarks.items():
+        if (
+            id in taking.position.raised
+            or id in taking.position.settled
+            or remark.kind not in ("question", "objection")
+        ):
+            continue
+        question = question_of(taking.scenario, remark)
+        if any(_gives(move, remark, question) for move in moves):
+            settle(taking, id)
+            taking.change(raised=(*taking.position.raised, id))
+
+
+def _gives(move: MoveMade, remark: Remark, question: Question) -> bool:
+    """Whether a move is one that the remark waits for and speaks of just what it asks."""
+    fits = any(
+        move.id in triggers(reaction) and (not reaction.topic or (move.topic or "none") in reaction.topic)
+        for reaction in remark.answers.values()
+    )
+    if not fits or (remark.topic is not None and move.topic != remark.topic):
+        return False
+    named = move.topic is not None and len(question.subjects) <= FEW
+    topics = frozenset({move.topic or ""} if named else ())
+    return shared(question, statements(move.clause) or move.clause, topics) >= SPECIFIC

@@ -1,0 +1,96 @@
+"""Which of the lines that a turn provoked are said: one thing answered, or two that fit, and one of the client's own."""
+
+import re
+from collections.abc import Sequence
+
+from simulator.client.replies import INITIATIVE, OUTRAGE, Part
+
+ASIDE = 0.55
+"""A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
+ASKED = 80
+"""The weight of an answer to a question."""
+ROOM = 110.0
+"""How long a second answer may make a reply, in Chinese characters; a Latin letter counts less."""
+LETTER = 0.4
+_ONE_EACH = frozenset({"open", "discover", "listen", "present"})
+"""Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
+_ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
+"""Phases of which nothing canned is said beside what the client answers to an answer it waited for."""
+_OBJECTING = re.compile(
+    r"/ignored$|^talk/(?:flooded|repeated|waiting|impatient)$|/partial/|^bargaining/lines/(?!accept|nudge|waiting)"
+)
+_SETTLING = re.compile(r"/answers/|/heard$")
+_FLOODED = "talk/flooded"
+_REFERRED = "bargaining/lines/waiting"
+_TABLE = "bargaining/"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def kept(parts: Sequence[Part]) -> list[Part]:
+    """The parts that are said, in the order provoked: what is due, and beside it at most one more that fits."""
+    own = [part for part in parts if part.weight == INITIATIVE][:1]
+    if any(part.place == _FLOODED for part in parts):
+        parts = [part for part in parts if part.place != _REFERRED]
+    chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])
+    heaviest = max((part.weight for part in chosen), default=0)
+    said: list[Part] = []
+    for part in sorted(chosen, key=lambda part: (not _due(part), -part.weight)):
+        if _due(part) or not said or (_worth_saying(part, said, heaviest, bool(own))):
+            said.append(part)
+    return [part for part in parts if any(part is one for one in (*said, *own))]
+
+
+def _due(part: Part) -> bool:
+    """Whether a line is said whatever stands beside it: it tells what came of the turn, or of the figures."""
+    return part.due or part.place.startswith(_TABLE)
+
+
+def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) -> bool:
+    """Whether a line fits as the second thing that is said; beside an initiative only the answer to a question does."""
+    if part.canned and said[0].canned and part.phase != "close":
+        return False  # what fits anybody fits nobody when it comes twice
+    crowded = own or (said[0].place.startswith(_TABLE) and part.phase != "close")
+    if len(said) > 1 or part.weight < (ASKED if crowded else ASIDE * heaviest):
+        return False
+    return _length(part) + sum(map(_length, said)) <= ROOM and not any(_clash(part, other) for other in said)
+
+
+def _length(part: Part) -> float:
+    return sum(1 if _HAN.match(letter) else LETTER for letter in part.text)
+
+
+def _clash(one: Part, other: Part) -> bool:
+    """Whether two lines do not come from one person in one breath."""
+    kinds = {_kind(one), _kind(other)}
+    if kinds == {"pleased"}:
+        return one.canned or other.canned or one.phase == other.phase
+    if "concluding" in kinds:
+        return len(kinds) == 1 or bool(kinds & {"objecting", "settling", "displeased"})
+    return "pleased" in kinds and bool(kinds & {"objecting", "displeased"})
+
+
+def _kind(part: Part) -> str:
+    if _OBJECTING.search(part.place):
+        return "objecting"
+    return "settling" if _SETTLING.search(part.place) else part.tone
+
+
+def _without_clutter(parts: Sequence[Part]) -> list[Part]:
+    """What is left when canned lines give way to better ones, and a rebuke to what was confided all the same."""
+    heaviest = max((part.weight for part in parts), default=0)
+    due = any(part.due for part in parts)
+    outrage = any(part.due and part.weight >= OUTRAGE for part in parts)
+    own = {part.phase for part in parts if not part.canned}
+    answered = any(_SETTLING.search(part.place) for part in parts)
+    chosen = []
+    for at, part in enumerate(parts):
+        rivals = [i for i, other in enumerate(parts) if other.canned and other.phase == part.phase]
+        best = max(rivals, key=lambda i: (parts[i].weight, i), default=at)
+        crowded = part.phase in _ONE_EACH and (part.phase in own or best != at)
+        crowded = crowded or (answered and part.phase in _ENOUGH)
+        crowded = part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))
+        crowded = crowded or outrage or (due and part.weight >= OUTRAGE)
+        again = part.place == "talk/repeated" and len(parts) > 1
+        if part.due or not (crowded or again):
+            chosen.append(part)
+    return chosen

@@ -1,0 +1,53 @@
+"""What a turn provoked becomes one person's reply."""
+
+from simulator.client.composing import kept
+from simulator.client.replies import INITIATIVE, Part
+
+
+def places(*parts: Part) -> list[str]:
+    return [part.place for part in kept(parts)]
+
+
+ANSWER = Part("On the 28th.", "topics/wages/say", 80, "discover")
+NEED = Part("It was in March.", "states/discovery/on/told", 47, "discover", due=True)
+REFUSAL = Part("Not enough.", "bargaining/lines/refuse", 92)
+AGREED = Part("Not one word left out.", "states/anywhere/on/confirm", 90, "close", True, tone="concluding")
+OWN = Part("Why you?", "remarks/why/say", INITIATIVE)
+PASSED = Part("You went round it.", "remarks/why/ignored", 70, due=True)
+PRAISE = Part("Well said.", "states/anywhere/on/risk", 60, "present", tone="pleased")
+
+
+def test_what_came_out_and_what_was_offered_is_always_said() -> None:
+    assert places(REFUSAL, ANSWER, NEED) == [REFUSAL.place, NEED.place]
+
+
+def test_a_word_that_closes_the_matter_does_not_stand_beside_an_objection() -> None:
+    assert places(REFUSAL, AGREED) == [REFUSAL.place]
+    assert places(AGREED, PASSED) == [PASSED.place]
+
+
+def test_nobody_praises_and_rebukes_in_one_breath() -> None:
+    assert places(PRAISE, PASSED) == [PASSED.place]
+
+
+def test_beside_an_initiative_one_thing_is_answered() -> None:
+    assert places(PRAISE, ANSWER, OWN) == [ANSWER.place, OWN.place]
+
+
+def test_said_before_is_only_said_where_there_is_nothing_else() -> None:
+    again = Part("I told you.", "talk/repeated", 80, "discover", True)
+    assert places(again, PRAISE) == [PRAISE.place]
+    assert places(again) == [again.place]
+
+
+def test_two_long_answers_are_one_too_many() -> None:
+    long = Part("word " * 60, "topics/a/say", 80, "discover")
+    assert places(long, Part("word " * 60, "topics/b/say", 80, "discover")) == [long.place]
+    assert places(ANSWER, Part("Two banks.", "topics/b/say", 80, "discover")) == [ANSWER.place, "topics/b/say"]
+
+
+def test_a_grave_offence_leaves_no_room_and_a_small_one_gives_way() -> None:
+    grave = Part("How dare you!", "states/anywhere/on/rude", 100, due=True, tone="displeased")
+    assert places(grave, ANSWER) == [grave.place]
+    small = Part("You ask a lot.", "states/anywhere/on/pry", 100, tone="displeased")
+    assert places(small, NEED) == [NEED.place]
