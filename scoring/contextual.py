@@ -6,10 +6,11 @@ words that show it; those found from the log of offers come from `scoring.slips`
 
 from typing import cast
 
+from scoring.act import Act
 from scoring.asked import client_asked
 from scoring.quoting import quote
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
-from scoring.view import COURTESIES, Act, VisitView
+from scoring.view import COURTESIES, VisitView
 from simulator.transcript.record import ProductBrief
 from simulator.vocabulary.turn import TabooMade
 

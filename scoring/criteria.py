@@ -14,8 +14,10 @@ from simulator.vocabulary.turn import Form
 class Acts:
     """Which acts are meant: any of ``moves``, all further conditions together.
 
+    ``moves``: ids of the vocabulary, or ``question`` (any question) and ``remark`` (any sentence), whatever they were heard as.
     ``topics``: ids of the scenario, or ``any_need``, ``any_product``, ``latent_need``. ``words``: literal patterns, one of which
-    stands in the turn. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
+    stands in a question of the turn, where something is asked; else in the act's own sentence or one beside it. ``also``: one of
+    these stands in that sentence too. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
     ``unasked``: not in answer to the client's own question about a product or its price.
     """
 
@@ -27,6 +29,7 @@ class Acts:
     from_turn: int | None = None
     last_turns: int | None = None
     unasked: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ class Covered:
 
 OfferPattern = Literal[
     "opening_room", "shrinking", "conditional", "in_mandate", "package", "referral", "honest_final",
-    "no_haste", "flexible", "recap",
+    "no_haste", "flexible", "recap", "bargained",
 ]  # fmt: skip
 
 
@@ -164,7 +167,8 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The contact or the organisation named as the dossier names them, within the first ``by_turn`` turns."""
+    """Within the first ``by_turn`` turns the ``contact`` or the ``organisation`` named as the dossier names them, the contact with
+    a ``title``, or facts of the ``file`` that the client had not told."""
 
     what: tuple[str, ...]
     by_turn: int | None = None

@@ -3,12 +3,13 @@
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
+from scoring.act import PLAIN, Act
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
 from scoring.patterns import first_match
-from scoring.quoting import quote, quote_end, telling
-from scoring.view import Act, VisitView
+from scoring.quoting import MOST, quote, quote_end, telling
+from scoring.view import VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
 
@@ -39,27 +40,48 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         found = [act for act in found if act.move.topic in topics]
     if acts.unasked:
         found = [act for act in found if not client_asked(view, act.index)]
-    if acts.words:
-        turns = view.turns_with(acts.words)
-        found = [act for act in found if act.index in turns]
+    if acts.words and found:
+        places = view.places_with(acts.words)
+        if acts.also:
+            places &= view.places_with(acts.also)
+        found = [act for act in found if said_with(view, act, places)] if places else []
     return found
+
+
+def said_with(view: VisitView, act: Act, places: frozenset[int]) -> bool:
+    """Whether one of the sentences at ``places`` belongs to an act: a question of the same turn where it asks, else its own
+    sentence or one beside it in the turn."""
+    if act.place >= 0:
+        return act.place in places
+    first, end = view.first_places[act.index], view.first_places[act.index + 1]
+    if act.move.form is not None:
+        return any(place in places and view.sentences[place].question for place in range(first, end))
+    own = view.place(act)
+    return any(place in places for place in range(max(first, own - 1), min(end, own + 2)))
 
 
 def shown(view: VisitView, act: Act, words: tuple[str, ...] = ()) -> Evidence:
     """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these."""
     because = _naming(act.move.form or "said", act.move.id, view.language)
-    whole = view.exchanges[act.index].trainee.text
-    clause = act.move.clause or whole
+    clause = _spoken(view, act)
     if words:
         inside = first_match(clause.lower(), words) is not None
-        clause, found = telling(clause if inside else whole, words)
+        clause, found = telling(clause if inside else view.exchanges[act.index].trainee.text, words)
         because = word("because.with", view.language, what=because, words=found)
     return Evidence(act.turn, quote(clause).rstrip("，,"), because)
 
 
+def _spoken(view: VisitView, act: Act) -> str:
+    """The whole sentence of an act where it is not long, so that it can be understood by itself; else its clause."""
+    clause = act.move.clause
+    sentence = view.sentences[view.place(act)].text
+    return sentence if clause.strip() in sentence and (len(sentence) <= MOST or not clause) else clause or sentence
+
+
 @lru_cache(maxsize=512)
 def _naming(form: str, move: str, language: str) -> str:
-    return word(f"because.{form}", language, move=name(move, language))
+    called = word(f"move.{move}", language) if move in PLAIN else name(move, language)
+    return word(f"because.{form}", language, move=called)
 
 
 def one_a_turn(acts: list[Act]) -> list[Act]:

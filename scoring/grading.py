@@ -101,15 +101,17 @@ def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
 
 
 def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:
-    marks: list[tuple[str, float, float]] = []
+    marks: list[tuple[str, float, float, float]] = []
     for id, phase in rubric.phases.items():
         counted = [item for item in items if item.phase == id and item.applicable]
-        possible = sum(item.weight for item in counted) * phase.full_at
-        if possible:
+        came_up = sum(item.weight for item in counted)
+        if came_up:
+            possible = came_up * phase.full_at
             earned = min(sum(item.weight * item.earned for item in counted), possible)
-            marks.append((id, earned, possible))
-    whole = sum(weights[id] for id, _, _ in marks) or 1
+            needed = phase.broad_at * sum(i.weight for i in items if i.phase == id and i.why_not in ("", "chance"))
+            marks.append((id, earned, possible, weights[id] * min(1.0, came_up / needed if needed else 1.0)))
+    whole = sum(weight for *_, weight in marks) or 1
     return tuple(
-        PhaseMark(id, rubric.phases[id].name, round(earned, 3), round(possible, 3), round(weights[id] / whole, 6))
-        for id, earned, possible in marks
+        PhaseMark(id, rubric.phases[id].name, round(earned, 3), round(possible, 3), round(weight / whole, 6))
+        for id, earned, possible, weight in marks
     )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from scoring import criteria as c
+from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
-from scoring.found import MAX_EVIDENCE, evidence, select, shown
+from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select, shown
 from scoring.offers import TOLERANCE, Offer, bank_terms, beyond_authority, concessions, gain
 from scoring.patterns import first_match
 from scoring.quoting import quote
@@ -17,9 +18,15 @@ APPROVERS = (
     "行长", "支行", "分行", "总行", "领导", "主管", "审批", "贷审", "计财", "信贷部", "风险部", "授信", "上级",
     "head office", "branch", "committee", "manager", "director", "approver", "risk", "pricing", "credit",
 )  # fmt: skip
+REFERRING = (
+    "报分行", "报支行", "报上去", "报总行", "请示", "问准", "问行里", "回去问", "核清楚", "跟行里", "行长批", "分行批", "我批不了", "我定不了",
+    "ask my branch", "ask the branch", "to the sub-branch", "my sub-branch", "ask for approval", "get approval", "to my manager",
+    "above that i'd have to ask", "branch has to approve",
+)  # fmt: skip
+"""Words for asking those above, by whatever move they were heard."""
 DATES = (
     "今天", "明天", "后天", "周一", "周二", "周三", "周四", "周五", "下周", "本周", "月底", "号前", "日前", "天内", "工作日", "上午", "下午", "小时",
-    "下班前", "之前答复", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "week", "days",
+    "下班前", "之前答复", "礼拜", "星期", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "week", "days",
     "by noon", "hours",
 )  # fmt: skip
 
@@ -145,18 +152,22 @@ def _flexible(view: VisitView) -> Finding:
 
 def _referral(view: VisitView) -> Finding:
     """Who must approve and when one will answer; a bare 我去问问 is half."""
-    acts = view.acts_of(("refer_up",))
+    acts = [*view.acts_of(("refer_up",)), *select(view, c.Acts((REMARK,), words=REFERRING))]
     if not acts:
         demanded = [
-            offer for offer in view.offers if offer.side == "client"
+            offer for offer in view.offers if offer.side == "client" and offer.index < len(view.exchanges) - 1
             and any(i.id in offer.terms and beyond_authority(i, offer.terms[i.id]) for i in view.brief.issues)
         ]  # fmt: skip
         if not demanded:
             return NO_CHANCE
         because = word("because.demand", view.language)
         return Finding(0.0, evidence=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
-    complete = [a for a in acts if first_match(a.text, APPROVERS) and first_match(a.text, DATES)]
-    return Finding(1.0 if complete else 0.5, evidence=evidence(view, complete or acts))
+    complete = [
+        a for a in acts if first_match(view.texts[a.index], APPROVERS) and first_match(view.texts[a.index], DATES)
+    ]
+    told = complete or acts
+    heard = any(act.place < 0 for act in told)
+    return Finding(1.0 if complete else 0.5, evidence=evidence(view, told, () if heard else REFERRING))
 
 
 def _honest_final(view: VisitView) -> Finding:
@@ -187,6 +198,20 @@ def _recap(view: VisitView) -> Finding:
     return Finding(value, evidence=tuple(shown(view, act) for act in acts[:MAX_EVIDENCE]))
 
 
+def _bargained(view: VisitView) -> Finding:
+    """Whether terms were bargained over: the bank named figures, the client did and a turn was left to answer, or terms were
+    spoken of in two turns."""
+    last = len(view.exchanges) - 1
+    named = [offer for offer in view.offers if offer.side == "bank" or offer.index < last]
+    if named:
+        return Finding(1.0, evidence=(Evidence(named[0].turn, quote(named[0].clause), ""),))
+    spoken = one_a_turn(view.acts_of(_TERMS))
+    return Finding(1.0, evidence=evidence(view, spoken)) if len(spoken) >= 2 else MISSED
+
+
+_TERMS = ("make_offer", "trade", "hold_position", "state_ask")
+
+
 _PATTERNS: dict[c.OfferPattern, Callable[[VisitView], Finding]] = {
     "opening_room": _opening_room,
     "shrinking": _shrinking,
@@ -198,4 +223,5 @@ _PATTERNS: dict[c.OfferPattern, Callable[[VisitView], Finding]] = {
     "no_haste": _no_haste,
     "flexible": _flexible,
     "recap": _recap,
+    "bargained": _bargained,
 }

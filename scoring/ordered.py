@@ -3,9 +3,10 @@
 from bisect import bisect_left
 
 from scoring import criteria as c
+from scoring.act import Act
 from scoring.finding import NO_CHANCE, Evidence, Finding, mark
 from scoring.found import MAX_EVIDENCE, evidence, occasions, one_a_turn, select, shown
-from scoring.view import Act, VisitView
+from scoring.view import VisitView
 from scoring.words import word
 
 

@@ -87,7 +87,7 @@ def _word_at(text: str, word: str, start: int) -> int:
 
 
 def _letter(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+    return character.isascii() and (character.isalnum() or character == "_")
 
 
 def _with_gaps(text: str, parts: list[str]) -> bool:

@@ -37,13 +37,13 @@ def quote_end(text: str, most: int = MOST) -> str:
         if len(text) - start + len(sentence) > most:
             break
         start -= len(sentence)
-    return text[start:].strip() or quote(_sentences(text)[-1], most)
+    return text[start:].strip() or quote(sentences(text)[-1], most)
 
 
 def telling(text: str, patterns: tuple[str, ...], most: int = MOST) -> tuple[str, str]:
     """The sentence in which one of the literal ``patterns`` stands, and the words found; where the sentence is long, the
     clause in it. Where a pattern stands in none of them by itself: the beginning of the text."""
-    short = tuple(sentence for sentence in _sentences(text) if len(sentence) <= most)
+    short = tuple(sentence for sentence in sentences(text) if len(sentence) <= most)
     for piece in (*short, *_clauses(text)):
         found = first_match(piece.lower(), patterns)
         if found:
@@ -72,8 +72,9 @@ def _words(text: str, most: int) -> str:
     return part.rstrip()
 
 
-@lru_cache(maxsize=256)
-def _sentences(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, one after another."""
     return tuple(piece.strip() for piece in _SENTENCE.findall(text))
 
 

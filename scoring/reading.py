@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any, cast, get_args
 
 from scoring import criteria as c
+from scoring.act import PLAIN
 from scoring.faults import Faults
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
 
 Lists = dict[str, tuple[str, ...]]
-_MOVES, _TABOOS = tuple(MOVES), tuple(TABOOS)
-_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked")
+_SAYABLE, _TABOOS = (*MOVES, *PLAIN), tuple(TABOOS)
+_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also")
 _OCCASION_KEYS = ("event", "client_words", "asked")
 _EVENTS = ("objection", "answered", "temptation", "need", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
@@ -59,7 +60,7 @@ class CriterionReader:
             self.faults.add(path, "R203", key="move")
         form = self.faults.choice(body["form"], (*path, "form"), ("open", "closed")) if "form" in body else None
         return c.Acts(
-            self.faults.choices(body.get("move", []), (*path, "move"), _MOVES, "R212"),
+            self.faults.choices(body.get("move", []), (*path, "move"), _SAYABLE, "R212"),
             cast(Any, form),
             self.faults.texts(body["topic"], (*path, "topic")) if "topic" in body else (),
             self.words(body["words"], (*path, "words")) if "words" in body else (),
@@ -67,6 +68,7 @@ class CriterionReader:
             self._optional(body, "from_turn", path, _TURNS),
             self._optional(body, "last_turns", path, _TURNS),
             self.faults.truth(body.get("unasked", False), (*path, "unasked")),
+            self.words(body["also"], (*path, "also")) if "also" in body else (),
         )
 
     def act_part(self, value: Any, path: Path_) -> c.Acts:
@@ -194,7 +196,7 @@ def _wrote(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 def _mentions(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, ("what", "by_turn"))
-    what = r.faults.choices(body.get("what"), (*path, "what"), ("contact", "organisation"))
+    what = r.faults.choices(body.get("what"), (*path, "what"), ("contact", "title", "organisation", "file"))
     return c.Mentions(what, r._optional(body, "by_turn", path, _TURNS))
 
 

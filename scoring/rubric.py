@@ -107,6 +107,8 @@ class Phase:
     id: str
     name: str
     full_at: float = 1.0
+    broad_at: float = 0.0
+    """The share of its points, 0-1, that must have come up for the phase to weigh fully; below, it weighs in proportion."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,10 @@ class RubricBuilder:
     def _phases(self, data: dict[str, Any]) -> dict[str, Phase]:
         f, phases = self.faults, {}
         for id, value in f.mapping(data.get("phases"), ("phases",)).items():
-            body = f.mapping(value, ("phases", id), ("name", "full_at"))
+            body = f.mapping(value, ("phases", id), ("name", "full_at", "broad_at"))
             share = f.number(body.get("full_at", 1), ("phases", id, "full_at"), 0.1, 1, 1)
-            phases[id] = Phase(id, self._text(("phases", id, "name")), share)
+            broad = f.number(body.get("broad_at", 0), ("phases", id, "broad_at"), 0, 1, 0)
+            phases[id] = Phase(id, self._text(("phases", id, "name")), share, broad)
         return phases
 
     def _bands(self, data: dict[str, Any]) -> tuple[Band, ...]:

@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 
 from scoring import criteria as c
+from scoring.act import Act
 from scoring.contextual import contextual_taboos
+from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.patterns import first_match
 from scoring.quoting import quote, telling
-from scoring.view import Act, VisitView
+from scoring.view import VisitView
 from scoring.words import word
+from simulator.transcript.record import Brief
 
 _BRACKETS = re.compile(r"[（(【\[*]([^（）()【】\[\]*]{1,80})[）)】\]*]")
 _LISTENING = frozenset(
@@ -150,28 +153,59 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
 
 
 def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
-    """The contact or the organisation by name."""
-    names = {"contact": view.brief.contact, "organisation": view.brief.organisation}
-    wanted = [form for what in criterion.what if names[what] for form in _forms(what, names[what])]
-    if not wanted:
+    """The contact or the organisation by name, the contact with a title, or a fact of the file."""
+    wanted = tuple(dict.fromkeys(form for what in criterion.what for form in _forms(what, view.brief)))
+    facts = file_facts(view) if "file" in criterion.what else frozenset()
+    if not wanted and not facts:
         return NO_CHANCE
+    named = view.turns_with(wanted) if wanted else frozenset()
+    told = content(view.transcript.opening.lower())
     for index, exchange in enumerate(view.exchanges[: criterion.by_turn]):
-        if any(form in view.texts[index] for form in wanted):
-            clause, name = telling(exchange.trainee.text, tuple(wanted))
+        if index in named:
+            clause, name = telling(exchange.trainee.text, wanted)
             because = word("because.named", view.language, name=name)
             return Finding(1.0, evidence=(Evidence(exchange.turn, clause, because),))
+        if len((content(view.texts[index]) & facts) - told) >= FACTS:
+            because = word("because.file", view.language)
+            return Finding(1.0, evidence=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
+        told |= content(exchange.client.text.lower())
     return MISSED
 
 
-def _forms(what: str, full: str) -> list[str]:
-    """The ways a name is said: 陈立 as 陈总, 江南织造有限公司 as 江南织造, Ms Helen Chen as chen."""
-    full = full.lower()
+FACTS = 3
+"""So many words of the file in one turn, which the client has not said, are no accident."""
+
+
+def file_facts(view: VisitView) -> frozenset[str]:
+    """What the file tells of the client, as far as the transcript holds it: the needs, and who a private client is."""
+    brief = view.brief
+    told = [need.statement for need in brief.needs]
+    return content(" ".join([*told, brief.organisation] if brief.segment == "retail" else told).lower())
+
+
+_ENGLISH_TITLES = ("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "madam", "sir")
+_NO_NAME = frozenset({*_ENGLISH_TITLES, "the", "ltd", "co", "company", "bank", "group", "inc"})
+
+
+def _forms(what: str, brief: Brief) -> list[str]:
+    """The ways a name is said: 陈立 as 陈总, 江南织造有限公司 as 江南织造, Ms Helen Chen as chen, and with a title ms chen.
+
+    What stands for the organisation of a private client describes him and is no name.
+    """
+    if what == "file" or (what == "organisation" and brief.segment == "retail"):
+        return []
+    full = (brief.organisation if what == "organisation" else brief.contact).strip().lower()
+    if not full:
+        return []
     forms = [full]
     if full[0].isascii():
-        words = [w for w in re.split(r"[\s,.]+", full) if len(w) > 2]
-        forms += [w for w in words if w not in {"mrs", "the", "ltd", "co", "company", "bank", "group", "inc"}]
-    elif what == "contact":
-        forms += [full[0] + title for title in _TITLES]
-    else:
+        words = [w for w in re.split(r"[\s,.]+", full) if len(w) > 1 and w not in _NO_NAME]
+        if what == "title":
+            forms = [f"{title} {words[-1]}" for title in _ENGLISH_TITLES] if words else []
+        else:
+            forms += words[:1] if what == "organisation" else words
+    elif what == "organisation":
         forms += [full[:4], re.sub(r"(股份|有限|责任|公司|集团|厂)+$", "", full)] if len(full) > 4 else []
+    else:
+        forms += [full[0] + title for title in _TITLES]
     return [form for form in forms if len(form) > 1]

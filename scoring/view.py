@@ -5,16 +5,20 @@ of keywords, not talk; a sentence said again word for word earns nothing new; an
 asked in one breath.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 
+from scoring.act import PLAIN, QUESTION, REMARK, Act
 from scoring.echoes import content
 from scoring.offers import Offer, offer_log
 from scoring.patterns import Texts
+from scoring.sentences import Sentence, asks, containing, cut, is_open, sounds_asking
 from simulator.transcript.record import Brief, Exchange, Transcript
 from simulator.vocabulary.moves import MOVES
-from simulator.vocabulary.turn import MoveMade
+from simulator.vocabulary.turn import Form, MoveMade
 
 COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"})
 """Said in passing; they take no room from the acts that count in a turn."""
@@ -35,23 +39,6 @@ class Hearing:
     questions_a_turn: int = 3
     crowded: int = 7
     hurried: float = 3.2
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A move that counts. ``index`` is the position of its turn from 0, ``order`` its place within the turn."""
-
-    index: int
-    order: int
-    turn: int
-    move: MoveMade
-    text: str
-    """The whole turn in lower case, for literal patterns."""
-
-    @property
-    def at(self) -> tuple[int, int]:
-        """Where in the visit it was said."""
-        return self.index, self.order
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +133,100 @@ class VisitView:
     def acts_of(self, moves: tuple[str, ...]) -> list[Act]:
         """The acts of any of ``moves``, in the order of the visit."""
         if moves not in self._acts_of:
-            found = [act for move in moves for act in self.by_move.get(move, ())]
+            found = [act for move in moves for act in self._made(move)]
             self._acts_of[moves] = sorted(found, key=attrgetter("index", "order"))
         return self._acts_of[moves]
+
+    def _made(self, move: str) -> tuple[Act, ...]:
+        if move in PLAIN:
+            return self.questions if move == QUESTION else self.remarks
+        return self.by_move.get(move, ())
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the trainee, in order; those of a turn that does not count ask nothing."""
+        told: list[Sentence] = []
+        for index, exchange in enumerate(self.exchanges):
+            pieces = cut(exchange.trainee.text)
+            heard = self._heard_asking(index, [start for start, _ in pieces])
+            for number, (start, text) in enumerate(pieces):
+                question = asks(text) or (number in heard and sounds_asking(text.lower()))
+                told.append(Sentence(index, start, text, question and not self.is_list(index)))
+        return tuple(told)
+
+    def _heard_asking(self, index: int, starts: list[int]) -> set[int]:
+        text = self.exchanges[index].trainee.text
+        asked = [act for act in self.acts_at(index) if act.move.form is not None]
+        return {containing(starts, max(0, text.find(act.move.clause.strip()))) for act in asked}
+
+    @cached_property
+    def first_places(self) -> tuple[int, ...]:
+        """For each turn the place of its first sentence among all; one more for the end."""
+        counts = [len(cut(exchange.trainee.text)) for exchange in self.exchanges]
+        return tuple(accumulate(counts, initial=0))
+
+    def place(self, act: Act) -> int:
+        """The place of the sentence in which an act stands, among all sentences."""
+        if act.place >= 0:
+            return act.place
+        found = self._place_of.get(act.at)
+        if found is None:
+            first, text = self.first_places[act.index], self.exchanges[act.index].trainee.text
+            at = text.find(act.move.clause.strip())
+            found = first + containing([start for start, _ in cut(text)], at) if at >= 0 else first
+            self._place_of[act.at] = found
+        return found
+
+    @cached_property
+    def _place_of(self) -> dict[tuple[int, int], int]:
+        return {}
+
+    @cached_property
+    def remarks(self) -> tuple[Act, ...]:
+        """Every sentence as an act, said again word for word or in a list of keywords it is none."""
+        heard: set[str] = set()
+        acts = []
+        for place, sentence in enumerate(self.sentences):
+            if sentence.text in heard or self.is_list(sentence.index):
+                continue
+            heard.add(sentence.text)
+            acts.append(self._plain(REMARK, place, sentence, None, None))
+        return tuple(acts)
+
+    @cached_property
+    def questions(self) -> tuple[Act, ...]:
+        """Every question as an act, as many of a turn as can be answered."""
+        heard: set[str] = set()
+        asked: Counter[int] = Counter()
+        most = min(self._room, self.hearing.questions_a_turn)
+        acts = []
+        for place, sentence in enumerate(self.sentences):
+            if not sentence.question or sentence.text in heard or asked[sentence.index] >= most:
+                continue
+            heard.add(sentence.text)
+            asked[sentence.index] += 1
+            inside = [
+                act.move
+                for act in self.acts_at(sentence.index)
+                if act.move.form is not None and self.place(act) == place
+            ]
+            opens = is_open(sentence.text.lower()) or any(move.form == "open" for move in inside)
+            topic = next((move.topic for move in inside if move.topic), None)
+            acts.append(self._plain(QUESTION, place, sentence, "open" if opens else "closed", topic))
+        return tuple(acts)
+
+    def _plain(self, id: str, place: int, sentence: Sentence, form: Form | None, topic: str | None) -> Act:
+        exchange = self.exchanges[sentence.index]
+        order = sum(
+            exchange.trainee.text.find(act.move.clause.strip()) < sentence.start
+            for act in self.acts_at(sentence.index)
+        )
+        move = MoveMade(id, sentence.text, 1.0, form, topic)
+        return Act(sentence.index, order, exchange.turn, move, sentence.text.lower(), place)
+
+    def is_list(self, index: int) -> bool:
+        """Whether a turn is crammed with acts: a list of keywords and no talk."""
+        return _acts_in(self._clear(self.exchanges[index])) > self.hearing.crowded
 
     @cached_property
     def _acts_of(self) -> dict[tuple[str, ...], list[Act]]:
@@ -211,7 +289,12 @@ class VisitView:
         return {}
 
     def turns_with(self, words: tuple[str, ...]) -> frozenset[int]:
-        """The positions of the turns in which one of the literal patterns stands."""
+        """The positions of the turns in which one of the literal patterns stands, within one sentence."""
+        places = self.places_with(words)
+        return frozenset(self.sentences[place].index for place in places) if places else places
+
+    def places_with(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The places of the sentences in which one of the literal patterns stands."""
         return self._said.having(words)
 
     def client_lines_with(self, words: tuple[str, ...]) -> frozenset[int]:
@@ -220,7 +303,7 @@ class VisitView:
 
     @cached_property
     def _said(self) -> Texts:
-        return Texts(tuple(exchange.trainee.text for exchange in self.exchanges))
+        return Texts(tuple(sentence.text for sentence in self.sentences))
 
     @cached_property
     def _answered(self) -> Texts:

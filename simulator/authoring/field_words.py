@@ -182,6 +182,10 @@ FIELDS: dict[str, Words] = {
     "Rubric.red_leaves": ("踩了红线还留下的比例。", "The share that a red line leaves, 0 to 1."),
     "Rubric.raised_deduction": ("升了一级之后扣多少。", "What a raised minor taboo deducts."),
     "Phase.name": ("这一段的名字。", "The phase's name."),
+    "Phase.broad_at": (
+        "至少有这个比例的条目碰上机会，这一段才占足比重，0 到 1。",
+        "The share of its items that must come up for the phase to weigh fully, 0 to 1.",
+    ),
     "Phase.full_at": ("做到这个比例就算满分，0.1 到 1。", "The share at which it counts as complete, 0.1 to 1."),
     "Grade.from": ("从多少分起。", "From how many points."),
     "Grade.name": ("等级的名字。", "The grade's name."),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from scoring.act import PLAIN
 from scoring.reading import KINDS as CRITERIA
 from scoring.rubric_building import SEGMENTS, TOP, VISITS
 from simulator.authoring.field_words import FIELDS
@@ -57,6 +58,7 @@ def _asked(kind: str) -> Schema:
         "form": {"type": "string", "enum": ["open", "closed"]},
         "topic": _TEXTS,
         "words": _TEXTS,
+        "also": _TEXTS,
     }
     return {"type": "object", "properties": acts}
 
@@ -98,7 +100,7 @@ def rubric() -> Schema:
         "title": _TEXT, "pass_mark": {"type": "integer", "minimum": 0, "maximum": 100},
         "grades": _map(_object({"from": _WHOLE, "name": _TEXT}, "Grade")),
         "hearing": _object(hearing | dict.fromkeys(("moves_a_turn", "questions_a_turn", "crowded"), _WHOLE)),
-        "phases": _map(_object({"name": _TEXT, "full_at": _NUMBER}, "Phase")),
+        "phases": _map(_object({"name": _TEXT, "full_at": _NUMBER, "broad_at": _NUMBER}, "Phase")),
         "visits": weights, "with_bargaining": weights, "with_products": weights, "lists": _map(_TEXTS),
         "items": _map(_item(), removable=True), "taboos": _map(_taboo(), removable=True),
         **dict.fromkeys(("repeated_minor", "minor_limit", "minor_leaves", "raised_deduction"), _WHOLE),
@@ -106,7 +108,7 @@ def rubric() -> Schema:
     }  # fmt: skip
     parts["taboos"]["propertyNames"] = {"enum": list(TABOOS)}
     made = _object({key: parts[key] for key in TOP}, "Rubric", ("format", "id"))
-    defined = {"criterion": _criterion(), "moves": _some_of(tuple(MOVES)), "taboos": _some_of(tuple(TABOOS))}
+    defined = {"criterion": _criterion(), "moves": _some_of((*MOVES, *PLAIN)), "taboos": _some_of(tuple(TABOOS))}
     return made | {"definitions": defined}
 
 

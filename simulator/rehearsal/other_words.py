@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from scoring.criteria import Covered, Mentions, Offers, Revealed, Share, Wrote
+from scoring.act import QUESTION, REMARK
+from scoring.criteria import Acts, Covered, Mentions, Offers, Revealed, Share, Wrote
 from scoring.moments import acts_in, criteria_in
 from scoring.patterns import first_match
 from scoring.rubric import Item
+from scoring.sentences import asks_something
 from simulator.rehearsal.dealing import bargaining_turn
 from simulator.rehearsal.expert import drawing
 from simulator.rehearsal.rewinding import Rewound
@@ -57,7 +59,14 @@ def _bears_on(line: Turn, item: Item) -> bool:
                 return True
             case Mentions() | Revealed() | Offers() | Covered() | Share() if made:
                 return True
-    return any(made.intersection(acts.moves) for acts in acts_in(item))
+    return any(made.intersection(acts.moves) or _plainly(line.text, acts) for acts in acts_in(item))
+
+
+def _plainly(text: str, acts: Acts) -> bool:
+    """Whether a line is what an act asks for by its words alone."""
+    if REMARK not in acts.moves and (QUESTION not in acts.moves or not asks_something(text)):
+        return False
+    return not acts.words or first_match(text.lower(), acts.words) is not None
 
 
 def line_for(text: str, previous: str, reads: Reads | None) -> Line:
@@ -80,7 +89,7 @@ def _by_the_author(rewound: Rewound, item: Item) -> Iterator[Turn]:
     """The scenario's own line for each of the moves that the item asks for."""
     examples = rewound.client.scenario.examples
     for move in dict.fromkeys(move for acts in acts_in(item) for move in acts.moves):
-        for text in examples.get(move, ())[:1]:
+        for text in examples.get(move, ())[:1] if move in MOVES else ():
             yield Turn(text, (MoveMade(move, text, form="open" if MOVES[move].asks else None),))
 
 
@@ -119,10 +128,11 @@ _AT_THE_END = ("close", "phone", "complaint_exit")
 def _meant(text: str, item: Item) -> Turn:
     """The line as the move that the item asks for first."""
     acts = acts_in(item)
-    if not acts:
+    meant = next(((MOVES[id], each.form) for each in acts for id in each.moves if id in MOVES), None)
+    if meant is None:
         return Turn(text)
-    move = MOVES[acts[0].moves[0]]
-    form = (acts[0].form or "open") if move.asks else None
+    move = meant[0]
+    form = (meant[1] or "open") if move.asks else None
     return Turn(text, (MoveMade(move.id, text, form=form),))
 
 

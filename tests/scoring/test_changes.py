@@ -86,10 +86,10 @@ def test_an_amended_reading_is_told_as_one() -> None:
     one = changes(grade(before, SHIPPED).as_json(), grade(after, SHIPPED).as_json())
     assert one.items
     assert {item.why for item in one.items} <= {"reading", "applies", "applies_not"}
-    greeted = next(item for item in one.items if item.id == "open_greet_honorific")
-    assert (greeted.before, greeted.after) == (1, 0)
-    assert greeted.evidence_before[0].startswith("1: ")
-    assert greeted.points < 0
+    talked = next(item for item in one.items if item.id == "open_rapport")
+    assert (talked.before, talked.after) == (1, 0)
+    assert talked.evidence_before[0].startswith("1: ")
+    assert talked.points < 0
 
 
 def test_without_the_old_rubric_the_reason_is_left_open() -> None:

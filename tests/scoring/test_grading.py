@@ -178,8 +178,9 @@ def test_what_a_person_adds_to_a_full_turn_counts() -> None:
     turn = Turn("…", tuple(MoveMade(id, id, 0.9, "open" if MOVES[id].asks else None) for id in crowded))
     meant = replace(turn, moves=(*turn.moves, MoveMade("summarise_needs", "…")))
     client = ClientSide("…", "talk", 40, 60)
-    heard = Transcript(Header("x", "0", "zh", 1, brief=CORPORATE), (Exchange(1, meant, client),))
-    added = replace(heard, exchanges=(Exchange(1, meant, client, as_heard=turn),))
+    before = Exchange(1, Turn("您说"), client)
+    heard = Transcript(Header("x", "0", "zh", 1, brief=CORPORATE), (before, Exchange(2, meant, client)))
+    added = replace(heard, exchanges=(before, Exchange(2, meant, client, as_heard=turn)))
     marks = [
         {item.id: item.earned for item in grade(told, RUBRIC).items}["disc_summary"] for told in (heard, added)
     ]
