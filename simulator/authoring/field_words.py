@@ -145,6 +145,10 @@ FIELDS: dict[str, Words] = {
     "Bargaining.issues": ("能谈的每一项。", "What can be bargained over."),
     "Bargaining.style": ("让步的快慢：boulware 拖到最后，linear 匀着让，conceder 一开始就让。", "How the client gives way: boulware late, linear evenly, conceder early."),
     "Bargaining.rounds": ("谈几轮就够了，1 到 20，默认 6。", "After so many offers it is enough, 1 to 20; 6 by default."),
+    "Bargaining.empty_zone": (
+        "true 表示本来就谈不成：银行的底线够不到客户的底线。",
+        "true where it is meant that no deal is possible: the bank's floor lies beyond what the client takes.",
+    ),
     "Bargaining.reservation": ("再让也不低于它，0 到 1。", "Never below this, 0 to 1."),
     "Bargaining.opens": ("条件成立之前不谈价。", "No offers are heard before this condition holds."),
     "Bargaining.lines": ("谈条件时说的话（原型里有）。", "The words for it (inherited)."),

@@ -8,6 +8,7 @@ from pathlib import Path
 from simulator.authoring.starter_words import WORDS
 from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.library import SHIPPED, is_overlay, overlay_path, roots
+from simulator.scenario.naming import telling
 from simulator.scenario.source import read_source
 
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
@@ -165,8 +166,12 @@ class _Writer:
     def _subjects(self) -> None:
         self.note("topics")
         self.add("topics:")
+        taken: set[str] = set()
         for number, need in enumerate(self.client.needs, 1):
-            words = ", ".join(quoted(word) for word in need.words)
+            own = [word for word in need.words if telling(word, self.client.language) and word.lower() not in taken]
+            own = list({word.lower(): word for word in own}.values()) or [self.say("topic", n=str(number))]
+            taken |= {word.lower() for word in own}
+            words = ", ".join(quoted(word) for word in own)
             self.add(f"  topic_{number}: {{name: {quoted(need.topic)}, words: [{words}]}}")
         self.note("needs")
         self.add("needs:")

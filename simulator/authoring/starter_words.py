@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "能谈的话题。words 写学员嘴里会说的词，这样才认得出来。",
         "What can be talked about. Under words: what a trainee would say, so that it is recognised.",
     ),
+    "topic": ("话题{n}", "topic {n}"),
     "needs": (
         "需求。explicit 自己会说；latent 要问出来。statement 是最后该弄明白的那句话，thread 是能问出来的那一问。",
         "Needs. explicit: said unasked; latent: to be drawn out. statement: what is understood in the end; thread: the question.",

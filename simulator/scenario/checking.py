@@ -1,23 +1,29 @@
 """Everything that is wrong with a file, in one run."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.echoes import emptied, misprinted, without_echoes
 from simulator.scenario.examining import examined
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import LANGUAGES, SEGMENTS, is_overlay, overlay_of, overlay_path
-from simulator.scenario.load import archetype_stack, owned, stack
+from simulator.scenario.load import archetype_stack, owned, spoken, stack
 from simulator.scenario.model import Scenario
-from simulator.scenario.places import diagnostic_at, diagnostic_in
+from simulator.scenario.naming import doubled_names, reserved_names, word_faults
+from simulator.scenario.passing import impassable
+from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
 from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import Fault
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
-from simulator.scenario.source import Source, read_source
+from simulator.scenario.source import Path_, Source, read_source
 from simulator.scenario.translations import reached, texts, translations
 from simulator.scenario.wording import unsuited_texts
+
+ID = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 def scenario_paths(path: Path) -> list[Path]:
@@ -40,7 +46,8 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             return (Diagnostic(str(path), 1, 1, "S205", {"value": name}),)
         return check_file(translated[0])
     found: list[Diagnostic] = list(_named_well(path, source))
-    own = str(source.data.get("language", ""))
+    found.extend(misprinted(path, source))
+    own = spoken(source)
     others = [language for language in LANGUAGES if language != own and overlay_path(path, language).exists()]
     for language in (own, *others):
         try:
@@ -50,56 +57,76 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             continue
         scenario, faults, whole = examined(layers)
         found.extend(owned(faults, path))
+        found.extend(emptied(layers))
         if scenario is not None:
-            found.extend(_unsound(layers, scenario, whole, language == own))
+            left = {code for fault in faults for code in FOLLOWS.get(fault.code, ())}
+            found.extend(_unsound(layers, scenario, whole, language == own, left))
         found.extend(_unseen(layers))
         found.extend(_untranslated(layers))
         found.extend(_outdated(layers))
-    return tuple(_without_echoes(fault for fault in dict.fromkeys(found) if fault.file))
-
-
-def _without_echoes(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings without those on a translation that is right, of an entry that is misspelt in what it translates."""
-    every = tuple(found)
-    misspelt = {(fault.details["key"], fault.details["suggestion"]) for fault in every if fault.code == "S100"}
-    for fault in every:
-        details = fault.details
-        if fault.code != "S203" or (details.get("suggestion", ""), details.get("value", "")) not in misspelt:
-            yield fault
+    every = without_echoes((fault for fault in dict.fromkeys(found) if fault.file), source)
+    if "client" in source.data or is_archetype(path, source):
+        return tuple(every)
+    return tuple(fault for fault in every if fault.code not in INHERITING or fault.details.get("key") in HEAD)
 
 
 OF_THE_WHOLE = frozenset(
-    {"S401", "S403", "S405", "S406", "S411", "S415", "S416", "S419", "S437", "S438", "S422", "S433"}
+    {"S401", "S403", "S405", "S406", "S411", "S415", "S416", "S419", "S437", "S438", "S422", "S433", "S450", "S451"}
 )
 """Findings that something is lacking or hidden: not to be told of a file of which a part could not be read."""
-INHERITED = frozenset({"S105", "S401", "S403", "S404", "S405", "S410"})
+INHERITING = OF_THE_WHOLE | {"S101", "S105", "S300"}
+HEAD = frozenset({"client", "title", "id", "format", "language", "segment", "visit", "dossier", "known"})
+"""What a client without an archetype may yet be told that it lacks."""
+INHERITED = frozenset({"S101", "S105", "S401", "S403", "S404", "S405", "S410"})
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-def _unsound(layers: tuple[Layer, ...], scenario: Scenario, whole: bool, original: bool) -> Iterator[Diagnostic]:
-    """What can be read and yet cannot work."""
+FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451")}
+"""Findings that follow from others: a circle of states, or a misspelt one."""
+
+
+def _unsound(
+    layers: tuple[Layer, ...], scenario: Scenario, whole: bool, original: bool, left: set[str]
+) -> Iterator[Diagnostic]:
+    """What can be read and yet cannot work, but for what follows from other findings (``left``)."""
     own = _own(layers)
     faults: list[Fault] = [
         (("states", state), "S401", {"state": state, "value": move}) for state, move in unanswered(scenario)
     ]
     faults.extend(unsound(scenario))
+    faults.extend(reserved_names(scenario))
+    faults.extend(doubled_names(scenario))
+    faults.extend(impassable(scenario))
     if original:  # the same in every language
         faults.extend(never_reached(scenario))
         faults.extend(unusual_terms(scenario))
     for where, code, details in faults:
+        if code in left or (code == "S451" and not _own_state(layers, where)):
+            continue
         if whole or code not in OF_THE_WHOLE:
             fault = diagnostic_at(layers, where, code, **details)
             if code in INHERITED or fault.file in (own.source.file, own.overlay.file if own.overlay else ""):
                 yield fault
     said = own.source if own.overlay is None else own.overlay
+    for word in word_faults(scenario):
+        if (doubled := word_in(said, word.path, word.word, word.code, word.details)) is not None:
+            yield doubled
     for where, code, details in unsuited_texts(scenario):
         if (text := diagnostic_in(said, where, code, details)) is not None:
             yield text
 
 
+def _own_state(layers: tuple[Layer, ...], path: Path_) -> bool:
+    """Whether a client's file itself brings a state in: those of its archetypes are left by what holds anywhere."""
+    return layers[0].source.has(path) and not any(layer.source.has(path) for layer in layers[1:])
+
+
 def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
     """Whether a file and its translations name what their file names say."""
     id = str(source.data.get("id", ""))
+    if not ID.fullmatch(id):  # missing or malformed, which is told where it is read
+        id = ""
+    yield from _in_its_folder(path, source)
     if path.resolve().parent.name in SEGMENTS and not is_archetype(path, source) and id and id != path.stem:
         mark = source.value_marks[("id",)]
         yield Diagnostic(source.file, mark.line, mark.column, "S208", {"value": id, "file": path.name})
@@ -113,10 +140,25 @@ def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
             continue  # that is told when it is read for its texts
         for key, wanted, code in (("translates", id, "S206"), ("language", language, "S207")):
             value = str(translation.data.get(key, ""))
-            if value != wanted:
+            if wanted and value != wanted:
                 mark = translation.value_marks.get((key,)) or translation.mark(())
                 details = {"value": value, "wanted": wanted}
                 yield Diagnostic(translation.file, mark.line, mark.column, code, details)
+
+
+def _in_its_folder(path: Path, source: Source) -> Iterator[Diagnostic]:
+    """Whether segment, archetype and folder speak of the same kind of client."""
+    segment, client = source.data.get("segment"), str(source.data.get("client", ""))
+    if is_archetype(path, source) or segment not in SEGMENTS:
+        return
+    folder = path.resolve().parent.name
+    base = client.partition("/")[0]
+    if folder in SEGMENTS and segment != folder:
+        mark = source.value_marks[("segment",)]
+        yield Diagnostic(source.file, mark.line, mark.column, "S209", {"value": str(segment), "wanted": folder})
+    elif base in SEGMENTS and base != segment:
+        mark = source.value_marks[("client",)]
+        yield Diagnostic(source.file, mark.line, mark.column, "S210", {"value": client, "wanted": str(segment)})
 
 
 def _own(layers: tuple[Layer, ...]) -> Layer:
@@ -155,7 +197,7 @@ def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
                 if not reached(layer.overlay.data, path):
                     mark = layer.source.mark(path)
                     where = ".".join(str(part) for part in path)
-                    details = {"value": where, "file": layer.overlay.file}
+                    details = {"value": where, "file": layer.overlay.file, "path": where.replace(".", " ")}
                     yield Diagnostic(layer.source.file, mark.line, mark.column, "S402", details)
 
 

@@ -19,7 +19,9 @@ SPACES: Final = frozenset(
     {"revealed", "heard", "said", "raised", "settled", "answered", "yielded", "ignored", "with", "offered", "agreed", "in"}
 )  # fmt: skip
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)|(<=|>=|==|!=|<|>|\(|\)))")
+_TOKEN = re.compile(
+    r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)|(<=|>=|==|!=|<|>|\(|\)))", re.ASCII
+)
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "<": lambda a, b: a < b,
     "<=": lambda a, b: a <= b,

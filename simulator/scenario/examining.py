@@ -75,6 +75,15 @@ def _leave_out(data: dict[str, Any], error: ValidationError, left_out: set[str])
             if _entry(path) == path and path:
                 left_out.add(str(path[-1]))
             _remove(data, path)
+            reaction = path[:-1]
+            if _entry(reaction) == reaction and reaction and _answers_nothing(_parent(data, reaction)):
+                left_out.add(str(reaction[-1]))
+                _remove(data, reaction)
+
+
+def _answers_nothing(entry: Any) -> bool:
+    """Whether what is left of an entry is a reaction without what it answers."""
+    return isinstance(entry, dict) and not {"move", "taboo"} & set(entry) and not {"name", "kind"} & set(entry)
 
 
 def _present(data: Any, path: Path_) -> Path_:

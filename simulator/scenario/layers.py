@@ -57,7 +57,8 @@ class Layer:
 
 def _fault(overlay: Source, path: Path_, code: str, **details: str) -> Diagnostic:
     mark = overlay.mark(path)
-    return Diagnostic(overlay.file, mark.line, mark.column, code, details)
+    where = " ".join(str(part) for part in path)
+    return Diagnostic(overlay.file, mark.line, mark.column, code, {**details, "path": where})
 
 
 def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list[Diagnostic]) -> Any:

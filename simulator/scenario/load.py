@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.inheriting import inherited_of
 from simulator.scenario.invalid import placed
 from simulator.scenario.layers import Layer, closest, merged
-from simulator.scenario.library import is_overlay, overlay_path, roots
+from simulator.scenario.library import LANGUAGES, is_overlay, overlay_path, roots
 from simulator.scenario.model import Scenario
 from simulator.scenario.references import reference_faults
 from simulator.scenario.source import Path_, Source, read_source
@@ -64,7 +65,7 @@ def load_archetype(path: Path, language: str | None = None) -> Loaded:
 def archetype_stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The simplest scenario over an archetype, the archetype and those below it. Raises `ScenarioError`."""
     source = _read(path)
-    wanted = language or str(source.data.get("language", ""))
+    wanted = language or spoken(source)
     person = {"name": "…", "address": "…"}
     head = {"format": 1, "id": "nobody", "language": wanted, "title": "…", "segment": "retail", "visit": "first"}
     data = {**head, "client": "nobody", "dossier": {"known": "…", "contact": person}}
@@ -114,8 +115,16 @@ def content_hash(data: dict[str, Any]) -> str:
 def stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The scenario's file, its archetypes' and their overlays, uppermost first. Raises `ScenarioError`."""
     source = _read(path)
-    wanted = language or str(source.data.get("language", ""))
+    wanted = language or spoken(source)
     return _over_ancestors([_layer(path, source, wanted)], "client", wanted, path)
+
+
+def spoken(source: Source) -> str:
+    """The language that a file is in; where it names none that there is, the one it is written in by the looks of it."""
+    named = source.data.get("language")
+    if named in LANGUAGES:
+        return str(named)
+    return "zh" if re.search("[\u3400-\u9fff]", str(source.data.get("title") or source.data)) else "en"
 
 
 def _over_ancestors(layers: list[Layer], key: str, wanted: str, path: Path) -> tuple[Layer, ...]:

@@ -21,8 +21,12 @@ ANYWHERE = "anywhere"
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=60)]
 ArchetypeName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_/-]*$", max_length=80)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
-Percent = Annotated[int, Field(ge=0, le=100)]
-Change = Annotated[int, Field(ge=-100, le=100)]
+Whole = Annotated[int, Field(strict=True)]
+Number = Annotated[float, Field(strict=True)]
+Truth = Annotated[bool, Field(strict=True)]
+Percent = Annotated[Whole, Field(ge=0, le=100)]
+Change = Annotated[Whole, Field(ge=-100, le=100)]
+Cost = Annotated[Whole, Field(ge=-100, le=0)]
 
 
 def _condition(value: Any) -> Any:
@@ -112,7 +116,7 @@ class Reaction(Frozen):
     end: Identifier | None = None
     settle: Words = ()
     raise_: Words = Field(default=(), alias="raise")
-    once: bool = False
+    once: Truth = False
 
     @field_validator("move")
     @classmethod
@@ -156,7 +160,7 @@ class State(Frozen):
     inside: Identifier | None = None
     on: dict[Identifier, Reaction] = {}
     menu: Words = ()
-    final: bool = False
+    final: Truth = False
 
 
 class Remark(Frozen):
@@ -179,8 +183,8 @@ class Remark(Frozen):
     heard: Say = Lines()
     """Said to an answer in words of the trainee's own that none of ``answers`` takes; ``talk.heard`` where left out."""
     ignored: Say = Lines()
-    ignored_trust: Change = 0
-    ignored_patience: Change = -3
+    ignored_trust: Cost = 0
+    ignored_patience: Cost = -3
 
 
 class Subject(Frozen):
@@ -198,7 +202,7 @@ class Topic(Subject):
     """A subject of the talk and the words by which it is known."""
 
     name: Text
-    words: Words
+    words: Annotated[Words, Field(min_length=1)]
 
 
 class Fact(Frozen):
@@ -213,7 +217,7 @@ class Need(Subject):
 
     kind: Literal["explicit", "latent"]
     topic: Identifier | None = None
-    weight: Annotated[int, Field(ge=1, le=5)] = 3
+    weight: Annotated[Whole, Field(ge=1, le=5)] = 3
     statement: Text
     thread: str = ""
     words: Words = ()
@@ -225,7 +229,7 @@ class Product(Subject):
     name: Text
     words: Words = ()
     meets: Words = ()
-    risk_grade: Annotated[int, Field(ge=1, le=5)] | None = None
+    risk_grade: Annotated[Whole, Field(ge=1, le=5)] | None = None
     about: str = ""
     risks: Words = ()
     fees: Words = ()
@@ -245,7 +249,7 @@ class Contact(Frozen):
     name: Text
     title: str = ""
     address: Text
-    age: Annotated[int, Field(ge=16, le=110)] | None = None
+    age: Annotated[Whole, Field(ge=16, le=110)] | None = None
     character: str = ""
 
 
@@ -266,9 +270,9 @@ class Dossier(Frozen):
 class Profile(Frozen):
     """What the rules of sale want to know of the client. ``risk_grade`` 1-5 for C1-C5, absent when untested or expired."""
 
-    lay: bool = False
-    vulnerable: bool = False
-    risk_grade: Annotated[int, Field(ge=1, le=5)] | None = None
+    lay: Truth = False
+    vulnerable: Truth = False
+    risk_grade: Annotated[Whole, Field(ge=1, le=5)] | None = None
 
 
 class Effect(Frozen):
@@ -283,8 +287,8 @@ class Temperament(Frozen):
 
     trust: Percent = 30
     patience: Percent = 70
-    warming: Annotated[float, Field(ge=0.1, le=2)] = 1.0
-    tiring: Annotated[int, Field(ge=0, le=10)] = 1
+    warming: Annotated[Number, Field(ge=0.1, le=2)] = 1.0
+    tiring: Annotated[Whole, Field(ge=0, le=10)] = 1
     """Patience that every turn costs."""
     effects: dict[Identifier, Effect] = {}
 
@@ -299,19 +303,19 @@ class Issue(Frozen):
     name: Text
     unit: Literal["%", "CNY", "month", "bp", "choice"]
     better_for_client: Literal["lower", "higher"]
-    opening: float
-    limit: float
-    authority: float
-    floor: float
-    target: float | None = None
-    weight: Annotated[float, Field(gt=0)] = 1
-    bank_weight: Annotated[float, Field(gt=0)] = 1
-    step: Annotated[float, Field(gt=0)]
+    opening: Number
+    limit: Number
+    authority: Number
+    floor: Number
+    target: Number | None = None
+    weight: Annotated[Number, Field(gt=0)] = 1
+    bank_weight: Annotated[Number, Field(gt=0)] = 1
+    step: Annotated[Number, Field(gt=0)]
     quantity: Literal["rate", "amount", "tenor", "share", "fee"]
     words: Words = ()
-    references: dict[Literal["LPR", "current", "listed"], float] = {}
+    references: dict[Literal["LPR", "current", "listed"], Number] = {}
     """What a change in basis points is counted from."""
-    values: dict[str, float] = {}
+    values: dict[str, Number] = {}
     """For an issue of choices (security): words for each value."""
 
 
@@ -342,9 +346,11 @@ class Bargaining(Frozen):
 
     issues: dict[Identifier, Issue]
     style: Literal["boulware", "linear", "conceder"] = "boulware"
-    rounds: Annotated[int, Field(ge=1, le=20)] = 6
-    reservation: Annotated[float, Field(ge=0, lt=1)] = 0.0
+    rounds: Annotated[Whole, Field(ge=1, le=20)] = 6
+    reservation: Annotated[Number, Field(ge=0, lt=1)] = 0.0
     opens: When = None
+    empty_zone: Truth = False
+    """Whether it is meant that no deal is possible: the bank's floor lies beyond what the client can take."""
     lines: BargainingLines
 
 
@@ -388,8 +394,8 @@ class Scenario(Frozen):
     summary: str = ""
     segment: Literal["corporate", "retail"]
     visit: Literal["first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation"]
-    difficulty: Annotated[int, Field(ge=1, le=5)] = 2
-    minutes: Annotated[int, Field(ge=1, le=120)] = 20
+    difficulty: Annotated[Whole, Field(ge=1, le=5)] = 2
+    minutes: Annotated[Whole, Field(ge=1, le=120)] = 20
     client: ArchetypeName
     dossier: Dossier
     profile: Profile = Profile()

@@ -5,8 +5,8 @@ from simulator.scenario.layers import Layer
 from simulator.scenario.source import Path_, Source
 
 BY_NAME = frozenset(
-    {"S100", "S108", "S109", "S203", "S403", "S404", "S405", "S406", "S410", "S411", "S415", "S416", "S419", "S437",
-     "S438", "S422", "S433", "S436"}
+    {"S100", "S101", "S108", "S109", "S203", "S403", "S404", "S405", "S406", "S410", "S411", "S415", "S416", "S419", "S437",
+     "S438", "S422", "S433", "S436", "S442", "S447", "S451"}
 )  # fmt: skip
 """Findings about an entry as a whole: they stand at its name, not at what follows."""
 
@@ -34,6 +34,7 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
     _, source, found = best
     exact = len(found) == len(path)
     named = code in BY_NAME or code.startswith("P")  # about the entry by its name, not about its value
+    named = named or (code == "S300" and path[:-1] in (("examples",), ("temperament", "effects")))
     mark = source.value_marks.get(found) if exact and not named else None
     mark = mark or source.mark(found)
     return Diagnostic(source.file, mark.line, mark.column, code, details)
@@ -63,3 +64,17 @@ def text_place(layers: tuple[Layer, ...], path: Path_) -> tuple[str, int]:
     assert best is not None
     _, source, found = best
     return source.file, (source.value_marks.get(found) or source.mark(found)).line
+
+
+def word_in(source: Source, path: Path_, word: str, code: str, details: dict[str, str]) -> Diagnostic | None:
+    """A finding about one word of a list at ``path``, where this file has it (the last time, if twice); None where not."""
+    listed: object = source.data
+    for part in path:
+        listed = listed.get(part) if isinstance(listed, dict) else None
+    here: Path_ = path
+    if isinstance(listed, list) and word in listed:
+        here = (*path, len(listed) - 1 - listed[::-1].index(word))
+    elif listed != word:
+        return None
+    mark = source.value_marks.get(here) or source.mark(here)
+    return Diagnostic(source.file, mark.line, mark.column, code, details)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.i18n import N_
-from simulator.scenario.model import Issue, Scenario
+from simulator.scenario.model import Bargaining, Issue, Scenario
 from simulator.scenario.references import Fault
 from simulator.scenario.source import Path_
 
@@ -38,6 +38,11 @@ USUAL: dict[tuple[str, str], Usual] = {
     ("amount", "CNY"): Usual(10_000, 1_000_000_000, N_("10 thousand to 1 billion yuan"), _TERMS),
     ("amount", "%"): Usual(1, 100, N_("1 to 100 per cent"), _ASKS),
 }
+UNITS: dict[str, tuple[str, ...]] = {}
+"""The units in which a quantity is counted."""
+for _quantity, _unit in USUAL:
+    UNITS[_quantity] = (*UNITS.get(_quantity, ()), _unit)
+LPR = Usual(1, 8, N_("1 to 8 per cent"), _RATES)
 _NUMBERS = ("opening", "limit", "authority", "floor", "target")
 
 
@@ -47,8 +52,47 @@ def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
         for id, issue in scenario.bargaining.issues.items():
             path: Path_ = ("bargaining", "issues", id)
             yield from _figures(path, issue)
+            yield from _counted(path, id, issue)
+            yield from _aimed(path, issue)
             if issue.unit != "choice":
                 yield from _order(path, issue)
+        yield from _zone(scenario.bargaining)
+
+
+def _counted(path: Path_, id: str, issue: Issue) -> Iterator[Fault]:
+    """Whether the quantity is counted in such a unit, and what basis points are counted from is a rate."""
+    if issue.unit != "choice" and issue.unit not in UNITS[issue.quantity]:
+        where = "unit" if id == issue.quantity else "quantity"
+        details = {"value": issue.quantity, "unit": issue.unit, "units": ", ".join(UNITS[issue.quantity])}
+        yield (*path, where), "S445", details
+    for name, rate in issue.references.items():
+        usual = LPR if name == "LPR" else USUAL["rate", "%"]
+        if not usual.least <= rate <= usual.most:
+            details = {"value": f"{rate:.10g}", "expected": usual.words, "source": usual.source}
+            yield (*path, "references", name), "S425", details
+
+
+def _aimed(path: Path_, issue: Issue) -> Iterator[Fault]:
+    """What the bank aims at is not more generous than what it gives at all."""
+    better = 1 if issue.better_for_client == "higher" else -1
+    if issue.target is not None and (issue.target - issue.floor) * better > 0:
+        yield (*path, "target"), "S448", {"value": f"{issue.target:.10g}", "floor": f"{issue.floor:.10g}"}
+
+
+def _zone(bargaining: Bargaining) -> Iterator[Fault]:
+    """Whether there is anything to agree on, unless the author has said that there is not."""
+    apart = []
+    for id, issue in bargaining.issues.items():
+        better = 1 if issue.better_for_client == "higher" else -1
+        if (issue.opening - issue.limit) * better < 0:
+            continue  # the limit is on the wrong side, which is told by itself
+        if (issue.limit - issue.floor) * better > 1e-9:
+            apart.append((("bargaining", "issues", id, "floor"), issue))
+    if not bargaining.empty_zone:
+        for path, issue in apart:
+            yield path, "S446", {"value": f"{issue.floor:.10g}", "limit": f"{issue.limit:.10g}"}
+    elif not apart and bargaining.issues:
+        yield ("bargaining", "empty_zone"), "S447", {}
 
 
 def _figures(path: Path_, issue: Issue) -> Iterator[Fault]:
@@ -59,13 +103,13 @@ def _figures(path: Path_, issue: Issue) -> Iterator[Fault]:
         value = getattr(issue, name)
         # nothing at all is a figure, too: no fee, no deposit
         if value is not None and value != 0 and not usual.least <= value <= usual.most:
-            yield (*path, name), "S425", {"value": f"{value:g}", "expected": usual.words, "source": usual.source}
+            yield (*path, name), "S425", {"value": f"{value:.10g}", "expected": usual.words, "source": usual.source}
 
 
 def _order(path: Path_, issue: Issue) -> Iterator[Fault]:
     better = 1 if issue.better_for_client == "higher" else -1
     if (issue.authority - issue.floor) * better > 0:
-        yield (*path, "authority"), "S427", {"value": f"{issue.authority:g}", "floor": f"{issue.floor:g}"}
+        yield (*path, "authority"), "S427", {"value": f"{issue.authority:.10g}", "floor": f"{issue.floor:.10g}"}
     way = abs(issue.limit - issue.opening)
     if way and issue.step > way:
-        yield (*path, "step"), "S430", {"value": f"{issue.step:g}", "way": f"{way:g}"}
+        yield (*path, "step"), "S430", {"value": f"{issue.step:.10g}", "way": f"{way:.10g}"}

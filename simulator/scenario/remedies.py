@@ -25,6 +25,16 @@ SENTENCES: dict[str, str] = {
     "Y115": N_("this quotation mark is not closed; end the text with the same one (\" or ', not a Chinese one)"),
     "Y116": N_("this bracket is not closed; end it with the closing one from the Latin keyboard"),
     "Y118": N_("stands in a list without its dash; begin the line with '- ', a dash and a space"),
+    "Y117": N_("has a wide space here; write ordinary spaces with the Latin keyboard"),
+    "Y119": N_("has the character {value}, which no text may have; delete it"),
+    "Y120": N_("'{value}' goes on with the text above; put its dash right below the dash above, or take it away"),
+    "Y121": N_("'{value}' is one text with a dash in it; begin a new line for each entry of the list"),
+    "Y122": N_("'{value}' is taken for a comment and not read; put the text in quotes"),
+    "Y123": N_("'{value}' is not the dash of a list; write '- ' with the Latin keyboard"),
+    "Y124": N_("'{key}' stands less far in than what is around it; move it {n} spaces further in"),
+    "Y125": N_('this text has a colon and a space in it; put it in quotes: {key}: "..."'),
+    "Y126": N_("begins with a byte-order mark; it is read all the same, save as UTF-8 without BOM"),
+    "Y127": N_("is not looked at because of its name; rename it to {wanted}"),
     "S100": N_("unknown entry '{key}'{suggestion}; remove it or correct its name"),
     "S101": N_("'{key}' is missing here; add it"),
     "S102": N_("'{value}' is not allowed here; expected {expected}{hint}"),
@@ -44,6 +54,8 @@ SENTENCES: dict[str, str] = {
     "S206": N_("the translation names '{value}', yet it stands beside '{wanted}'; write 'translates: {wanted}'"),
     "S207": N_("the file's name says that this is '{wanted}'; write 'language: {wanted}' or rename the file"),
     "S208": N_("the id is '{value}', yet the file is called {file}; give both the same name"),
+    "S209": N_("the segment is '{value}', yet the file stands in {wanted}/; correct one of them"),
+    "S210": N_("the archetype '{value}' is not one of {wanted} clients; choose one from clients/{wanted}/"),
     "S300": N_("unknown {what} '{value}'{suggestion}; correct the name or write that entry"),
     "S301": N_("unknown {what} '{value}'{suggestion}; correct the name, the handbook lists them all"),
     "S302": N_("state '{value}' lies inside itself; break the circle"),
@@ -119,6 +131,31 @@ SENTENCES: dict[str, str] = {
     "S433": N_("nothing is said and nothing changes; write 'say:' or remove this"),
     "S435": N_("'{value}' looks like a list in one text; write [one, two] with commas from the Latin keyboard"),
     "S436": N_("a latent need has to be drawn out; say with 'thread:' by which question"),
+    "S440": N_("'{value}' stands under '{other}' too, which takes it; take it out of one of them"),
+    "S441": N_(
+        "'{value}' is said in nearly every sentence and takes what is meant for others; write a longer word"
+    ),
+    "S442": N_("'{value}' has a meaning of its own; give this entry another id"),
+    "S443": N_("an investment has risks that have to be told; write them under 'risks:'"),
+    "S444": N_("'anywhere' is no state one can be in; name one of the others"),
+    "S445": N_("{value} is not counted in {unit}, but in {units}; correct 'unit' or 'quantity'"),
+    "S446": N_(
+        "the bank's floor {value} is beyond what the client takes ({limit}), so no deal is possible; correct one of them or, "
+        "if that is meant, write 'empty_zone: true' under 'bargaining:'"
+    ),
+    "S447": N_("'empty_zone' is announced, yet a deal is possible on every issue; remove it or correct a floor"),
+    "S448": N_("the bank aims at {value}, more than its floor {floor} gives; correct 'target' or 'floor'"),
+    "S449": N_("'{value}' would be said as it stands; write '${name}' for what is to be filled in"),
+    "S450": N_(
+        "every ending asks for something, and where none fits there is none; take 'when:' out of the last one"
+    ),
+    "S451": N_(
+        "nothing leads out of the state '{value}' and nothing comes of it; add a reaction with 'go:', write 'inside:' or 'final: true'"
+    ),
+    "S452": N_("'{value}' is an example of '{other}' too; leave it under one of them"),
+    "S453": N_(
+        "'{value}' can never hold, for with this client nothing is bargained over; correct it or write 'bargaining:'"
+    ),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"

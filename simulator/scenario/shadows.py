@@ -20,8 +20,8 @@ def never_reached(scenario: Scenario) -> Iterator[Fault]:
         if not possible(condition.tree):
             hopeless.add(path[:-1])
             yield path, "S412", {"value": condition.text}
-        elif always(condition.tree) and condition.text != "1":
-            yield path, "S413", {"value": condition.text}
+        elif always(condition.tree):
+            yield path, "S413", {"value": "true" if condition.text == "1" else condition.text}
     for listed in _lists(scenario):
         for at, (path, reaction) in enumerate(listed):
             if path not in hopeless and (earlier := _shadowing(reaction, listed[:at])):

@@ -14,6 +14,11 @@ import yaml
 from simulator.text import clean
 
 _KEY = re.compile(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*：\s*)", re.ASCII)
+_ODD_DASH = re.compile(r"(\s*)([－–—‐−•·])(\s+)(?=\S)")
+_ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BEHIND_COLON = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)", re.ASCII)
+_TEXT_COLON = re.compile(r"(\s*(?:- +)?)([A-Za-z_][\w-]*): +([^\s\"'\[{|>&*!].*?\S:) ", re.ASCII)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENTRY = re.compile(r"\s*(?:- +)?[\w$-]+ *:(\s|$)")
 _OPENING = re.compile(r"[\[{\"']")
 _BARE = re.compile(r"\s*([A-Za-z_][\w-]*)(:?)(.*)", re.ASCII)
@@ -39,13 +44,33 @@ def plain_slips(lines: list[str]) -> Iterator[Slip]:
     for number, line in enumerate(lines, 1):
         indent = line[: len(line) - len(line.lstrip())]
         key = _KEY.match(line)
-        if found >= MOST or not ("\t" in indent or key):
+        control, space, dash = _CONTROL.search(line), odd_space(number, line), odd_dash(number, line)
+        if found >= MOST or not ("\t" in indent or key or control or space or dash):
             continue
         found += 1
         if "\t" in indent:
             yield Slip(number, indent.index("\t") + 1, "Y112", {})
         if key:
             yield Slip(number, key.start(3) + 1, "Y113", {"key": key[2]})
+        if control:
+            yield Slip(number, control.start() + 1, "Y119", {"value": f"U+{ord(control[0]):04X}"})
+        yield from (slip for slip in (space, dash) if slip is not None)
+
+
+def odd_space(number: int, line: str) -> Slip | None:
+    """A space that YAML does not take for one, in front of a line or behind a name."""
+    indent = line[: len(line) - len(line.lstrip())]
+    if found := _ODD_SPACE.search(indent):
+        return Slip(number, found.start() + 1, "Y117", {}) if line.strip() else None
+    if behind := _BEHIND_COLON.match(line):
+        return Slip(number, behind.start(1) + 1, "Y117", {})
+    return None
+
+
+def odd_dash(number: int, line: str) -> Slip | None:
+    """A dash of a list that is none."""
+    found = _ODD_DASH.match(line)
+    return Slip(number, found.start(2) + 1, "Y123", {"value": found[2]}) if found else None
 
 
 def without_plain_slips(lines: list[str]) -> list[str]:
@@ -59,6 +84,13 @@ def without_plain_slips(lines: list[str]) -> list[str]:
 
 
 def _meant(line: str, above: str) -> str:
+    line = _CONTROL.sub("", line)
+    indent = line[: len(line) - len(line.lstrip())]
+    if _ODD_SPACE.search(indent):  # one wide space stands for two
+        line = "".join("  " if letter == "\u3000" else " " for letter in indent) + line.lstrip()
+    line = _ODD_DASH.sub(r"\1- ", line, count=1)
+    if behind := _BEHIND_COLON.match(line):
+        line = f"{line[: behind.start(1)]} {line[behind.end() :]}"
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:  # as far in as the line above, or below it
         line = " " * (_depth(above) + 2 * above.rstrip().endswith(":")) + line.lstrip()
@@ -77,9 +109,30 @@ def slip_behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Slip:
         if f"scanning a {name}" in context or f"scanning an {name}" in context:
             return Slip(line + 1, column + 1, code, {"tag": lines[line].strip()[:40]})
     found = _unclosed(lines, line)
+    if found is None and "mapping values" in problem:
+        found = _colon_in_text(lines, line) or _too_far_out(lines, line)
     if found is None and any(word in problem for word in ("expected ':'", "expected key", "'-'", "simple key")):
         found = _dashless(lines, line) or _no_colon(lines, line)
     return found or Slip(line + 1, column + 1, "Y101", {"problem": problem})
+
+
+def _colon_in_text(lines: list[str], line: int) -> Slip | None:
+    """A text with a colon and a space, which has to stand in quotes."""
+    found = _TEXT_COLON.match(lines[line])
+    return Slip(line + 1, found.start(3) + 1, "Y125", {"key": found[2]}) if found else None
+
+
+def _too_far_out(lines: list[str], line: int) -> Slip | None:
+    """An entry less far in than its neighbours above and below."""
+    near = _above(lines, line, 3)
+    if len(near) < 3 or not all(_ENTRY.match(lines[at]) for at in near[:2]):
+        return None
+    here, above, before = (_depth(lines[at]) for at in near[:3])
+    if above < here <= before and lines[near[1]].split("#")[0].rstrip()[-1:] != ":":
+        return Slip(
+            near[1] + 1, above + 1, "Y124", {"n": str(here - above), "key": lines[near[1]].split(":")[0].strip()}
+        )
+    return None
 
 
 def _above(lines: list[str], line: int, most: int = 3) -> list[int]:

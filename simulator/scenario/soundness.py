@@ -117,6 +117,17 @@ def _unfilled(scenario: Scenario) -> Iterator[Fault]:
 
 
 def _facts(scenario: Scenario) -> Iterator[Fault]:
+    if not scenario.opening.all:
+        yield ("opening",), "S105", {}
+    for name in ("unplaced", "flooded", "repeated", "impatient", "leaving", "goodbye"):
+        if not getattr(scenario.talk, name).all:
+            yield ("talk", name), "S105", {}
+    for id, remark in scenario.remarks.items():
+        if not remark.say.all:
+            yield ("remarks", id, "say"), "S105", {}
+    for id, product in scenario.products.items():
+        if product.risk_grade is not None and not product.risks:
+            yield ("products", id), "S443", {"value": product.name}
     for id, fact in scenario.facts.items():
         if not fact.say.all:
             yield ("facts", id, "say"), "S105", {}

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.slips import plain_slips, slip_behind, without_plain_slips
+from simulator.scenario.slips import Slip, plain_slips, slip_behind, without_plain_slips
 from simulator.text import clean, unsafe_characters
 
 MAX_BYTES = 1_000_000
@@ -51,6 +51,8 @@ class Source:
     value_marks: dict[Path_, Mark]
     unsafe: tuple[tuple[Path_, str], ...] = ()
     """Where control or bidirectional characters were taken out, and which."""
+    folded: tuple[tuple[Path_, int, int], ...] = ()
+    """Texts without quotes that go on over several lines: path, first and last line."""
 
     def mark(self, path: Path_) -> Mark:
         """The place of ``path``, or of the nearest part around it that the file has."""
@@ -73,6 +75,7 @@ class _Builder:
         self.marks: dict[Path_, Mark] = {}
         self.value_marks: dict[Path_, Mark] = {}
         self.unsafe: list[tuple[Path_, str]] = []
+        self.folded: list[tuple[Path_, int, int]] = []
         self.nodes = 0
 
     def fail(self, event: yaml.Event, code: str, **details: str) -> ScenarioError:
@@ -115,6 +118,8 @@ class _Builder:
                 raise self.fail(event, "Y109", key=key[:60])
             here = (*path, key)
             self.marks[here] = _mark(event)
+            if bad := unsafe_characters(event.value):
+                self.unsafe.append((here, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
             entries[key] = self.node(next(self.events), here)
         return entries
 
@@ -127,6 +132,8 @@ class _Builder:
                 return int(text)
             if _FLOAT.fullmatch(text):
                 return float(text)
+            if event.end_mark and event.start_mark and event.end_mark.line > event.start_mark.line:
+                self.folded.append((path, event.start_mark.line + 1, event.end_mark.line + 1))
         bad = unsafe_characters(text)
         if bad:
             self.unsafe.append((path, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
@@ -145,6 +152,9 @@ def parse_source(text: str, file: str) -> Source:
     except yaml.MarkedYAMLError as error:
         raise ScenarioError(_slips(text, file, error)) from None
     except (yaml.YAMLError, ValueError) as error:
+        slips = tuple(plain_slips(text.replace("\r\n", "\n").split("\n")))
+        if slips:
+            raise ScenarioError(_told(slips, file)) from None
         raise ScenarioError((Diagnostic(file, 1, 1, "Y101", {"problem": clean(str(error))[:200]}),)) from None
 
 
@@ -171,8 +181,11 @@ def _slips(text: str, file: str, error: yaml.MarkedYAMLError) -> tuple[Diagnosti
         last = slip.line
         lines = _passed_over(lines, slip.line - 1)
         stopped = None
-    told = [Diagnostic(file, slip.line, slip.column, slip.code, slip.details) for slip in found]
-    return tuple(sorted(told))
+    return _told(tuple(found), file)
+
+
+def _told(slips: tuple[Slip, ...], file: str) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(Diagnostic(file, slip.line, slip.column, slip.code, slip.details) for slip in slips))
 
 
 def _stopped(lines: list[str], file: str) -> yaml.MarkedYAMLError | None:
@@ -208,7 +221,25 @@ def _parse(text: str, file: str) -> Source:
             data = builder.node(next(builder.events), ())
     if not isinstance(data, dict):
         raise ScenarioError((Diagnostic(file, 1, 1, "Y111", {}),))
-    return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe))
+    return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe), tuple(builder.folded))
+
+
+MOST_ODD_LINES = 5
+"""In more lines than these it is not a stray letter: the whole file was saved otherwise."""
+
+
+def _undecodable(data: bytes, start: int) -> Mark:
+    """The place of the first byte that is no UTF-8; the file's beginning where all of it was saved otherwise."""
+    wrong = 0
+    for line in data.split(b"\n"):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            wrong += 1
+    if wrong > MOST_ODD_LINES or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Mark(1, 1)
+    above = data[:start].rpartition(b"\n")
+    return Mark(above[0].count(b"\n") + (2 if above[1] else 1), len(above[2].decode("utf-8", "replace")) + 1)
 
 
 def read_source(path: Path, name: str | None = None) -> Source:
@@ -219,6 +250,9 @@ def read_source(path: Path, name: str | None = None) -> Source:
             raise ScenarioError((Diagnostic(file, 1, 1, "Y103", {"limit": str(MAX_BYTES)}),))
         return parse_source(path.read_bytes().decode("utf-8-sig"), file)
     except UnicodeDecodeError as error:
-        raise ScenarioError((Diagnostic(file, 1, 1, "Y102", {"byte": str(error.start)}),)) from None
+        place = _undecodable(error.object, error.start)
+        raise ScenarioError(
+            (Diagnostic(file, place.line, place.column, "Y102", {"byte": str(error.start)}),)
+        ) from None
     except OSError as error:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y100", {"reason": error.strerror or str(error)}),)) from None

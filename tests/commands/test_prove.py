@@ -67,7 +67,7 @@ def test_scripts_play_as_they_are_and_end_as_they_are_called(tmp_path: Path) -> 
 
 
 def test_findings_of_the_proof_stand_at_their_line_and_set_the_status(tmp_path: Path) -> None:
-    never = "\nendings:\n  never:\n    kind: deal\n    title: 谈成了\n    when: agreed.any\n    text: 不会有的。\n"
+    never = "\nendings:\n  never:\n    kind: deal\n    title: 谈成了\n    when: revealed.father == 3\n    text: 不会有的。\n"
     folder = tmp_path / "retail"
     folder.mkdir()
     file = folder / CLIENT.name

@@ -46,7 +46,7 @@ def test_list_names_faulty_files_and_goes_on(library: Path) -> None:
     assert CLIENTS[0] in told.out
     broken, latin = sorted(told.err.splitlines())
     assert broken.startswith(f"{library}/retail/broken.yaml:2:4: Y101 不是合法的 YAML")
-    assert latin.startswith(f"{library}/retail/latin.yaml:1:1: Y102 ")
+    assert latin.startswith(f"{library}/retail/latin.yaml:1:11: Y102 ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
