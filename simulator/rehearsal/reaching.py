@@ -67,13 +67,14 @@ def _better(one: Reachable, other: Reachable | None) -> Reachable:
     return other if (other.passed, other.total) > (one.passed, one.total) else one
 
 
-def turning_point(course: tuple[Reachable, ...], passed: bool) -> TurningPoint | None:
+def turning_point(course: tuple[Reachable, ...], passed: bool, total: float | None = None) -> TurningPoint | None:
     """The turn after which a visit that failed could no longer be passed; else the one that cost most, if any did; else
-    its end, where that left much unsaid."""
+    its end, where that left much unsaid: the visit came to ``total``, and one could have gone on."""
     steps = list(pairwise(course))
     if not steps:
         return None
     *during, (before_end, end) = steps
+    total = end.total if total is None else total
     for before, after in during if not passed else []:
         if before.passed and not after.passed:
             return TurningPoint("pass", after.turn, before.total, after.total)
@@ -84,6 +85,6 @@ def turning_point(course: tuple[Reachable, ...], passed: bool) -> TurningPoint |
     )
     if lost >= WORTH_TELLING:
         return TurningPoint("points", after.turn, before.total, after.total)
-    if before_end.total - end.total >= WORTH_TELLING:
-        return TurningPoint("end", end.turn, before_end.total, end.total)
+    if before_end.total - total >= WORTH_TELLING:
+        return TurningPoint("end", end.turn, before_end.total, total)
     return None

@@ -45,7 +45,7 @@ def what_if(
     if not course:
         return WhatIf(search.card.total, found, without_red=search.without_red())
     reached = reachable(rewound, rubric)
-    turning = turning_point(reached, search.card.passed)
+    turning = turning_point(reached, search.card.passed, search.card.total)
     return WhatIf(search.card.total, found, reached, turning, search.without_red())
 
 

@@ -120,6 +120,7 @@ def test_the_turning_point() -> None:
     assert turning_point(course(95, 94, 93, 30), passed=False) == TurningPoint("end", 3, 93, 30)
     assert turning_point(course(95, 84, 83, 30), passed=False) == TurningPoint("points", 1, 95, 84)
     assert turning_point(course(90, 90, 89), passed=True) is None
+    assert turning_point(course(90, 90, 89), passed=False, total=20) == TurningPoint("end", 2, 90, 20)
     assert turning_point(course(50), passed=False) is None
 
 
