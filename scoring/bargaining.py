@@ -69,13 +69,23 @@ def bargaining(view: VisitView) -> Bargaining | None:
     brief = view.brief
     if not brief.issues:
         return None
-    agreed = next((e.client.agreed for e in reversed(view.exchanges) if e.client.agreed), None)
+    agreed = agreed_at_last(view)
     settled = [issue for issue in brief.issues if agreed and issue.id in agreed]
     zones = tuple(_zone(issue, agreed) for issue in brief.issues)
     outcome = _outcome(settled, agreed) if agreed and settled else None
     within = not any(beyond_authority(issue, (agreed or {})[issue.id]) for issue in settled)
     empty = brief.empty_zone or not any(zone.exists for zone in zones)
     return Bargaining(view.offers, zones, agreed, outcome, empty, within)
+
+
+def agreed_at_last(view: VisitView) -> dict[str, float] | None:
+    """What stands agreed at the end: the last agreement, where the trainee did not put it right afterwards."""
+    agreed: dict[str, float] | None = None
+    for exchange in view.exchanges:
+        if "reopened" in exchange.client.events:
+            agreed = None
+        agreed = exchange.client.agreed or agreed
+    return agreed
 
 
 def _zone(issue: IssueBrief, agreed: dict[str, float] | None) -> Zone:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.bargaining import Bargaining, bargaining
+from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
 from scoring.moments import moment
 from scoring.rubric import Rubric
@@ -126,8 +126,7 @@ def _verdict(view: VisitView, card: Scorecard, language: str) -> str:
 
 def _ending(view: VisitView) -> str:
     events = {event.kind for event in view.happenings}
-    agreed = any(exchange.client.agreed for exchange in view.exchanges) or "agreed" in events
-    if agreed:
+    if agreed_at_last(view) or ("agreed" in events and "reopened" not in events):
         return "agreed"
     if "left" in events:
         return "left"

@@ -111,15 +111,32 @@ class Bargainer:
                 return terms
         return self.opening()
 
-    def reasonable(self, own: Terms, offered: Terms, before: Terms) -> Terms:
-        """``own`` as a person would say it: nobody asks for less than was just offered, nor for more than before."""
-        there, was = dict(offered), dict(before)
+    def better(self, id: str, *values: float) -> float:
+        """Of values for an issue the one that the client likes best."""
+        return (min if self.issues[id].better_for_client == "lower" else max)(values)
+
+    def best_of(self, *offered: Terms) -> Terms:
+        """For every issue named the best that was put forward."""
+        best: dict[str, float] = {}
+        for id, value in (pair for terms in offered for pair in terms):
+            best[id] = self.better(id, value, best.get(id, value))
+        return tuple((id, best[id]) for id in self.issues if id in best)
+
+    def at_least(self, one: Terms, other: Terms) -> bool:
+        """Whether ``one`` is no worse for the client than ``other`` on any issue."""
+        there = dict(other)
+        return all(self.better(id, value, there.get(id, value)) == value for id, value in one)
+
+    def reasonable(self, own: Terms, offered: Terms, before: Terms, best: Terms = ()) -> Terms:
+        """``own`` as a person would say it: nobody asks for less than was ever put forward, nor for more than before."""
+        there, was, ever = dict(offered), dict(before), dict(best)
         said = []
         for id, value in own:
             lower = self.issues[id].better_for_client == "lower"
-            best, worst = (min, max) if lower else (max, min)
+            worst = max if lower else min
             value = worst(value, was.get(id, value))
-            said.append((id, best(value, there.get(id, value))))
+            offers = (there.get(id, value), ever.get(id, value))
+            said.append((id, self.better(id, value, *offers)))
         return tuple(said)
 
     def respond(self, offered: Terms, round: int) -> Response:

@@ -1,53 +1,149 @@
-"""Issues without a figure: which of the author's choices a clause names, and which it waives."""
+"""Issues without a figure: which of the author's choices a clause names, which together, and which it waives."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from simulator.client.combinations import combined, single_values
 from simulator.scenario.model import Issue
 
 _WAIVED_BEFORE = re.compile(
-    r"(?:(?<![要是])不(?:用|需要|要|必|做|再|提供|是)|(?<![得要能不])不|无[需须]|免(?:去|掉|除)?|没有|去掉|取消|放弃)"
-    r"(?:再|做|办|提供|追加|任何|另外|您|贵公司|的|个){0,3}$"
-    r"|(?:\bno(?: need for)?|\bwithout|\bwaive|\bdrop|\binstead of|\brather than|\bfree of"
-    r"|(?:\bnot?|n[o']t|\bneedn't)(?: (?:need|require|want|ask for|take|have))?)"
-    r"(?: (?:a|an|any|the|your|more|further|additional))*\s*$"
+    r"(?:(?<![要是])不(?:用|需要|要|必|做|再|提供|是|光|单|仅)|(?<![得要能不])不|无[需须]|免(?:去|掉|除)?|没有|没说(?:过)?|去掉|取消|放弃|代替|替代|替换|取代|换掉|而不是|而非)"
+    r"(?:再|做|办|提供|追加|任何|另外|您|贵公司|的|个|是|原来|那个|光|单){0,3}$"
+    r"|(?:\bno(?: need for)?|\bwithout|\bwaive|\bdrop|\binstead of|\brather than|\bin place of|\breplac(?:es?|ing)|\bfree of"
+    r"|(?:\bnot?|n[o']t|\bneedn't|\bnever)(?: (?:need|require|want|ask for|take|have|say|said|mean|just|only))?)"
+    r"(?: (?:a|an|any|the|your|more|further|additional|just|only))*\s*$"
 )
 _WAIVED_AFTER = re.compile(
-    r"^(?:(?:这[块条项])?[就也都]?(?:全?免了|免掉|不用了|不要了|不需要了|去掉|取消|算了|不做了)"
-    r"|\s*(?:is|are|would be)?\s*(?:not (?:needed|required|necessary)|waived|dropped|off the table)"
+    r"^(?:(?:这[块条项])?[就也都]?(?:全?免了|免掉|不用了|不要了|不需要了|去掉|取消|算了|不做了)|(?:就|都|也)?(?:换成|改成|改为|改用|换作|变成)"
+    r"|\s*(?:is|are|would be)?\s*(?:not (?:needed|required|necessary)|waived|dropped|off the table|replaced)"
     r"|\s*(?:is|are)n't (?:needed|required|necessary))"
 )
 _REFUSED_BEFORE = re.compile(
     r"(?:不能|没法|不可以|不可能|做不到|办不到|[要是能]不[要是能])(?:再|都|做)?$|(?:can't|cannot|unable to)(?: \w+)?\s*$"
 )
+_OTHERS_BEFORE = re.compile(
+    r"(?:大行|别家|别的银行|另一家|他行|隔壁|那家|人家)(?!.*[我咱])[^，,。；;]*$|(?:other|big|old|another|rival) (?:bank|lender)\b(?!.*\bwe\b)[^,.;]*$"
+)
+_EITHER = re.compile(
+    r"或者?|要么|二选一|任选|随您|随你|哪[样个种]都[行可]|您挑|任何一[样个]|\bor\b|\beither\b|\bwhichever\b|\byour (?:choice|pick)\b|\btake your pick\b"
+)
+_WHICH = re.compile(r"还是[^。]*[?？]|\bor\b[^.?]*\?|[您你](?:看|倾向|想)[^。]{0,4}(?:选)?哪")
+_OPEN = re.compile(
+    r"随您|随你|都[行可]|您挑|任选|要么|或|\bwhichever|\byour (?:choice|pick)|\bpick\b|\byou (?:like|prefer|choose)"
+)
+_BETWEEN = re.compile(
+    r"(?:加上?|和|跟|与|及|并|同时|外带|连同|配|叠加|\+|再|还|也|另)|\b(?:plus|and|with|as well as|along|together|on top|alongside)\b|[&+]"
+)
+_ALL = re.compile(
+    r"两[样个项条]都|都[要得]|缺一不可|一样都?不能少|[一两]起|双保险|(?:也|还)[要得]|\bboth\b|\bas well\b|\btoo\b|\balso\b|\bin addition\b|\btogether\b|\bon top\b"
+)
+_LATER = re.compile(r"^(?:[半一二三六\d]|先|期满|满|后|过|释放|解押|after|for|until|six|half|release|then)")
+_NEGATIVE = re.compile(r"不|免|无|没|\bno\b|\bnot\b|n't\b|\bwithout\b|\bout\b|\bfree\b")
 
 
-def chosen(issue: Issue, clause: str) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A choice that a text names: where, its value, and whether it is waived."""
+
+    start: int
+    end: int
+    value: float
+    waived: bool
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def chosen(issue: Issue, clause: str, before: float | None = None) -> float | None:
     """The value of the choice that ``clause`` names, or None where it names none.
 
-    The longest of the author's words counts. One that is waived ("no mortgage") stands for the other choice where
-    there are two; where there are more, waiving what weighs most on the client leaves the client's best. So does
-    waiving the issue itself ("no collateral"). What is refused ("that cannot be left out") names nothing.
+    Choices that are asked for together stand for their combination; of alternatives left to the client the one that
+    he likes best; of a question which of them, none. Where choices only follow one another, the hardest counts. A
+    choice that is waived ("no mortgage", "instead of the mortgage") stands for the other where there are two; where
+    there are more, waiving what weighs most on the client leaves the client's best. So does waiving the issue itself
+    ("no collateral"). What is refused ("that cannot be left out") names nothing. "Both", where fewer are named, joins
+    them with ``before``, the choice that lay on the table.
     """
     if not issue.values:
         return None
     text = clause.lower()
-    found: list[tuple[int, int, float]] = []
-    for match in _pattern(tuple(issue.values)).finditer(text):
-        word = match.group()
-        value = next(number for name, number in issue.values.items() if name.lower() == word)
+    found = _named(issue, text)
+    positive = [one for one in found if not one.waived]
+    if positive:
+        return _wanted(issue, text, positive)
+    left = [(one.length, other) for one in found if (other := _left(issue, one.value)) is not None]
+    if found and before is not None and re.search(r"两[样个项]|\bboth\b", text):
+        return _both(issue, found[0].value)
+    if left:
+        return max(left, key=lambda entry: entry[0])[1]
+    return _best(issue) if not found and _issue_waived(issue, text) else None
+
+
+def joined_choice(issue: Issue, text: str) -> float | None:
+    """The value of choices that a longer text plainly asks for together; None where it does not."""
+    if not issue.values:
+        return None
+    positive = [one for one in _named(issue, text.lower()) if not one.waived]
+    strong = _strong(issue, text.lower(), positive)
+    if len(strong) < 2 or _EITHER.search(text.lower()) or not _joined(text.lower(), strong):
+        return None
+    if _LATER.match(text.lower()[strong[-1].start :]):
+        return None
+    return combined(issue, frozenset(one.value for one in strong))
+
+
+def _named(issue: Issue, text: str) -> list[Named]:
+    words = {word.lower(): value for word, value in single_values(issue).items()}
+    found = []
+    for match in _pattern(tuple(words)).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _REFUSED_BEFORE.search(before):
+        if _REFUSED_BEFORE.search(before) or _OTHERS_BEFORE.search(before):
             continue
-        if _WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after):
-            other = _left(issue, value)
-            if other is not None:
-                found.append((0, len(word), other))
-        else:
-            found.append((1, len(word), value))
-    if found:
-        return max(found, key=lambda entry: entry[:2])[2]
-    return _best(issue) if _issue_waived(issue, text) else None
+        waived = bool(_WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after))
+        found.append(Named(match.start(), match.end(), words[match.group()], waived))
+    return found
+
+
+def _strong(issue: Issue, text: str, positive: list[Named]) -> list[Named]:
+    """Those that say what is wanted, one for each value; all where each says only what is not."""
+    plain = [one for one in positive if not _NEGATIVE.search(text[one.start : one.end])] or positive
+    by_value: dict[float, Named] = {}
+    for one in plain:
+        if one.value not in by_value or one.length > by_value[one.value].length:
+            by_value[one.value] = one
+    return sorted(by_value.values(), key=lambda one: one.start)
+
+
+def _wanted(issue: Issue, text: str, positive: list[Named]) -> float | None:
+    strong = _strong(issue, text, positive)
+    if len(strong) == 1:
+        return strong[0].value
+    values = frozenset(one.value for one in strong)
+    if _EITHER.search(text, max(0, strong[0].start - 8)) or _WHICH.search(text):
+        if _WHICH.search(text) and not _OPEN.search(text):
+            return None
+        return (max if issue.better_for_client == "higher" else min)(values)
+    if _LATER.match(text[strong[-1].start :]):  # the one is how long the other lasts
+        return strong[-1].value
+    if _joined(text, strong):
+        return combined(issue, values)
+    return (min if issue.better_for_client == "higher" else max)(values)
+
+
+def _joined(text: str, strong: list[Named]) -> bool:
+    """Whether the choices are asked for together."""
+    gaps = [text[one.end : other.start] for one, other in pairwise(strong)]
+    return all(_BETWEEN.search(gap) and len(gap) <= 24 for gap in gaps) or bool(_ALL.search(text))
+
+
+def _both(issue: Issue, named: float) -> float:
+    """What "both" means where one choice alone is denied: it and the next harder one."""
+    values = sorted(set(single_values(issue).values()), reverse=issue.better_for_client == "higher")
+    harder = values[values.index(named) + 1 :]
+    return combined(issue, frozenset((named, harder[0]))) if harder else named
 
 
 @lru_cache(maxsize=64)
@@ -58,15 +154,16 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _best(issue: Issue) -> float:
     pick = max if issue.better_for_client == "higher" else min
-    return pick(issue.values.values())
+    return pick(single_values(issue).values())
 
 
 def _left(issue: Issue, waived: float) -> float | None:
     """What is meant where one choice is waived; None where that is open."""
-    others = set(issue.values.values()) - {waived}
+    values = set(single_values(issue).values())
+    others = values - {waived}
     if len(others) == 1:
         return next(iter(others))
-    heaviest = (min if issue.better_for_client == "higher" else max)(issue.values.values())
+    heaviest = (min if issue.better_for_client == "higher" else max)(values)
     return _best(issue) if waived == heaviest and others else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from simulator.client.answering import hear, meant, subject_lines, take
 from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
 from simulator.client.composing import kept
+from simulator.client.days import day_of
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.likeness import opens_yes_or_no
@@ -62,7 +63,7 @@ class Client:
             return position, Reply("")
         turn = beyond_doubt(turn)
         taking = Taking(self.mind, position, seed)
-        if not turn.placed:
+        if not turn.placed and not _at_the_table(taking, turn):
             _unplaced(taking, turn)
         else:
             _answer(taking, turn)
@@ -139,6 +140,12 @@ def asks(text: str) -> bool:
     return text.rstrip('"”’）)】] ').endswith(("?", "？"))
 
 
+def _at_the_table(taking: Taking, turn: Turn) -> bool:
+    """Whether words in which no move was heard state terms, or put some right, to which the client has an answer."""
+    negotiate(taking, turn)
+    return taking.bargained
+
+
 def _answer(taking: Taking, turn: Turn) -> None:
     acts = acts_of(turn)
     taking.position = replace(taking.position, lost=0)
@@ -151,7 +158,10 @@ def _answer(taking: Taking, turn: Turn) -> None:
         for same in acts[HEARD_IN_FLOOD:]:
             hear(taking, same)
         acts = acts[:HEARD_IN_FLOOD]
-    if not any(TABOOS[act.id].severity == "red" for act in turn.taboos if act.id in TABOOS):
+    if day := day_of(turn):
+        taking.position = replace(taking.position, date=day)
+    red = any(TABOOS[act.id].severity == "red" for act in turn.taboos if act.id in TABOOS)
+    if not red and not taking.bargained:
         negotiate(taking, turn)
     for same in acts:
         take(taking, same[0] if len(same) == 1 else meant(taking, same))

@@ -30,6 +30,7 @@ def environment(position: Position) -> Environment:
     known.update((outcome, 1) for outcome in position.outcomes)
     if position.pending is not None:
         known[f"with.{position.pending}"] = 1
+    known["agreed.date"] = int(bool(position.date))
     if position.table is not None:
         known["round"] = position.table.round
         known.update((f"offered.{id}", 1) for id, _ in position.table.theirs)

@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 
+from simulator.client.correcting import corrected_terms
 from simulator.client.environment import environment
 from simulator.client.position import Table, Terms
+from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
-from simulator.client.terms import offered_terms
+from simulator.client.terms import laid_out_terms, offered_terms
 from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
 """Moves that need no answer besides the one given at the table."""
 _WEIGHT = 92
+_TAKEN_BACK = 4
+"""The trust that the agreement won is lost again where it is undone."""
 
 
 def negotiate(taking: Taking, turn: Turn) -> None:
@@ -22,12 +26,15 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         return
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
+    if (meant := corrected_terms(bargaining, turn, table)) is not None:
+        _put_right(taking, table, meant)
+        return
     terms = offered_terms(bargaining, turn, table)
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
         terms = _without_theirs(table, terms)
+    terms = terms or laid_out_terms(bargaining, turn, table) or _confirmed_query(taking, moves, table)
     accepting = _accepting(taking, moves, table, terms)
-    restating = bool(terms) and bool(moves & {"confirm_agreement", "hold_position"})
-    offering = not accepting and (bool(moves & {"make_offer", "trade"}) or restating)
+    offering = bool(terms) and not accepting
     if "refer_up" in moves and not table.referred:
         table = replace(table, referred=taking.position.turn)
         taking.event("referred")
@@ -35,14 +42,80 @@ def negotiate(taking: Taking, turn: Turn) -> None:
             _say(taking, bargaining.lines.waiting, "bargaining/lines/waiting", _WEIGHT)
     taking.position = replace(taking.position, table=table)
     if table.agreed:
-        return
-    if accepting:
-        _agree(taking, replace(table, agreed=table.mine))
+        _improve(taking, table, terms if offering else ())
+    elif accepting:
+        _agree(taking, replace(table, theirs=table.mine, agreed=table.mine))
     elif offering and bargaining.opens is not None and not bargaining.opens.holds(environment(taking.position)):
-        _say(taking, bargaining.lines.not_yet, "bargaining/lines/not_yet", _WEIGHT)
-        taking.event("offer_early")
-    elif offering and terms:
-        _take_offer(taking, table, terms)
+        if any(bargaining.issues[id].unit != "choice" for id, _ in terms):
+            _say(taking, bargaining.lines.not_yet, "bargaining/lines/not_yet", _WEIGHT)
+            taking.event("offer_early")
+    elif offering and not _queries(taking, table, terms):
+        assert taking.position.table is not None
+        _take_offer(taking, taking.position.table, terms)
+
+
+def _confirmed_query(taking: Taking, moves: set[str], table: Table) -> Terms:
+    """The odd figure that the client asked back about, where the trainee says that it is meant."""
+    yes = moves & {"acknowledge", "confirm_agreement", "hold_position"}
+    return table.queried if yes and table.queried and table.named == taking.position.turn - 1 else ()
+
+
+def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
+    """Asks back about a figure outside all reason, once; what else was put forward waits on the table."""
+    bargaining = taking.scenario.bargaining
+    assert bargaining is not None
+    odd = tuple(
+        (id, value)
+        for id, value in terms
+        if not within_reason(bargaining.issues[id], value) and (id, value) not in table.queried
+    )
+    if not odd:
+        return False
+    lines = bargaining.lines.query
+    rest = {**dict(table.theirs), **{id: value for id, value in terms if (id, value) not in odd}}
+    theirs = tuple((id, rest[id]) for id in bargaining.issues if id in rest)
+    asked = replace(taking.position, table=replace(table, queried=odd))
+    taking.position = asked
+    taking.bargained = True
+    if not taking.say(lines, "bargaining/lines/query", _WEIGHT):
+        return False
+    taking.position = replace(asked, table=replace(table, theirs=theirs, queried=odd, named=taking.position.turn))
+    taking.event("queried")
+    return True
+
+
+def _put_right(taking: Taking, table: Table, meant: Terms) -> None:
+    """Terms that were taken otherwise than meant: the offer is taken anew, and an agreement that rested on it is undone."""
+    bargaining = taking.scenario.bargaining
+    assert bargaining is not None
+    if table.agreed:
+        taking.event("reopened")
+        taking.trust -= _TAKEN_BACK
+    before = table.undo or replace(table, theirs=(), agreed=())
+    known = {id: value for id, value in before.best if dict(meant).get(id, value) == value}
+    before = replace(
+        before,
+        agreed=(),
+        theirs=(),
+        best=tuple(known.items()),
+        referred=table.referred,
+        authorised=table.authorised,
+    )
+    taking.position = replace(taking.position, table=before)
+    taking.event("corrected")
+    _say(taking, bargaining.lines.corrected, "bargaining/lines/corrected", _WEIGHT)
+    _take_offer(taking, before, meant, again=True)
+
+
+def _improve(taking: Taking, table: Table, terms: Terms) -> None:
+    """After the agreement only what is better for the client on some issue, and worse on none, is taken."""
+    bargainer = taking.mind.bargainer
+    assert bargainer is not None
+    better = bargainer.completed(terms, table.agreed)
+    if better == table.agreed or not bargainer.at_least(better, table.agreed):
+        return
+    taking.event("offer")
+    _agree(taking, replace(table, theirs=better, mine=better, agreed=better), again=True)
 
 
 def _bank_answers(taking: Taking, table: Table) -> Table:
@@ -82,20 +155,27 @@ def _accepts_ours(table: Table, terms: Terms) -> bool:
     return all(mine.get(id) == value for id, value in terms)
 
 
-def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
+def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = False) -> None:
     bargainer = taking.mind.bargainer
     assert bargainer is not None
     assert taking.scenario.bargaining is not None
     lines = taking.scenario.bargaining.lines
+    first = table.round == 0 and not again
     complete = bargainer.completed(terms, table.theirs, table.mine)
     named = {*dict(terms), *dict(table.theirs)}
     response = bargainer.respond(complete, table.round)
-    same_again = table.round > 0 and dict(complete) == dict(bargainer.completed(table.theirs, table.mine))
+    same_again = not first and complete == bargainer.completed(table.theirs, table.mine)
     theirs = tuple((id, value) for id, value in complete if id in named)
-    mine = bargainer.reasonable(response.terms, complete, table.mine)
-    after = replace(table, round=table.round + 1, theirs=theirs, mine=mine, named=taking.position.turn)
+    best = bargainer.best_of(theirs, table.best)
+    own = table.mine if same_again and response.kind != "accept" else response.terms
+    mine = bargainer.reasonable(own, complete, table.mine, best)
+    after = replace(
+        table, round=table.round + 1, theirs=theirs, mine=mine, named=taking.position.turn, best=best, queried=(),
+        undo=replace(table, undo=None),
+    )  # fmt: skip
     taking.event("offer")
-    if (response.kind == "accept" or mine == complete) and len(named) == len(taking.scenario.bargaining.issues):
+    whole = len(named) == len(taking.scenario.bargaining.issues)
+    if (response.kind == "accept" or mine == complete) and whole:
         _agree(taking, replace(after, mine=complete, agreed=complete))
         return
     taking.position = replace(taking.position, table=after)
@@ -104,7 +184,9 @@ def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
         taking.event("deadlock")
-    elif response.kind == "accept":
+    elif first and lines.counter_first.all:
+        _say(taking, lines.counter_first, "bargaining/lines/counter_first", _WEIGHT)
+    elif response.kind == "accept" or (not whole and mine == complete):
         _say(taking, lines.nudge, "bargaining/lines/nudge", _WEIGHT)
     elif same_again:
         _say(taking, lines.firm, "bargaining/lines/firm", _WEIGHT)
@@ -113,7 +195,7 @@ def _take_offer(taking: Taking, table: Table, terms: Terms) -> None:
         _say(taking, lines.refuse, "bargaining/lines/refuse", _WEIGHT)
     else:
         gap = bargainer.utility(mine) - bargainer.utility(complete)
-        name = _counter(lines, gap, first=table.round == 0, moved=mine != table.mine)
+        name = _counter(lines, gap, moved=mine != table.mine)
         _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
 
 
@@ -121,17 +203,17 @@ CLOSE = 0.08
 """A gap of at most this much of the client's whole utility is a small one."""
 
 
-def _counter(lines: BargainingLines, gap: float, *, first: bool, moved: bool) -> str:
-    """Which lines a counter-offer is said in: little is missing, first figures, stood still, or moved."""
-    kinds = {"counter_close": gap <= CLOSE, "counter_first": first, "counter_firm": not (first or moved)}
+def _counter(lines: BargainingLines, gap: float, *, moved: bool) -> str:
+    """Which lines a later counter-offer is said in: little is missing, stood still, or moved."""
+    kinds = {"counter_close": gap <= CLOSE, "counter_firm": not moved}
     return next((name for name, fits in kinds.items() if fits and getattr(lines, name).all), "counter")
 
 
-def _agree(taking: Taking, table: Table) -> None:
+def _agree(taking: Taking, table: Table, *, again: bool = False) -> None:
     assert taking.scenario.bargaining is not None
     taking.position = replace(taking.position, table=table)
     taking.offer = table.agreed
-    taking.trust += 4
+    taking.trust += 0 if again else 4
     taking.event("agreed")
     _say(taking, taking.scenario.bargaining.lines.accept, "bargaining/lines/accept", _WEIGHT)
 

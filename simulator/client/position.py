@@ -13,6 +13,8 @@ class Table:
     ``round`` counts the trainee's offers; ``mine`` are the client's standing terms, ``theirs`` the trainee's last;
     ``agreed`` what both have accepted. ``referred`` is the turn in which the trainee took it back to the bank (0:
     never), ``authorised`` whether the bank's answer has come; ``named`` the turn in which the client last named terms.
+    ``best`` is the best that the trainee ever put forward for the client, issue by issue; ``queried`` figures that the
+    client asked back about; ``undo`` the table as it lay before the trainee's last offer, for a correction.
     """
 
     round: int = 0
@@ -22,6 +24,9 @@ class Table:
     referred: int = 0
     authorised: bool = False
     named: int = 0
+    best: Terms = ()
+    queried: Terms = ()
+    undo: "Table | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Position:
     lost: int = 0
     asked: bool = False
     """Whether the client's last words were a question."""
+    date: str = ""
+    """The day that was named for the next step, in the trainee's words."""
     ending: str | None = None
 
     @property

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.client.bargaining import Bargainer
+from simulator.client.days import without_day
 from simulator.client.position import Position
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
-from simulator.client.terms import spoken_terms
+from simulator.client.terms import spoken_figures, spoken_terms
 from simulator.scenario.model import Lines, Scenario
 
 
@@ -41,6 +42,7 @@ class Mind:
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
         known = {"address": self.scenario.dossier.contact.address, "terms": "", "mine": "", "bank": "", "gap": ""}
+        known |= {"date": position.date, "figure": "", "agreed": ""}
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
@@ -49,6 +51,8 @@ class Mind:
             known["bank"] = spoken_terms(bargaining, floors, language)
             gap = [pair for pair in position.table.mine if pair not in position.table.theirs]
             known["gap"] = spoken_terms(bargaining, tuple(gap), language)
+            known["agreed"] = spoken_terms(bargaining, position.table.agreed, language)
+            known["figure"] = spoken_figures(bargaining, position.table.queried, language)
         return known
 
 
@@ -100,7 +104,10 @@ class Taking:
         """
         below = self.scenario.inherited.below.get(place, ())
         position = self.position
-        line = pick((lines, *below, *further), position.trust, self.spoken, self.seed, position.turn, place)
+        places = (lines, *below, *further)
+        if not position.date:
+            places = tuple(without_day(one) for one in places)
+        line = pick(places, position.trust, self.spoken, self.seed, position.turn, place)
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False
@@ -115,6 +122,8 @@ class Taking:
 
     def _add(self, line: str, part: Part, speaker: str) -> None:
         said = filled(line, self.mind.values(self.position)) if "$" in line else line
+        if line.startswith("$"):
+            said = said[:1].upper() + said[1:]
         text = attributed(said, speaker, self.scenario.language)
         self.parts.append(replace(part, text=text, key=line_key(line)))
 

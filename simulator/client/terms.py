@@ -1,49 +1,151 @@
 """From figures in a sentence to terms on the table, and back to words."""
 
 import math
+import re
+from collections.abc import Sequence
 
-from simulator.client.choices import chosen
+from simulator.client.choices import chosen, joined_choice
+from simulator.client.combinations import combined_words, single_values
 from simulator.client.position import Table, Terms
+from simulator.client.reason import between, in_its_scale, within_reason
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
 _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "hold_position"})
+_SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
+"""Moves whose figures are not put forward, unless the turn asks whether they will do."""
+SURELY = 0.6
+"""How sure it must be that the trainee only gives the client's figures back."""
+_WILL_IT_DO = re.compile(
+    r"行不行|成不成|行吗|成吗|可以吗|好不好|同意吗|同意不|认不认|您看呢?[?？]|怎么样[?？]|中不中"
+    r"|\b(?:ok|okay|deal|agreed?|yes|right for you|acceptable|how about it|how is that|how'?s that|what do you say|would that (?:do|work|suit)|does that (?:work|suit)|work for you|can you live with)\b[^.?]*\?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^。！!？?；;\n]*?(?:[。！!？?；;\n]|(?<!\d)\.(?=\s|$)|\.(?!\d)|$)")
+_NEXT_PACKAGE = re.compile(
+    r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
+    re.IGNORECASE,
+)
 
 
 def offered_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     """The terms that a turn puts on the table, by issue; changes in basis points are counted out from their base.
 
-    A turn that offers anything offers all its figures (an offer is often spread over several clauses). Of several
-    figures for one issue ("35% now, another 15% later") the first counts, those of an offer before those of a refusal.
+    A turn that offers anything offers all its figures (an offer is often spread over several clauses), save those that
+    are no offer. Of several figures for one issue those of an offer come before those of a refusal, what lies about
+    where both sides stand before what does not, and then the first.
     """
     offering = sorted(
         (move for move in turn.moves if move.id in _OFFERING), key=lambda move: move.id == "hold_position"
     )
-    if not offering:
+    return _terms(bargaining, turn, table, offering) if offering else ()
+
+
+def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
+    """Several terms stated in a turn in which no offer was heard: one all the same, in whatever form it comes."""
+    said = {move.id for move in turn.moves}
+    repeats = any(move.id in _SPEAKING_OF and move.confidence >= SURELY for move in turn.moves)
+    if said & _OFFERING or (repeats and not _WILL_IT_DO.search(turn.text)):
         return ()
-    whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
-    found: dict[str, float] = {}
+    terms = _terms(bargaining, turn, table, [])
+    figures = [id for id, _ in terms if bargaining.issues[id].unit != "choice"]
+    return terms if len(terms) > 1 and figures else ()
+
+
+def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
+    """The terms named in a turn, whatever was heard in it."""
+    return _terms(bargaining, turn, table, [])
+
+
+def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade]) -> Terms:
+    text = _first_package(turn.text, offering)
+    dropped = turn.text[len(text) :]
+    whole = MoveMade("make_offer", text, terms=tuple(q for q in turn.quantities if not _only_in(q, dropped, text)))
+    found: dict[str, list[float]] = {}
     for move in (*offering, whole):
         for quantity in move.terms:
+            if quantity.aside or (dropped and _only_in(quantity, dropped, text)):
+                continue
             id = issue_of(bargaining, quantity, move)
             value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
             if id is not None and value is not None:
-                found.setdefault(id, value)
-        for id, issue in bargaining.issues.items():
-            if (choice := chosen(issue, move.clause)) is not None:
-                found.setdefault(id, choice)
-    return tuple((id, found[id]) for id in bargaining.issues if id in found)
+                found.setdefault(id, []).append(in_its_scale(bargaining.issues[id], value, quantity.clause))
+    terms = {id: _likeliest(bargaining.issues[id], values) for id, values in found.items()}
+    terms |= {id: 50.0 for id, issue in bargaining.issues.items() if id not in terms and _half(issue, text)}
+    for id, issue in bargaining.issues.items():
+        if (choice := _choice(issue, text, offering, dict(table.theirs).get(id))) is not None:
+            terms[id] = choice
+    return tuple((id, terms[id]) for id in bargaining.issues if id in terms)
+
+
+def _half(issue: Issue, text: str) -> bool:
+    """Whether half of what the issue shares out is put forward, which is said without a figure."""
+    if issue.quantity != "share" or not issue.words:
+        return False
+    words = "|".join(re.escape(word.lower()) for word in issue.words)
+    pattern = rf"(?:{words})[^,，。；;、\d]{{0,6}}?(?:一半|对半)|\bhalf (?:of )?(?:(?:the|your|our|all) ){{0,2}}(?:\w+ )?(?:{words})"
+    return re.search(pattern, text.lower()) is not None
+
+
+def _likeliest(issue: Issue, values: Sequence[float]) -> float:
+    """Of several figures for one issue the first that lies about where both sides stand, else the first."""
+    return next((value for value in values if between(issue, value)), values[0])
+
+
+def _first_package(text: str, offering: Sequence[MoveMade]) -> str:
+    """The text up to a second package, where the first is put forward as well."""
+    match = _NEXT_PACKAGE.search(text)
+    if match is None or not any(
+        0 <= text.find(move.clause[:6]) < match.start() for move in offering if move.clause
+    ):
+        return text
+    return text[: match.start()]
+
+
+def _only_in(quantity: Quantity, dropped: str, text: str) -> bool:
+    return bool(dropped) and bool(quantity.clause) and quantity.clause in dropped and quantity.clause not in text
+
+
+def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float | None) -> float | None:
+    """The choice that a turn names: joined over all of it, else in the sentences of the offer, else in any other."""
+    if not issue.values:
+        return None
+    if (together := joined_choice(issue, text)) is not None:
+        return together
+    sentences = [match.group() for match in _SENTENCE.finditer(text) if match.group().strip()]
+    ranked = [s for move in offering for s in sentences if move.clause and _shares(move.clause, s)]
+    for sentence in dict.fromkeys((*ranked, *sentences)):
+        if (choice := chosen(issue, sentence, before)) is not None:
+            return choice
+    return None
+
+
+def _shares(clause: str, sentence: str) -> bool:
+    return clause.strip() in sentence or sentence.strip() in clause
 
 
 def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str | None:
     """The issue that a figure belongs to: of those measured so, the one whose words stand nearest, else the first."""
     fitting = [(id, issue) for id, issue in bargaining.issues.items() if _measures(issue, quantity)]
+    if not any(within_reason(issue, quantity.value) or quantity.unit == "bp" for _, issue in fitting):
+        fitting = _by_its_words(bargaining, quantity, move) or fitting
     text = (quantity.clause or move.clause).lower()
     for words_in in (text, move.clause.lower()):
         for id, issue in fitting:
             if any(word.lower() in words_in for word in issue.words):
                 return id
     return fitting[0][0] if fitting else None
+
+
+def _by_its_words(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> list[tuple[str, Issue]]:
+    """Issues in the figure's unit that the words name and that it could be about ("settlement in the first year 40%")."""
+    text = f"{quantity.clause} {move.clause}".lower()
+    return [
+        (id, issue)
+        for id, issue in bargaining.issues.items()
+        if issue.unit == quantity.unit and between(issue, quantity.value)
+        if any(word.lower() in text for word in issue.words)
+    ]
 
 
 def _measures(issue: Issue, quantity: Quantity) -> bool:
@@ -66,20 +168,28 @@ def _absolute(issue: Issue, id: str, quantity: Quantity, table: Table) -> float 
 def spoken_value(issue: Issue, value: float, language: str) -> str:
     """A value as one would say it: 3.15%, 850万, 12 months, or the author's words for a choice."""
     if issue.values:
-        return min(issue.values, key=lambda word: abs(issue.values[word] - value))
-    number = f"{value:g}"
+        words = single_values(issue)
+        joint = combined_words(issue, value, language)
+        return joint or min(words, key=lambda word: abs(words[word] - value))
+    number = f"{value:.10g}"
     match issue.unit:
         case "CNY" if language == "zh":
-            return f"{value / 10_000:g}万"
+            return f"{value / 10_000:.10g}万"
         case "CNY":
-            return f"{value / 1_000_000:g} million" if value >= 1_000_000 else f"{value:,.0f}"
+            return f"{value / 1_000_000:.10g} million" if value >= 1_000_000 else f"{value:,.0f}"
         case "month":
             return f"{number}个月" if language == "zh" else f"{number} months"
         case "bp":
             return f"{number}个基点" if language == "zh" else f"{number} basis points"
         case "%" if issue.quantity == "rate" and issue.step < 0.5:
-            return f"{value:.2f}%"
+            return f"{value:.2f}%" if round(value, 2) == round(value, 4) else f"{value:.4g}%"
     return f"{number}%"
+
+
+def spoken_figures(bargaining: Bargaining, terms: Terms, language: str) -> str:
+    """The values alone, as one would ask back about them."""
+    said = [spoken_value(bargaining.issues[id], value, language) for id, value in terms if id in bargaining.issues]
+    return ("、" if language == "zh" else ", ").join(said)
 
 
 def spoken_terms(bargaining: Bargaining, terms: Terms, language: str) -> str:

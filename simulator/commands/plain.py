@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from scoring import Rubric, debrief, grade, hints, plain_debrief
+from simulator.client.endings import ending_words
 from simulator.commands.review import meant_in_words
 from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _
@@ -207,7 +208,7 @@ class PlainFace:
     def _conclude(self) -> None:
         ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
         if ending is not None:
-            self.show(f"-- {ending.title} --", ending.text, "")
+            self.show(f"-- {ending.title} --", ending_words(self.visit.client, self.visit.position, ending), "")
         scorecard = grade(self.visit.transcript, self.rubric)
         result = debrief(self.visit.transcript, scorecard, self.rubric)
         self.show(plain_debrief(result, self.visit.transcript.header.language, WIDTH))

@@ -17,6 +17,7 @@ from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
+from simulator.language.quantities.asides import asides
 from simulator.language.questions import asks, unsure_questions
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
@@ -92,6 +93,7 @@ class Understanding:
         self.language = language
         self._topics = Topics(scenario)
         self._examples = Examples(scenario)
+        self._bargains = scenario is not None and scenario.bargaining is not None
 
     @cached_property
     def _model(self) -> Model:
@@ -105,6 +107,7 @@ class Understanding:
     def _elsewhere(self) -> "Understanding":
         other = Understanding("en" if self.language == "zh" else "zh")
         other._topics, other._examples = self._topics, self._examples
+        other._bargains = self._bargains
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -132,8 +135,8 @@ class Understanding:
             moves = [asked]
         else:
             moves = in_order(text, [*moves, *subject_questions(self._topics, self.language, text, moves, taboos)])
-        if (offer := unheard_offer(text, moves, quantities)) is not None:
-            moves = [*moves, offer]
+        if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
+            moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
@@ -153,9 +156,10 @@ class Understanding:
             end += len(piece)
             ends.append(end)
         shared: list[list[Quantity]] = [[] for _ in pieces]
-        for start, figure in placed_quantities(self.language, text, previous):
+        placed = placed_quantities(self.language, text, previous)
+        for (start, figure), aside in zip(placed, asides(self.language, text, placed), strict=True):
             at = min(bisect_right(ends, start), len(pieces) - 1)
-            shared[at].append(replace(figure, clause=pieces[at].strip()))
+            shared[at].append(replace(figure, clause=pieces[at].strip(), aside=aside))
         return [tuple(found) for found in shared]
 
     def _labelled(

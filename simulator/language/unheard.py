@@ -55,12 +55,63 @@ def _halves(sentence: str) -> list[str]:
     return [part for part in re.split(r"[,，、:：]", sentence.strip()) if len(part) > 3]
 
 
-def unheard_offer(text: str, moves: Sequence[MoveMade], quantities: Sequence[Quantity]) -> MoveMade | None:
-    """Figures of two kinds and more, a price among them, in a turn that does nothing else with them: terms put forward."""
-    kinds = {quantity.issue for quantity in quantities}
-    if len(kinds) < 2 or "rate" not in kinds or any(move.id in _OF_FIGURES for move in moves):
+_PUT_FORWARD = {
+    "zh": re.compile(
+        r"(?:[我咱](?:们|行)?(?:这边|这儿|这里|今天|最多|先|就|也|还|可以|能|想|敢|愿意){0,3}(?:给|报|出|做到|批|放)|(?:能|可以|先)(?:给|报)(?:您|你)|报给[您你]|给[您你](?:报|算|做|定|放|批)|我的?(?:报价|条件|意思)是)[^。！？!?;；]{0,14}$"
+    ),
+    "en": re.compile(
+        r"(?:\b(?:i|we)(?:'d| can| could| will|'ll| would| may| am able to)?(?: also| just| only| now| happily)? (?:offer|propose|go (?:to|up|down|as)|give you|put forward|do|lend|quote|bid)\b|\b(?:my|our) (?:offer|proposal|bid|quote|price) (?:is|would be)\b|\blet me offer\b)[^.;?!]{0,40}$",
+        re.IGNORECASE,
+    ),
+}
+_NUMERAL = re.compile(
+    r"[\d零一二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
+)
+_GIVEN_BACK = frozenset(
+    {
+        "make_offer",
+        "trade",
+        "confirm_agreement",
+        "hold_position",
+        "paraphrase",
+        "summarise_needs",
+        "decline",
+        "offer_remedy",
+    }
+)
+
+
+def unheard_offer(
+    language: str, text: str, moves: Sequence[MoveMade], quantities: Sequence[Quantity], bargains: bool = False
+) -> MoveMade | None:
+    """Terms put forward in a turn in which no offer was heard.
+
+    Figures of two kinds and more, a price among them, in a turn that does nothing else with them; where there is
+    something to bargain over (``bargains``), figures that are presented or compared as well, and a single one behind
+    plain words of offering ("I can go to").
+    """
+    own = [quantity for quantity in quantities if not quantity.aside]
+    kinds = {quantity.issue for quantity in own}
+    if any(move.id in (_GIVEN_BACK if bargains else _OF_FIGURES) and not _faint(move, bargains) for move in moves):
+        return None
+    if not (len(kinds) > 1 and "rate" in kinds) and not (bargains and _puts_forward(language, text, own)):
         return None
     return MoveMade("make_offer", text.strip(), NAMED, terms=tuple(quantities), words=(text.strip(),))
+
+
+def _faint(move: MoveMade, bargains: bool) -> bool:
+    """Whether an offer was heard so faintly that the turn's build tells more."""
+    return bargains and move.id in ("make_offer", "trade") and move.confidence < NAMED
+
+
+def _puts_forward(language: str, text: str, own: Sequence[Quantity]) -> bool:
+    """Whether words of offering stand before a figure in its clause or the words before it."""
+    for quantity in own:
+        at = text.find(quantity.clause) if quantity.clause else -1
+        for figure in _NUMERAL.finditer(text, at, at + len(quantity.clause)) if at >= 0 else ():
+            if _PUT_FORWARD[language].search(text[: figure.start()]):
+                return True
+    return False
 
 
 def in_order(text: str, moves: Sequence[MoveMade]) -> list[MoveMade]:

@@ -137,5 +137,5 @@ def _values(scenario: Scenario, found: Possible, name: str, numbers: Iterable[fl
         case "raised" | "ignored" | "with":
             return (0.0, 1.0) if id in found.raised else (0.0,)
         case "offered" | "agreed":
-            return (0.0, 1.0) if table else (0.0,)
+            return (0.0, 1.0) if table or id == "date" else (0.0,)
     return tuple(sorted(near))

@@ -324,7 +324,8 @@ class BargainingLines(Frozen):
 
     ``counter`` answers an offer for which the client moves; ``counter_first`` names the client's figures for the first
     time, ``counter_firm`` stands still, ``counter_close`` says that little is missing. Where one of these is not
-    written, ``counter`` is said.
+    written, ``counter`` is said. ``query`` asks back about a figure outside all reason (``$figure``); ``corrected``
+    owns up to having taken something wrongly, before the answer to what was meant.
     """
 
     not_yet: Say
@@ -339,6 +340,8 @@ class BargainingLines(Frozen):
     deadlock: Say
     waiting: Say
     bank_answer: Say
+    query: Say = Lines()
+    corrected: Say = Lines()
 
 
 class Bargaining(Frozen):
@@ -355,11 +358,16 @@ class Bargaining(Frozen):
 
 
 class Ending(Frozen):
-    """One way the visit can end; the first whose ``when`` holds is taken. ``text`` is told to the trainee."""
+    """One way the visit can end; the first whose ``when`` holds is taken.
+
+    ``text`` is told to the trainee, and ``dated`` after it where a day was named for the next step; ``$agreed`` and
+    ``$date`` are filled in.
+    """
 
     kind: Literal["deal", "next_step", "friends", "no_deal", "walkout", "open"]
     title: Text
     text: Text
+    dated: str = ""
     when: When = None
 
 

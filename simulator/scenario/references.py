@@ -14,7 +14,8 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 TEMPLATE = re.compile(
     r"\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))", re.ASCII
 )  # as string.Template reads it: $gap没提 names gap
-TEMPLATE_NAMES = ("terms", "mine", "bank", "address", "gap")
+TEMPLATE_NAMES = ("terms", "mine", "bank", "address", "gap", "date", "figure", "agreed")
+ENDING_NAMES = ("agreed", "date", "address")
 
 Fault = tuple[Path_, str, dict[str, str]]
 
@@ -142,7 +143,7 @@ def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
         "ignored": ("remark", scenario.remarks),
         "with": ("remark", [id for id, remark in scenario.remarks.items() if remark.speaker]),
         "offered": ("issue", (*issues, "any")),
-        "agreed": ("issue", (*issues, "any")),
+        "agreed": ("issue", (*issues, "any", "date")),
         "in": ("state", scenario.states),
     }
     for path, condition in conditions(scenario):
@@ -184,6 +185,13 @@ def _template_faults(scenario: Scenario) -> Iterator[Fault]:
                     name = match[1] or match[2]
                     if name not in TEMPLATE_NAMES:
                         yield (*path, band, number), "S303", {"value": name, "allowed": allowed}
+    for id, ending in scenario.endings.items():
+        for part in ("text", "dated"):
+            for match in TEMPLATE.finditer(getattr(ending, part)):
+                name = match[1] or match[2]
+                if name not in ENDING_NAMES:
+                    allowed = ", ".join(f"${known}" for known in ENDING_NAMES)
+                    yield ("endings", id, part), "S303", {"value": name, "allowed": allowed}
 
 
 def inherited_reactions(scenario: Scenario, state_id: str) -> Iterator[tuple[Path_, Reaction]]:

@@ -76,6 +76,7 @@ SENTENCES: dict[str, str] = {
     "S407": N_("better for the client is '{value}', so 'limit' must lie on the other side of 'opening'; swap them"),
     "S408": N_("an issue with 'unit: choice' needs 'values:', the words for each choice and its number"),
     "S409": N_("{value} is none of the numbers under 'values:'; use one of them"),
+    "S418": N_("'{value}' joins words that are no choices of their own; write each of them under 'values:' too"),
     "S410": N_("the fact '{value}' has the id of a topic, need or product; give it another"),
     "S420": N_("{value} still has the words of the source; translate it here"),
     "S421": N_(

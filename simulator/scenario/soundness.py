@@ -112,8 +112,12 @@ def _unfilled(scenario: Scenario) -> Iterator[Fault]:
         for band in type(lines).model_fields:
             for number, line in enumerate(getattr(lines, band)):
                 for match in TEMPLATE.finditer(line):
-                    if (match[1] or match[2]) != "address":
-                        yield (*path, band, number), "S303", {"value": match[1] or match[2], "allowed": "$address"}
+                    if (match[1] or match[2]) not in ("address", "date"):
+                        yield (
+                            (*path, band, number),
+                            "S303",
+                            {"value": match[1] or match[2], "allowed": "$address, $date"},
+                        )
 
 
 def _facts(scenario: Scenario) -> Iterator[Fault]:
@@ -164,6 +168,10 @@ def _issue(path: Path_, issue: Issue) -> Iterator[Fault]:
     if not issue.values:
         yield path, "S408", {}
         return
+    for word in issue.values:
+        parts = [part.strip() for part in word.split("+")] if " + " in word else []
+        if any(part not in issue.values for part in parts):
+            yield (*path, "values", word), "S418", {"value": word}
     for name in ("opening", "limit", "authority", "floor"):
         if getattr(issue, name) not in issue.values.values():
             yield (*path, name), "S409", {"value": format(getattr(issue, name), "g")}

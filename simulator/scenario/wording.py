@@ -72,6 +72,8 @@ def _read(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
     for id, ending in scenario.endings.items():
         yield ("endings", id, "title"), ending.title
         yield ("endings", id, "text"), ending.text
+        if ending.dated:
+            yield ("endings", id, "dated"), ending.dated
 
 
 def _words(scenario: Scenario) -> Iterator[Fault]:

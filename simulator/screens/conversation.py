@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from simulator.client.endings import ending_words
 from simulator.i18n import _
 from simulator.screens import desk
 from simulator.screens.ask import Ask
@@ -206,7 +207,9 @@ class ConversationScreen(DisputablePage):
     def _close_door(self) -> None:
         ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
         if ending is not None:
-            self.query_one(Talk).add(Ending(ending.title, ending.text))
+            self.query_one(Talk).add(
+                Ending(ending.title, ending_words(self.visit.client, self.visit.position, ending))
+            )
         self.query_one(Foot).close()
 
     def _ready_to_hint(self, rubric: "Rubric") -> None:

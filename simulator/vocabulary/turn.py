@@ -6,6 +6,9 @@ from typing import Literal
 Form = Literal["open", "closed"]
 Issue = Literal["rate", "amount", "tenor", "share", "fee"]
 Base = Literal["LPR", "current", "listed"]
+Aside = Literal["", "rest", "others", "yours", "past", "later", "sum", "refused", "matter"]
+"""Why a figure is no offer: what is left over, a third party's, the listener's own, past or the market's, a later
+stage's, worked out from others, refused, or of another matter (profits, bills, fees)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Quantity:
     """A figure in its canonical unit.
 
     ``unit`` is ``%`` (a year for rates), ``bp`` (a signed change from ``base``), ``month``, ``CNY`` or another
-    ISO currency code. ``clause`` is the words that named it.
+    ISO currency code. ``clause`` is the words that named it; ``aside`` says why it is no offer, where it is none.
     """
 
     issue: Issue
@@ -22,6 +25,7 @@ class Quantity:
     base: Base | None = None
     clause: str = ""
     approximate: bool = False
+    aside: Aside = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from simulator.client import Position, Reply
 from simulator.client.attempts import answerable
+from simulator.client.terms import spoken_terms
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import Turn
-from tests.client.walks import FILES, NAMES, client, move, turn, turns
+from tests.client.walks import FILES, NAMES, client, move, offers, turn, turns
 
 STEPS = int(os.environ.get("DUILIAN_STEPS", "400"))
 """Steps with each client."""
@@ -181,3 +182,35 @@ def test_seeds_choose_the_words_and_nothing_else(path: Path) -> None:
     courses = [walk(path, said, seed) for seed in range(12)]
     assert len({course[-1][1].text for course in courses}) > 1
     assert len({(course[-1][0].trust, course[-1][0].state, course[-1][0].needs) for course in courses}) == 1
+
+
+BARGAINING = tuple(path for path in FILES if client(path).scenario.bargaining is not None)
+
+
+@pytest.mark.parametrize("path", BARGAINING, ids=[path.stem for path in BARGAINING])
+@walking
+@given(data=st.data(), seed=SEEDS)
+def test_nobody_bargains_against_himself(path: Path, data: Any, seed: int) -> None:
+    """On no issue less than was ever put forward, nor more than was asked before, but what the trainee offers."""
+    scenario = client(path).scenario
+    assert scenario.bargaining is not None
+    issues = scenario.bargaining.issues
+    bargainer = client(path).mind.bargainer
+    assert bargainer is not None
+    asking = turn(*(move(id, None, "open") for id in ("ask_situation", "ask_problem", "ask_plans")))
+    said = data.draw(st.lists(offers(list(issues.values())), min_size=4, max_size=12))
+    for (before, _), (after, reply) in pairwise(walk(path, [asking, *said], seed)):
+        if before.table is None or after.table is None or "offer" not in reply.events:
+            continue
+        if "corrected" in reply.events:
+            continue
+        offered = dict(bargainer.best_of(after.table.theirs, before.table.best))
+        was = dict(before.table.mine)
+        for id, asked in () if after.table.agreed else after.table.mine:
+            assert bargainer.better(id, asked, offered.get(id, asked)) == asked
+            assert bargainer.better(id, was[id], asked) == was[id] or asked == offered[id]
+        if after.table.agreed:
+            assert after.table.agreed == after.table.theirs == after.table.mine
+            assert spoken_terms(
+                scenario.bargaining, after.table.agreed, scenario.language
+            ) in reply.text or not any(part.place == "bargaining/lines/accept" for part in reply.parts)

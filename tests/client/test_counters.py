@@ -47,7 +47,10 @@ def test_one_that_stands_still_says_so(tmp_path: Path) -> None:
 
 
 def test_where_little_is_missing_that_is_said(tmp_path: Path) -> None:
-    assert kinds(client(tmp_path), 3.15) == ["counter_close"]  # it asks 3.10: a twentieth of its utility
+    assert kinds(client(tmp_path), 3.45, 3.3)[-1] == "counter_close"
+    assert kinds(client(tmp_path), 3.15) == [
+        "counter_first"
+    ]  # so near at once: the first figures are still the first
     assert CLOSE >= 0.05
 
 

@@ -1,0 +1,46 @@
+"""What the trainee puts right: terms that were taken otherwise than they were meant."""
+
+import re
+
+from simulator.client.position import Table, Terms
+from simulator.client.terms import issue_of, stated_terms
+from simulator.scenario.model import Bargaining
+from simulator.vocabulary.turn import Turn
+
+_CORRECTS = re.compile(
+    r"[我咱](?:们)?(?:可|并|刚才?|刚刚|方才)?没[说讲提报答应]|[我咱](?:们)?(?:刚才?|刚刚|方才|原话|本来|前面)?(?:说|讲|报|提|指|要)的(?:可)?是|我(?:的)?意思(?:是|可)|说错|讲错|报错|说岔|讲岔|口误|嘴快|口快|听错|听岔|听漏|记错|弄错|搞错|误会"
+    r"|更正|纠正|改口|收回|掰清楚|说准|讲准|不对[,，]|不不|等一下|等等|慢着|且慢|不是[^,，。]{1,14}[,，]?\s*(?:而)?是|两[样个项]都要[,，]?(?:不是|不止)|应该是"
+    r"|\b(?:i|we) (?:didn'?t|did not|never) (?:say|said|offer|offered|mean|meant|promise)|\bi (?:said|meant|mean)\b|\bwhat (?:i|we) (?:said|meant|offered|put)\b|\bcorrection\b|\bno,? (?:wait|sorry)|\bwait\b|\bhold on\b|\bhang on\b"
+    r"|\bmisspoke|\bslip of the tongue|\bmis(?:heard|understood|understanding|read)|\bgot (?:me|that|it) wrong|\bscratch that|\bboth,? not\b|\bcorrect (?:that|myself|you|one)|\bmake that\b|\bmy mistake|\bput (?:that|it) right|\bnot quite what|\blet me (?:correct|rephrase|fix)"
+    r"|\bnot [^,.;]{1,20}, (?:but )?",
+    re.IGNORECASE,
+)
+
+
+def corrects(turn: Turn) -> bool:
+    """Whether the words say that something was taken or said wrongly."""
+    return bool(_CORRECTS.search(turn.text))
+
+
+def corrected_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms | None:
+    """The trainee's last terms as they were meant; None where nothing on the table is put right.
+
+    A figure denied without another in its place is taken off the table.
+    """
+    standing = dict(table.agreed or table.theirs)
+    if not standing or not table.round or not corrects(turn):
+        return None
+    meant = dict(stated_terms(bargaining, turn, table))
+    denied = {
+        id
+        for quantity in turn.quantities
+        if quantity.aside == "refused"
+        for move in turn.moves[:1]
+        if (id := issue_of(bargaining, quantity, move)) is not None and standing.get(id) == quantity.value
+    }
+    wrong = {id for id, value in meant.items() if id in standing and standing[id] != value}
+    if not wrong and not denied:
+        return None
+    kept = {id: value for id, value in standing.items() if id not in denied or id in meant}
+    whole = kept | meant
+    return tuple((id, whole[id]) for id in bargaining.issues if id in whole)

@@ -1,0 +1,194 @@
+"""Figures that nobody offers: what is left over, a third party's, the listener's own, past, later, worked out, refused.
+
+Each figure is judged by the words of its own part of the sentence, before and behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from simulator.language.normalise import simplified
+from simulator.vocabulary.turn import Aside, Quantity
+
+_PART = re.compile(
+    r"[。！!？?；;：:，、…\n]|,(?!\d)|(?<!\d)\.|\.(?!\d)|——|\bbut\b|\bwhile\b|\bwhereas\b|\band (?=(?:we|i|our|you)\b)|但是?|不过|而(?=我)"
+)
+_SENTENCE = re.compile(r"[。！!？?；;\n]|\.(?!\d)")
+_FIGURE = {
+    "zh": re.compile(r"[\d.,%零〇一二两三四五六七八九十百千万亿点成]+(?:个?点|个?基点|bp|元|块)?"),
+    "en": re.compile(
+        r"[\d.,]+\s*(?:%|k\b|m\b|bn\b)?|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+        r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|per\s?cent|percent|basis|points?|and|yuan)\b"
+    ),
+}
+"""What a figure may be made of: it is read on from where it begins."""
+
+_ZH: tuple[tuple[Aside, str, str], ...] = (
+    (
+        "refused",
+        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按]|到不了|不可能[给到]?|没有)[^,。]{0,5}$",
+        r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)",
+    ),
+    (
+        "rest",
+        r"(?:剩下?的?那?|余下的?那?|其余的?|剩余的?|另外的?那|差的那?|还差|还缺|欠的那?)[^,]{0,4}$",
+        r"^(?:的?(?:缺口|差额|尾巴|余数)|的?剩余|没着落)",
+    ),
+    (
+        "others",
+        r"(?:中介|黄牛|掮客|经纪人?|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
+        r"|亲戚|朋友|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
+        r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
+    ),
+    (
+        "yours",
+        r"(?<!就按)(?<!按照)(?<!按)(?<!依)(?<!照)(?<!应)(?<![给跟向为帮替和对])[您你](?:刚才|刚刚|方才|之前|先前|前面|上回|一开口|开口|心里)?(?:就|都|是|也)?"
+        r"(?:说|要|提|报|开|想要?|讲|喊|写|张嘴|问)(?:的是|的|了|过|出来?的?|来)?(?:利率|额度|份额|结算|那个?|这个?)*[^,我给]{0,4}$",
+        r"^[^,。]{0,3}(?:,?我)?(?:先)?(?:记着|记下|记住|记在|听见|听到|听清|知道了|心里有数|收到了)|^[^,。]{0,4}是[您你](?:说|要|提|报)的|^[^,。]{0,3}[您你](?:说|要|提|报)的",
+    ),
+    (
+        "later",
+        r"(?:第[二三四五2345]年|[明后]年|下一?年|来年|以后|之后|今后|往后|将来|日后|第二步|下一步|第二阶段|后期|过[一两]年|一年后|半年后|两年后|慢慢|逐步|再到|到时候再|做顺了)[^。]{0,9}$",
+        r"^[^,。]{0,6}?,?(?:[^,。]{0,8})?(?:以后再说|再说|往后再谈|留到以后|以后再谈|明年再|第二年再|后面再)",
+    ),
+    (
+        "past",
+        r"(?:以前|从前|去年|前年|上次|上回|上一?笔|往年|当年|原来|原先|过去|几年前|当初|挂牌(?:价|利率)?|市场(?:价|上|平均)?|行情|同业|平均|历史|眼下您|现在您那|您现在那?|您眼下|您手上那|老贷款)"
+        r"(?!.*(?:我们?给|我报|我出|我能|给您|给你))[^,。]{0,9}$",
+        r"^(?:是|的)(?:挂牌|市场|行情|去年|以前|老)",
+    ),
+    (
+        "sum",
+        r"(?:加起来|算下来|算出来|折合|折成|相当于|省下?|能省|少付|多付|少花|多花|多出|差额|乘出来|乘下来|摊下来|[\d一二三四五六七八九十百千万亿%点成元]\s*(?:就是|等于|=|合|折|也就是))(?:约|大概|差不多)?[^,]{0,4}$",
+        r"^(?:的)?(?:利息差|差价)",
+    ),
+)
+_EN: tuple[tuple[Aside, str, str], ...] = (
+    (
+        "refused",
+        r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\bnever said|\brather than|\binstead of|\bno longer)"
+        r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
+        r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)",
+    ),
+    (
+        "others",
+        r"\b(?:brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
+        r"|competit(?:or|ors|ion)|neighbou?rs?|next door|down the road|across the road|someone|somebody|cousin|friend|uncle|brother|the others|elsewhere"
+        r"|(?:he|she|they) (?:wants?|takes?|charges?|asks?|quotes?|pays?|got|offers?|said))\b(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer|mine)\b)[^.;]*$",
+        r"^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
+        r"|^[^,.;]{0,6}(?:(?:is|was) )?(?:what )?(?:the|your|that) (?:broker|middleman|other bank|big bank|neighbour|neighbor|competitor|rival)"
+        r"|^[^,.;]{0,14}\b(?:is|was|are) (?:a |an |quite |really |indeed )*(?:good|decent|strong|fair|hard) (?:offer|price|rate|to (?:beat|match))(?! for you)|^[^.;]{0,20}would you pay",
+    ),
+    (
+        "rest",
+        r"\b(?:the rest|remaining|the remainder|the other|the balance|another|what(?:'s| is) left|left over|the outstanding|the missing)\b[^,;]{0,12}$",
+        r"^\W{0,2}(?:left over|remaining|outstanding|short of|to go\b|that(?:'s| is) missing)",
+    ),
+    (
+        "yours",
+        r"\byou(?:'ve|'re|'d| have| are| were)?(?: just| already| first| now)? (?:said|say|ask(?:ed|ing)?(?: for)?|want(?:ed)?|mention(?:ed)?|named?|quoted?|had in mind|have in mind|need(?:ed)?|put down|wrote|opened|(?:standing |still )?at)"
+        r"(?: (?:was|is|about|for|the|a|to|with|at|me|of|have))*\s*$|\byour (?:\w+ )?(?:figure|number|request|ask|demand|wish)(?: (?:of|is|was|for))?(?: the)?\s*$|\byour (?:own )?$",
+        r"^\W{0,2}(?:\w+ )?(?:that |which )?(?:you(?:'ve|'re|'d| have| are)? (?:want|ask|said|mention|named|need|quoted|have in mind|had in mind|spoke|put|talked))"
+        r"|^\W{0,2}(?:i'?ve |i have |is |i )?(?:noted|heard|got that|remember|hear you|have it down)",
+    ),
+    (
+        "later",
+        r"\b(?:(?:the )?(?:second|third|next|following) (?:year|stage|step|phase)|year (?:two|three|2|3)|later(?: on)?|eventually|in time|in the long run|after (?:that|a year|one year|six months|the first \w+)"
+        r"|(?:rising|growing|going up|building|working up|stepping up|climbing) to|next year|down the (?:road|line))\b[^.;]{0,25}$",
+        r"^[^.;]{0,16}?\b(?:later|next year|(?:in|from|by|for) (?:the )?(?:second|third) year|(?:in|from|by) year (?:two|three|2|3)|after (?:a|one|the first) year|down the (?:road|line)|eventually|the year after"
+        r"|by (?:the end of )?next|in (?:two|three) years|a year (?:later|from now)|over time|once (?:it|that|things))",
+    ),
+    (
+        "past",
+        r"\b(?:last (?:year|time|month)|used to|previous(?:ly)?|formerly|in (?:19|20)\d\d|years? ago|back then|market(?: rate| price| average)?|posted|listed|list price|average|going rate|benchmark"
+        r"|currently (?:pay|have|at)|you(?:'re| are) (?:now )?paying|you paid|today you pay|(?:your|the) (?:present|existing|old|current) \w+|was|were|had been)\b"
+        r"(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer)\b)[^,.;]{0,30}$",
+        r"^[^,.;]{0,6}\b(?:last year|years ago|in (?:19|20)\d\d|is the (?:market|posted|list|going))",
+    ),
+    (
+        "sum",
+        r"\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
+        r"^\W{0,2}(?:in savings|saved|in interest|more in|a year in interest)",
+    ),
+)  # fmt: skip
+_RULES = {
+    language: tuple((kind, re.compile(before), re.compile(behind)) for kind, before, behind in rules)
+    for language, rules in (("zh", _ZH), ("en", _EN))
+}
+_ACCEPTED = re.compile(
+    r"^[^,，。]{0,10}[,，、]?\s*(?:那|那就|就|我们?|这个)?(?:答应|同意|认了|可以(?!吗)|没问题|接受|成交|依[您你]|行(?![吗不长里])|照办|就这么)"
+    r"|^[^,.;]{0,25}[,.;:]?\s*(?:then )?(?:(?:that'?s |is |it'?s )?(?:fine|agreed|ok(?:ay)?|done|a deal|deal|accepted|works|all right|yes)\b|(?:we|i)(?:'ll| can| will)? (?:(?:do|take|give|live with|go with) (?:it|that|this|you)|accept|agree)\b)"
+)
+"""What makes the listener's own figure an acceptance."""
+_MATTERS = {
+    "zh": re.compile(
+        r"利润|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
+    ),
+    "en": re.compile(
+        r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?)\b"
+    ),
+}
+_LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
+
+
+def asides(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> list[Aside]:
+    """For each figure of the turn, at the places where they begin, why it is no offer; empty where it may be one."""
+    said = simplified(text)
+    found: list[Aside] = []
+    for number, (start, figure) in enumerate(placed):
+        kind = _aside(language, said, start, figure)
+        before = placed[number - 1] if number else None
+        if not kind and before is not None and found[-1] in ("others", "past") and figure.issue != before[1].issue:
+            kind = found[-1] if _goes_on(language, said, before[0], start) else ""
+        found.append(kind)
+    return found
+
+
+def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
+    match = _FIGURE[language].match(said, start)
+    end = max(match.end(), start + 1) if match is not None else start + 1
+    while said[end - 1] in " ,." and end > start + 1:
+        end -= 1
+    left = said[_last(_PART, said, start) : start]
+    left_far = said[_last(_SENTENCE, said, start) : start]
+    right = said[end : end + 40]
+    own = said[_last(_PART, said, start) : _next(_PART, said, end)]
+    if figure.unit == "bp":
+        return ""
+    for kind, before, behind in _RULES[language]:
+        if kind == "rest" and figure.issue == "amount" and _LENT.search(own):
+            continue
+        if kind == "sum" and figure.issue not in ("amount", "fee", "rate"):
+            continue
+        if (kind == "later" and before.search(left_far.replace(left, "") if not left.strip() else left)) or (
+            kind != "later" and before.search(left)
+        ):
+            if not (kind == "yours" and _ACCEPTED.match(right)):
+                return kind
+        elif (match := behind.match(right)) and not (kind == "yours" and _ACCEPTED.match(right[match.end() :])):
+            return kind
+    if figure.issue in ("amount", "fee") and _MATTERS[language].search(own) and not _LENT.search(own):
+        return "matter"
+    return ""
+
+
+def _last(pattern: re.Pattern[str], said: str, end: int) -> int:
+    """Where the part of the sentence begins that ``end`` lies in."""
+    return max((match.end() for match in pattern.finditer(said, 0, end)), default=0)
+
+
+def _next(pattern: re.Pattern[str], said: str, start: int) -> int:
+    match = pattern.search(said, start)
+    return len(said) if match is None else match.start()
+
+
+_BARE = 4
+"""So few letters beside a figure add no new subject."""
+_OWN = re.compile(r"[我咱给]|\b(?:we|our|i|us)\b")
+
+
+def _goes_on(language: str, said: str, before: int, start: int) -> bool:
+    """Whether nothing but figures stands between two of them, or behind the second in its part of the sentence."""
+    if _SENTENCE.search(said, before, start) or _OWN.search(said[before:start]):
+        return False
+    rest = _FIGURE[language].sub("", said[before : _next(_PART, said, start + 1)])
+    return len(re.sub(r"[\W_]|年化|利率|\bat\b|\bwith\b|\bfor\b", "", rest)) <= _BARE

@@ -1,0 +1,127 @@
+"""What trainees say over terms, in whole sentences, and what then lies on the table."""
+
+import pytest
+
+from simulator.client.combinations import combined
+from tests.client.dealing import PATHS, WHO, agreed, on_table, places, talk
+from tests.client.walks import client
+
+BOTH = frozenset({2.0, 1.0})
+
+
+def both(who: str, issue: str) -> float:
+    bargaining = client(PATHS[WHO[who]]).scenario.bargaining
+    assert bargaining is not None
+    return combined(bargaining.issues[issue], BOTH)
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("我报一下：额度800万，利率3.05%，您一人保证再加专利质押，两样都要。", "both"),
+        ("一千万，2.95%，担保是创始人签字外加质押专利，您看行不行？", "both"),
+        ("八百万，3.05%，专利质押就行，个人保证免了。", 2.0),
+        ("八百万，3.05%，专利质押或者您一人签，随您挑。", 2.0),
+        ("Eight million at 3.05%, your personal guarantee plus the patent pledge.", "both"),
+        ("Ten million at 2.95%. We'd need both, you pledge the patents and you sign alone.", "both"),
+        ("Eight million at 3.05%, the founder's guarantee instead of the patent pledge.", 1.0),
+        ("Eight million at 3.05%, pledge the patents or sign alone, founder only, whichever you like.", 2.0),
+    ],
+)
+def test_choices_that_come_together(text: str, choice: float | str) -> None:
+    assert on_table("tech", text)["guarantee"] == (both("tech", "guarantee") if choice == "both" else choice)
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "issue", "value"),
+    [
+        ("parts", ["利率3.05%，结算份额给到一成五，房子不押。", "结算我没说一成五，我说的是四成五起步。"], "share", 45.0),
+        ("tech", ["八百万，利率2.85%，专利质押，事后告知。", "不对，说快了，利率是2.95%，不是2.85%。"], "rate", 2.95),
+        ("tech", ["一千万，2.95%，只质押专利，提前十个工作日告知。", "等一下，我说的是您一人保证再加专利质押，两样都要，不是只质押专利。"], "guarantee", "both"),
+        ("parts", ["Rate 3.05%, without the house, settlement share 35%.", "Sorry, I misspoke, the share is 45%, not 35%."], "share", 45.0),
+        ("tech", ["Eight million at 2.85%, patents only, notice afterwards.", "No wait, 2.9 not 2.85."], "rate", 2.9),
+        ("tech", ["Ten million at 2.95%, patents only, ten working days' notice.", "I said both, your guarantee and the patents, not the patents only."], "guarantee", "both"),
+    ],
+)  # fmt: skip
+def test_what_was_taken_wrongly_is_put_right(who: str, said: list[str], issue: str, value: float | str) -> None:
+    course = talk(who, *said)
+    table = course[-1][1].table
+    assert table is not None
+    assert dict(table.theirs)[issue] == (both(who, issue) if value == "both" else value)
+    assert "bargaining/lines/corrected" in [part.place for part in course[-1][2].parts]
+    assert not table.agreed or dict(table.agreed)[issue] == dict(table.theirs)[issue]
+
+
+def test_an_agreement_that_rested_on_a_mistake_is_undone() -> None:
+    said = ["一千万，2.80%，只质押专利，事后告知就行。", "我刚才说的是2.90%，不是2.80%，还要您一人保证，两样都要。"]
+    assert agreed("tech", said[0])
+    assert not agreed("tech", *said)
+    assert "reopened" in talk("tech", *said)[-1][2].events
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "terms"),
+    [
+        ("parts", "利率3.0%，结算先给三成五，剩下的一成五等做顺了再说，房子不押，您看成吗？", {"rate": 3.0, "share": 35.0, "security": 2.0}),
+        ("steel", "中介收您三个点那是蒙人。我这儿560万，3.9%，应收质押。", {"amount": 5_600_000.0, "rate": 3.9, "security": 1.0}),
+        ("tech", "另一家的3.0%我知道，我这边一千万，2.95%，只质押专利，提前告知。", {"amount": 10_000_000.0, "rate": 2.95, "guarantee": 2.0, "notice": 1.0}),
+        ("parts", "3.35我记着。我给您3.05%，房子不押，第一年结算四成，第二年到五成。", {"rate": 3.05, "security": 2.0, "share": 40.0}),
+        ("parts", "You asked for 30%, I can offer a settlement share of 45% and a rate of 3.05%.", {"share": 45.0, "rate": 3.05}),
+        ("steel", "Your neighbour's 15 million is his affair. I can offer 5.6 million at 3.9%.", {"amount": 5_600_000.0, "rate": 3.9}),
+        ("tech", "The other bank's 3.0 is a good offer. I can go to 2.95% for ten million.", {"rate": 2.95, "amount": 10_000_000.0}),
+        ("parts", "I offer 3.05%, settlement 40% in the first year, rising to 50% in the second.", {"rate": 3.05, "share": 40.0}),
+    ],
+)  # fmt: skip
+def test_figures_that_are_no_offer(who: str, text: str, terms: dict[str, float]) -> None:
+    assert on_table(who, text) == terms
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "terms"),
+    [
+        ("steel", "560万，利率3.9%，应收账款质押。行不行？", {"amount": 5_600_000.0, "rate": 3.9, "security": 1.0}),
+        ("steel", "260万电票先贴现，今天报价，快。剩下应收质押，560万，3.9%。成不？", {"amount": 5_600_000.0, "rate": 3.9, "security": 1.0}),
+        ("parts", "利率3.1%，房子不押，结算五成。", {"rate": 3.1, "security": 2.0, "share": 50.0}),
+        ("steel", "5.6 million, 3.9%, receivables pledged. Ok?", {"amount": 5_600_000.0, "rate": 3.9, "security": 1.0}),
+        ("parts", "3.1%, half your settlement, house out. How about it?", {"rate": 3.1, "security": 2.0, "share": 50.0}),
+        ("tech", "So eight million, 3.05 percent, only you sign, ten working days. Would that do?", {"amount": 8_000_000.0, "rate": 3.05, "guarantee": 1.0, "notice": 1.0}),
+    ],
+)  # fmt: skip
+def test_terms_stated_are_an_offer(who: str, text: str, terms: dict[str, float]) -> None:
+    assert on_table(who, text) == terms
+    assert any(place.startswith("bargaining/lines/") for place in places(who, text))
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "issue"),
+    [
+        ("steel", "我给您45万，利率3.9%。", "amount"),
+        ("parts", "利率给您12%，结算五成。", "rate"),
+        ("tech", "额度报8亿，利率3.05%。", "amount"),
+        ("steel", "I can offer 450,000 at 3.9%.", "amount"),
+        ("parts", "My offer is a rate of 0.3% and a settlement share of 50%.", "rate"),
+        ("tech", "I can give you 800 million at 3.05%.", "amount"),
+    ],
+)
+def test_a_figure_outside_all_reason_is_asked_about(who: str, text: str, issue: str) -> None:
+    assert issue not in on_table(who, text)
+    assert "bargaining/lines/query" in places(who, text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("parts", "房子可以先押半年再解押，这个我能定。下周三上午我带书面方案来，您看行吗？"),
+        ("steel", "我先给您报流贷560万。下周三下午三点我把测算带来，跟嫂子当面对账。"),
+        ("tech", "利率我能给3.05%。周四下午两点我带文本再来一趟，您方便吗？"),
+        ("parts", "I can offer the house for six months and then release. Shall I come back next Wednesday with a written proposal?"),
+        ("steel", "I can offer 5.6 million at 3.9%. Shall we meet on Wednesday at three, and I bring the written proposal?"),
+        ("tech", "I offer eight million at 3.05%. May I come again next Tuesday at four with the draft?"),
+    ],
+)  # fmt: skip
+def test_a_first_counter_is_a_first_one_and_the_next_step_is_answered(who: str, text: str) -> None:
+    _, position, reply = talk(who, text)[-1]
+    found = [part.place for part in reply.parts]
+    assert "bargaining/lines/counter_first" in found
+    assert position.date
+    assert any("bargaining" not in place for place in found)
