@@ -21,6 +21,8 @@ SURELY_ASKED, SURELY_SAID = 0.5, 0.8
 """How sure a question, or another move, must be heard to be answered with full weight."""
 CANNED = 0.8
 """How much a line that would fit any client weighs beside the client's own."""
+TO_THE_POINT = 5
+"""How much more a reaction weighs that names the subject spoken of."""
 FOLLOWS = frozenset(
     {
         "ask_clarify",
@@ -95,7 +97,7 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     taking.patience += patience
     if fired is not None:
         taking.fired.append(fired.place)
-        if not (taking.bargained and act.id in AT_THE_TABLE):
+        if found.waiting or not (taking.bargained and act.id in AT_THE_TABLE):
             speak(taking, act, fired, found, _tone(act, trust))
         taking.offended = taking.offended or _offends(act, _tone(act, trust))
         _apply(taking, act, fired.reaction, fired.place)
@@ -212,6 +214,8 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         return
     if canned and act.id not in QUESTIONS and isinstance(act, MoveMade):
         weight = round(weight * CANNED)
+    if isinstance(act, MoveMade) and act.topic in fired.reaction.topic:
+        weight += TO_THE_POINT
     said = not _asked_again(taking, act, fired, place, lines) and taking.say(
         lines, place, weight, phase=phase, canned=canned, further=further, due=tells, tone=tone
     )

@@ -129,11 +129,8 @@ def hear_beforehand(taking: Taking, turn: Turn) -> None:
     if not moves:
         return
     for id, remark in taking.scenario.remarks.items():
-        if (
-            id in taking.position.raised
-            or id in taking.position.settled
-            or remark.kind not in ("question", "objection")
-        ):
+        over = id in taking.position.raised or id in taking.position.settled
+        if over or remark.when is None or remark.kind not in ("question", "objection"):
             continue
         question = question_of(taking.scenario, remark)
         if any(_gives(move, remark, question) for move in moves):

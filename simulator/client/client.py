@@ -178,11 +178,11 @@ def _answer(taking: Taking, turn: Turn) -> None:
 
 
 def _take_yes_or_no(taking: Taking, turn: Turn) -> None:
-    """A bare yes or no to the client's last words is an answer, where nothing of the client's own was said to it."""
+    """A bare yes or no to the client's last words is an answer, where nothing came of it but a word of listening."""
     bare = all(move.id == "acknowledge" for move in turn.moves) and len(turn.text) <= BARE
     if not (bare and taking.start.asked and taking.start.pending is None and opens_yes_or_no(turn.text)):
         return
-    if all(part.canned and not part.due for part in taking.parts):
+    if all(part.phase == "listen" and not part.due for part in taking.parts):
         taking.parts.clear()
         taking.say(taking.scenario.talk.heard, "talk/heard", WEIGHT)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from simulator.client.replies import INITIATIVE, OUTRAGE, Part
 
-ASIDE = 0.55
+ASIDE = 0.59
 """A line that matters less than this share of the weightiest is left unsaid: people answer what counts."""
 ASKED = 80
 """The weight of an answer to a question."""
@@ -34,21 +34,21 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])
     heaviest = max((part.weight for part in chosen), default=0)
     said: list[Part] = []
-    for part in sorted(chosen, key=lambda part: (not _due(part), -part.weight)):
-        if _due(part) or not said or (_worth_saying(part, said, heaviest, bool(own))):
+    for part in sorted(chosen, key=lambda part: (not is_due(part), -part.weight)):
+        if is_due(part) or not said or (_worth_saying(part, said, heaviest, bool(own))):
             said.append(part)
     return [part for part in parts if any(part is one for one in (*said, *own))]
 
 
-def _due(part: Part) -> bool:
+def is_due(part: Part) -> bool:
     """Whether a line is said whatever stands beside it: it tells what came of the turn, or of the figures."""
     return part.due or part.place.startswith(_TABLE)
 
 
 def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) -> bool:
     """Whether a line fits as the second thing that is said; beside an initiative only the answer to a question does."""
-    if part.canned and said[0].canned and part.phase != "close":
-        return False  # what fits anybody fits nobody when it comes twice
+    if part.canned and (said[0].canned or said[0].due) and part.phase != "close":
+        return False  # what fits anybody adds nothing to what was confided, nor to its like
     crowded = own or (said[0].place.startswith(_TABLE) and part.phase != "close")
     if len(said) > 1 or part.weight < (ASKED if crowded else ASIDE * heaviest):
         return False
@@ -79,7 +79,7 @@ def _without_clutter(parts: Sequence[Part]) -> list[Part]:
     """What is left when canned lines give way to better ones, and a rebuke to what was confided all the same."""
     heaviest = max((part.weight for part in parts), default=0)
     due = any(part.due for part in parts)
-    outrage = any(part.due and part.weight >= OUTRAGE for part in parts)
+    outrages = [part for part in parts if part.due and part.weight >= OUTRAGE]
     own = {part.phase for part in parts if not part.canned}
     answered = any(_SETTLING.search(part.place) for part in parts)
     chosen = []
@@ -89,8 +89,10 @@ def _without_clutter(parts: Sequence[Part]) -> list[Part]:
         crowded = part.phase in _ONE_EACH and (part.phase in own or best != at)
         crowded = crowded or (answered and part.phase in _ENOUGH)
         crowded = part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))
-        crowded = crowded or outrage or (due and part.weight >= OUTRAGE)
+        crowded = crowded or bool(outrages) or (due and part.weight >= OUTRAGE)
         again = part.place == "talk/repeated" and len(parts) > 1
+        if part in outrages[1:]:
+            continue  # one outburst is enough
         if part.due or not (crowded or again):
             chosen.append(part)
     return chosen

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from simulator.client.composing import is_due
 from simulator.client.environment import environment
 from simulator.client.position import with_outcome
 from simulator.client.replies import INITIATIVE, OUTRAGE
@@ -86,7 +87,8 @@ def take_initiative(taking: Taking) -> None:
     """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided."""
     position = taking.position
     confided = any(event.startswith("need:") for event in taking.events)
-    busy = taking.ignored_now or confided or "flooded" in taking.events
+    answered = sum(is_due(part) for part in taking.parts) > 1  # two things said are enough
+    busy = taking.ignored_now or confided or answered or "flooded" in taking.events
     if position.pending is not None or busy:
         return
     known = environment(position)

@@ -46,6 +46,14 @@ def test_two_long_answers_are_one_too_many() -> None:
     assert places(ANSWER, Part("Two banks.", "topics/b/say", 80, "discover")) == [ANSWER.place, "topics/b/say"]
 
 
+def test_one_outburst_is_enough_and_what_fits_anybody_adds_nothing_to_a_confidence() -> None:
+    rude, tie = (Part(id, f"states/anywhere/on/{id}", 100, due=True, tone="displeased") for id in ("rude", "tie"))
+    assert places(rude, tie) == [rude.place]
+    nod = Part("Yes, just so.", "states/anywhere/on/acknowledge", 60, "listen", True)
+    assert places(nod, NEED) == [NEED.place]
+    assert places(nod) == [nod.place]
+
+
 def test_a_grave_offence_leaves_no_room_and_a_small_one_gives_way() -> None:
     grave = Part("How dare you!", "states/anywhere/on/rude", 100, due=True, tone="displeased")
     assert places(grave, ANSWER) == [grave.place]
