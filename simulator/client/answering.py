@@ -195,7 +195,8 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     """Says what belongs to a reaction: its own line, or, where it would fit any client, what its subject has to say."""
     raises = any(id not in taking.position.raised for id in fired.reaction.raise_)
     tells = raises or _tells(taking, fired.reaction) or act.id == "farewell" or _offends(act, tone)
-    tells = tells or (taking.bargained and act.id == "propose_next_step")  # a day is not lost over the figures
+    arranges = act.id == "propose_next_step" and isinstance(act, MoveMade) and act.confidence >= SURELY_ASKED
+    tells = tells or (taking.bargained and arranges)  # a day is not lost over the figures
     phase = "discover" if act.id == "invite_feedback" else MOVES[act.id].phase if act.id in MOVES else ""
     weight = phase_weight(act) if tells else _weight(act)
     if found.waiting:
