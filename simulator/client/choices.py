@@ -82,6 +82,11 @@ def chosen(issue: Issue, clause: str, before: float | None = None) -> float | No
     return _best(issue) if not found and _issue_waived(issue, text) else None
 
 
+def denies(issue: Issue, text: str, value: float) -> bool:
+    """Whether a text says of the choice of this value that it is not meant."""
+    return any(one.waived and one.value == value for one in _named(issue, text.lower()))
+
+
 def joined_choice(issue: Issue, text: str) -> float | None:
     """The value of choices that a longer text plainly asks for together; None where it does not."""
     if not issue.values:

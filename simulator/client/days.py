@@ -48,7 +48,7 @@ _VISIT = re.compile(
 
 def day_of(turn: Turn) -> str:
     """The day that a turn proposes or confirms for the next step, wherever in it; empty where it names none."""
-    for move in turn.moves:
+    for move in reversed(turn.moves):
         if move.id != "propose_next_step":
             continue
         at = max(turn.text.find(move.clause.strip()), 0)

@@ -8,7 +8,7 @@ from simulator.client.position import Table, Terms
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
-from simulator.client.terms import laid_out_terms, offered_terms
+from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
 from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
@@ -32,7 +32,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     terms = offered_terms(bargaining, turn, table)
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
         terms = _without_theirs(table, terms)
-    terms = terms or laid_out_terms(bargaining, turn, table) or _confirmed_query(taking, moves, table)
+    terms = terms or laid_out_terms(bargaining, turn, table) or _answered_query(taking, turn, table)
     accepting = _accepting(taking, moves, table, terms)
     offering = bool(terms) and not accepting
     if "refer_up" in moves and not table.referred:
@@ -54,10 +54,16 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         _take_offer(taking, taking.position.table, terms)
 
 
-def _confirmed_query(taking: Taking, moves: set[str], table: Table) -> Terms:
-    """The odd figure that the client asked back about, where the trainee says that it is meant."""
-    yes = moves & {"acknowledge", "confirm_agreement", "hold_position"}
-    return table.queried if yes and table.queried and table.named == taking.position.turn - 1 else ()
+def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:
+    """What the trainee says to the odd figure that the client asked back about: another, or that it is meant."""
+    bargaining = taking.scenario.bargaining
+    assert bargaining is not None
+    if not table.queried or table.named != taking.position.turn - 1:
+        return ()
+    if terms := tuple((id, v) for id, v in stated_terms(bargaining, turn, table) if id in dict(table.queried)):
+        return terms
+    yes = {move.id for move in turn.moves} & {"acknowledge", "confirm_agreement", "hold_position"}
+    return table.queried if yes else ()
 
 
 def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
@@ -113,6 +119,8 @@ def _improve(taking: Taking, table: Table, terms: Terms) -> None:
     assert bargainer is not None
     better = bargainer.completed(terms, table.agreed)
     if better == table.agreed or not bargainer.at_least(better, table.agreed):
+        return
+    if not all(within_reason(bargainer.issues[id], value) for id, value in better):
         return
     taking.event("offer")
     _agree(taking, replace(table, theirs=better, mine=better, agreed=better), again=True)

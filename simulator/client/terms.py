@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import combined_words, single_values
 from simulator.client.position import Table, Terms
-from simulator.client.reason import between, in_its_scale, within_reason
+from simulator.client.reason import between, in_its_scale
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
@@ -127,8 +127,10 @@ def _shares(clause: str, sentence: str) -> bool:
 def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str | None:
     """The issue that a figure belongs to: of those measured so, the one whose words stand nearest, else the first."""
     fitting = [(id, issue) for id, issue in bargaining.issues.items() if _measures(issue, quantity)]
-    if not any(within_reason(issue, quantity.value) or quantity.unit == "bp" for _, issue in fitting):
-        fitting = _by_its_words(bargaining, quantity, move) or fitting
+    named = any(word.lower() in quantity.clause.lower() for _, issue in fitting for word in issue.words)
+    odd = quantity.unit == "%" and not any(between(issue, quantity.value) for _, issue in fitting)
+    if fitting and odd and (quantity.issue == "share" or not named):
+        fitting = _by_its_size(bargaining, quantity) or fitting
     text = (quantity.clause or move.clause).lower()
     for words_in in (text, move.clause.lower()):
         for id, issue in fitting:
@@ -137,14 +139,12 @@ def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str 
     return fitting[0][0] if fitting else None
 
 
-def _by_its_words(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> list[tuple[str, Issue]]:
-    """Issues in the figure's unit that the words name and that it could be about ("settlement in the first year 40%")."""
-    text = f"{quantity.clause} {move.clause}".lower()
+def _by_its_size(bargaining: Bargaining, quantity: Quantity) -> list[tuple[str, Issue]]:
+    """Issues in per cent about which the figure could be by its size ("3.05% and half your settlement")."""
     return [
         (id, issue)
         for id, issue in bargaining.issues.items()
-        if issue.unit == quantity.unit and between(issue, quantity.value)
-        if any(word.lower() in text for word in issue.words)
+        if issue.unit == "%" and issue.quantity in ("rate", "share") and between(issue, quantity.value)
     ]
 
 

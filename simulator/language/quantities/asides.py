@@ -31,7 +31,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "rest",
         r"(?:剩下?的?那?|余下的?那?|其余的?|剩余的?|另外的?那|差的那?|还差|还缺|欠的那?)[^,]{0,4}$",
-        r"^(?:的?(?:缺口|差额|尾巴|余数)|的?剩余|没着落)",
+        r"^(?:里头|里面|当中|之中|的?(?:缺口|差额|尾巴|余数)|的?剩余|没着落)",
     ),
     (
         "others",
@@ -41,14 +41,14 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "yours",
-        r"(?<!就按)(?<!按照)(?<!按)(?<!依)(?<!照)(?<!应)(?<![给跟向为帮替和对])[您你](?:刚才|刚刚|方才|之前|先前|前面|上回|一开口|开口|心里)?(?:就|都|是|也)?"
+        r"[您你](?:一开口|一张嘴|张口|开口)就?(?:是|要)?[^,我给]{0,4}$|(?<!就按)(?<!按照)(?<!按)(?<!依)(?<!照)(?<!应)(?<![给跟向为帮替和对])[您你](?:刚才|刚刚|方才|之前|先前|前面|上回|一开口|开口|心里|一开口|一张嘴|张口)?(?:就是|就|都|是|也)?"
         r"(?:说|要|提|报|开|想要?|讲|喊|写|张嘴|问)(?:的是|的|了|过|出来?的?|来)?(?:利率|额度|份额|结算|那个?|这个?)*[^,我给]{0,4}$",
         r"^[^,。]{0,3}(?:,?我)?(?:先)?(?:记着|记下|记住|记在|听见|听到|听清|知道了|心里有数|收到了)|^[^,。]{0,4}是[您你](?:说|要|提|报)的|^[^,。]{0,3}[您你](?:说|要|提|报)的",
     ),
     (
         "later",
         r"(?:第[二三四五2345]年|[明后]年|下一?年|来年|以后|之后|今后|往后|将来|日后|第二步|下一步|第二阶段|后期|过[一两]年|一年后|半年后|两年后|慢慢|逐步|再到|到时候再|做顺了)[^。]{0,9}$",
-        r"^[^,。]{0,6}?,?(?:[^,。]{0,8})?(?:以后再说|再说|往后再谈|留到以后|以后再谈|明年再|第二年再|后面再)",
+        r"^[^,。]{0,8}(?:以后再说|再说|往后再谈|留到以后|以后再谈)|^,等[^,。]{0,12}再(?:说|谈)",
     ),
     (
         "past",
@@ -106,7 +106,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "sum",
-        r"\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
+        r"\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|covers?(?: the)?|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
         r"^\W{0,2}(?:in savings|saved|in interest|more in|a year in interest)",
     ),
 )  # fmt: skip
@@ -140,7 +140,17 @@ def asides(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> 
         if not kind and before is not None and found[-1] in ("others", "past") and figure.issue != before[1].issue:
             kind = found[-1] if _goes_on(language, said, before[0], start) else ""
         found.append(kind)
+    for number, (start, figure) in enumerate(placed):
+        later = (n for n in range(number + 1, len(placed)) if placed[n][1].issue == figure.issue and not found[n])
+        if not found[number] and next(later, None) is not None and _STANDS_SO_FAR.search(said[:start]):
+            found[number] = "past"
     return found
+
+
+_STANDS_SO_FAR = re.compile(
+    r"[您你](?:说|要|报)[^,。]{1,10},我(?:说|要|报)(?:的是|了)?$|\byou (?:said|say|want) [^,.]{1,20}[,.]? (?:and |but )?i (?:said|say) $"
+)
+"""Where both sides stand, told before something new is put forward."""
 
 
 def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
@@ -159,13 +169,14 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
             continue
         if kind == "sum" and figure.issue not in ("amount", "fee", "rate"):
             continue
-        if (kind == "later" and before.search(left_far.replace(left, "") if not left.strip() else left)) or (
-            kind != "later" and before.search(left)
-        ):
+        if before.search(left_far if kind == "later" and not left.strip() else left):
             if not (kind == "yours" and _ACCEPTED.match(right)):
                 return kind
         elif (match := behind.match(right)) and not (kind == "yours" and _ACCEPTED.match(right[match.end() :])):
             return kind
+    if len(re.sub(r"[\W_]", "", _FIGURE[language].sub("", own))) <= _BARE:  # what it counts stands before it
+        comma = max(said.rfind(mark, 0, max(0, start - len(left) - 1)) for mark in ",，、。.;；!?？！")
+        own = said[max(comma + 1, _last(_SENTENCE, said, start)) : start] + own
     if figure.issue in ("amount", "fee") and _MATTERS[language].search(own) and not _LENT.search(own):
         return "matter"
     return ""
@@ -183,7 +194,7 @@ def _next(pattern: re.Pattern[str], said: str, start: int) -> int:
 
 _BARE = 4
 """So few letters beside a figure add no new subject."""
-_OWN = re.compile(r"[我咱给]|\b(?:we|our|i|us)\b")
+_OWN = re.compile(r"[我咱给]|结算|份额|额度|担保|期限|\b(?:settlement|share|line|tenor|term)\b|\b(?:we|our|i|us)\b")
 
 
 def _goes_on(language: str, said: str, before: int, start: int) -> bool:
