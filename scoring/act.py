@@ -1,5 +1,6 @@
 """Acts: what the trainee did with words, as the criteria look at it."""
 
+import re
 from dataclasses import dataclass
 
 from simulator.vocabulary.turn import MoveMade
@@ -10,6 +11,24 @@ REMARK = "remark"
 """Any sentence, whatever it does."""
 PLAIN = (QUESTION, REMARK)
 """Acts that no recogniser names: they stand in the text itself."""
+
+_SAYING = frozenset(
+    {
+        "small_talk", "summarise_needs", "present_product", "explain_benefit", "give_example", "disclose_risk", "disclose_terms",
+        "match_suitability", "compare_fairly", "share_information", "state_ask", "value_relationship",
+    }
+)  # fmt: skip
+"""Moves that have to say something: a word or two is a piece that was cut off."""
+_SOMETHING = re.compile(r"[\u4e00-\u9fff]{3}|\d|[A-Za-z'’]+[^A-Za-z\u4e00-\u9fff]+[A-Za-z'’]+")
+_LAUGHS = re.compile(r"^[哈嘿呵哎呀哟啊嗯哦噢，,!！~～ ]+$")
+
+
+def is_scrap(move: MoveMade) -> bool:
+    """Whether the clause of a move has too little in it to be one: 哈哈, slowly, So."""
+    clause = move.clause.strip()
+    if move.id not in _SAYING or not any(character.isalnum() for character in clause):
+        return False
+    return not _SOMETHING.search(clause) or _LAUGHS.match(clause) is not None
 
 
 @dataclass(frozen=True, slots=True)

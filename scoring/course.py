@@ -1,11 +1,12 @@
 """How the visit went, turn by turn: the client's mood with what moved it, the needs, the shares of the talk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scoring.echoes import content
 from scoring.quoting import quote
 from scoring.view import VisitView
 from simulator.transcript.record import NeedBrief
-from simulator.vocabulary.moves import name
+from simulator.vocabulary.moves import MOVES, name
 
 MOVED = 4
 """From this change on, a turn is worth telling."""
@@ -39,6 +40,15 @@ class NeedLine:
     quote: str
     thread: str
     hinted: int | None = None
+    touched: int | None = None
+    """The turn in which the trainee spoke of it all the same (after the hint, where there was one), and it did not come out."""
+
+    @property
+    def outcome(self) -> str:
+        """What became of it: ``found``, ``touched``, ``hinted`` (and nobody took it up) or ``missed``."""
+        if self.turn is not None:
+            return "found"
+        return "touched" if self.touched is not None else "missed" if self.hinted is None else "hinted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +93,30 @@ def _need_told(view: VisitView, need: NeedBrief) -> NeedLine:
     if where is not None:
         return NeedLine(need.id, need.statement, latent, where.turn, quote(where.trainee.text, 60), need.thread)
     hint = next((h for h in view.happenings if h.kind == "hint" and h.id == need.id), None)
+    touched = _touched(view, need, 0 if hint is None else hint.index + 1)
     if hint is not None:
-        return NeedLine(need.id, need.statement, latent, None, quote(hint.text, 120), need.thread, hint.turn)
-    return NeedLine(need.id, need.statement, latent, None, "", need.thread)
+        line = NeedLine(need.id, need.statement, latent, None, quote(hint.text, 120), need.thread, hint.turn)
+    else:
+        line = NeedLine(need.id, need.statement, latent, None, "", need.thread)
+    return replace(line, touched=touched)
+
+
+def _touched(view: VisitView, need: NeedBrief, since: int) -> int | None:
+    """The first turn from ``since`` on that spoke of a need: by its subject as heard, or by the words of it."""
+    subjects, words = {need.id, need.topic} - {""}, content(need.statement.lower())
+    for index in range(since, len(view.exchanges)):
+        told = any(act.move.topic in subjects and act.move.id in _FOLLOWING for act in view.acts_at(index))
+        if told or len(content(view.texts[index]) & words) >= SPOKEN_OF:
+            return view.exchanges[index].turn
+    return None
+
+
+SPOKEN_OF = 4
+"""So many words of a need in one turn speak of it."""
+_FOLLOWING = frozenset(
+    {"paraphrase", "empathise", "summarise_needs"} | {id for id, move in MOVES.items() if move.asks}
+)
+"""Moves that take a subject up."""
 
 
 def talk_of(view: VisitView) -> Talk:

@@ -76,7 +76,7 @@ def bank_terms(brief: Brief, moves: Iterable[MoveMade], standing: dict[str, floa
     for move in moves:
         for quantity in move.terms:
             issue = issue_of(brief, quantity)
-            if issue is None:
+            if issue is None or _not_ours(f"{move.clause} {quantity.clause}".lower()):
                 continue
             if quantity.unit == "bp" and quantity.base != "LPR":
                 if issue.id in standing:
@@ -84,6 +84,17 @@ def bank_terms(brief: Brief, moves: Iterable[MoveMade], standing: dict[str, floa
             elif quantity.unit != "bp":
                 terms[issue.id] = round(quantity.value / _SCALE.get(issue.unit.lower(), 1), 6)
     return terms
+
+
+_NOT_OURS = (
+    "剩下的", "其余的", "剩余的", "您说的", "您要的", "您报", "他们报", "他们给", "那家", "另一家", "大行给", "别家", "you said", "you say", "you want",
+    "they offer", "they quote", "their offer", "the other bank", "is good offer", "is a good offer", "the rest of", "remaining",
+)  # fmt: skip
+"""Words beside a figure that is what is left over, or what somebody else named: nobody offers that."""
+
+
+def _not_ours(clause: str) -> bool:
+    return any(words in clause for words in _NOT_OURS)
 
 
 def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:

@@ -141,7 +141,7 @@ class _Page:
         for need in self.d.needs:
             kind = self.w("latent" if need.latent else "explicit")
             if need.turn is None:
-                missed = self.w("missed") if need.hinted is None else self.w("hinted", turn=need.hinted)
+                missed = self.w(need.outcome, turn=need.touched or need.hinted)
                 self.put(f"{need.statement} [{kind}] {missed}", "- ")
                 if need.hinted is not None:
                     self.put(f"{self.w('client')}{self._colon()}{self._quoted(need.quote)}", "  ")

@@ -18,7 +18,8 @@ def priorities(
 ) -> tuple[Priority, ...]:
     """At most three, each with the turn to look at. Not more than two items come from one phase."""
     chosen = _reds(taboos)[:MOST]
-    others = [*_taboos(taboos), *_items(phases, items)]
+    told = {(taboo.turn, taboo.clause) for taboo in taboos}
+    others = [*_taboos(taboos), *_items(phases, tuple(item for item in items if not _is_told(item, told)))]
     breadth = _breadth(items)
     others.sort(key=lambda p: (-p[0].gain * breadth.get(p[1], 1.0), p[0].turn, p[0].id))
     marks = {item.id: item for item in items}
@@ -35,6 +36,12 @@ def priorities(
             priority = Priority("item", priority.id, priority.gain, turn)
         chosen.append(priority)
     return tuple(chosen)
+
+
+def _is_told(item: ItemMark, told: set[tuple[int, str]]) -> bool:
+    """Whether an item was lost by nothing but words that stand there as a taboo already: once is enough."""
+    lost = [(e.turn, e.clause) for e in item.evidence if e.lost]
+    return bool(lost) and all(words in told for words in lost)
 
 
 def _breadth(items: tuple[ItemMark, ...]) -> dict[str, float]:

@@ -50,8 +50,7 @@ def _all(view: VisitView, rubric: Rubric) -> list[tuple[int, TabooMade]]:
     """The taboos heard, those found from the context and those of the rubric's own words, each once a turn: the surest."""
     contextual = contextual_taboos(view)
     found: dict[tuple[int, str], TabooMade] = {}
-    heard = [(exchange.turn, taboo) for exchange in view.exchanges for taboo in exchange.trainee.taboos]
-    for turn, taboo in [*heard, *contextual]:
+    for turn, taboo in [*view.taboos_heard, *contextual]:
         key = (turn, taboo.id if taboo.kind is None else f"{taboo.id}:{taboo.kind}")
         before = found.get(key)
         if before is None or (taboo.certain, taboo.confidence) > (before.certain, before.confidence):

@@ -15,6 +15,12 @@ FINAL = (
 WITHIN = ("我的权限", "我权限", "目前权限", "authority", "within my", "审批", "approval")
 """Who says that it is the most within one's own authority tells the truth; what is then approved higher up is no lie."""
 
+TAKEN_BACK = (
+    "我没说", "没有说", "您误会", "听岔", "说错", "更正", "说准", "掰清楚", "我的意思是", "不是…我说的是", "didn't say", "did not say", "hold on",
+    "as a promise", "what i meant", "let me correct", "i misspoke", "that's not what",
+)  # fmt: skip
+"""Words that put right what was taken for an offer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -28,17 +34,19 @@ class Slip:
 def authority_slips(view: VisitView) -> tuple[Slip, ...]:
     """Terms put forward or agreed beyond the authority, with nobody asked for approval by then.
 
-    Beyond the bank's floor not even a referral made earlier excuses the promise.
+    What the very next turn puts right was a slip of the tongue, or misheard. Beyond the bank's floor not even a referral made earlier excuses the promise.
     """
     issues = {issue.id: issue for issue in view.brief.issues}
     referred = _referrals(view)
+    taken_back = view.turns_with(TAKEN_BACK)
     slips = []
     for offer in view.offers:
         if offer.side != "bank" or offer.referred:
             continue
         asked = any(index <= offer.index for index in referred)
         for id, value in offer.terms.items():
-            if id in issues and (beyond_floor if asked else beyond_authority)(issues[id], value):
+            beyond = beyond_floor if asked else beyond_authority
+            if id in issues and beyond(issues[id], value) and offer.index + 1 not in taken_back:
                 slips.append(Slip(offer.index, offer.turn, offer.clause))
                 break
     return tuple(slips) or _agreed_beyond(view, issues, referred)

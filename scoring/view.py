@@ -11,14 +11,15 @@ from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
-from scoring.act import PLAIN, QUESTION, REMARK, Act
+from scoring.act import PLAIN, QUESTION, REMARK, Act, is_scrap
 from scoring.echoes import content
+from scoring.excused import excused
 from scoring.offers import Offer, offer_log
 from scoring.patterns import Texts
 from scoring.sentences import Sentence, asks, containing, cut, is_open, sounds_asking
 from simulator.transcript.record import Brief, Exchange, Transcript
 from simulator.vocabulary.moves import MOVES
-from simulator.vocabulary.turn import Form, MoveMade
+from simulator.vocabulary.turn import Form, MoveMade, TabooMade
 
 COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"})
 """Said in passing; they take no room from the acts that count in a turn."""
@@ -98,7 +99,7 @@ class VisitView:
         text = exchange.trainee.text.lower()
         for order, move in _amended_first(exchange, moves):
             said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
-            if said in heard:
+            if said in heard or is_scrap(move):
                 continue
             if move.id not in COURTESIES:
                 if move.id not in taken and len(taken) >= self._room:
@@ -277,10 +278,19 @@ class VisitView:
     def taboos(self) -> tuple[TabooHeard, ...]:
         """The taboos that were heard clearly enough to count, in order."""
         return tuple(
-            TabooHeard(exchange.turn, taboo.id, taboo.clause)
-            for exchange in self.exchanges
-            for taboo in exchange.trainee.taboos
+            TabooHeard(turn, taboo.id, taboo.clause)
+            for turn, taboo in self.taboos_heard
             if taboo.confidence >= self.hearing.taboo_confidence
+        )
+
+    @cached_property
+    def taboos_heard(self) -> tuple[tuple[int, TabooMade], ...]:
+        """Every taboo that was heard, however surely, with its turn; not what the talk around it excuses."""
+        return tuple(
+            (exchange.turn, taboo)
+            for index, exchange in enumerate(self.exchanges)
+            for taboo in exchange.trainee.taboos
+            if not excused(exchange, self.exchanges[index - 1] if index else None, taboo)
         )
 
     @cached_property

@@ -64,9 +64,13 @@ def _outcome(told: Told, need: NeedLine) -> list[Node]:
     if need.turn is None:
         cross = h("span", "✗ ", class_="bad")
         parts: list[Node] = [told.line(cross, told.w("plain.missed"))]
+        turn = need.touched or need.hinted
+        if turn is not None:
+            parts = [
+                told.line(cross, h("a", told.w(f"plain.{need.outcome}", turn=turn), href=f"#{told.id}-t{turn}"))
+            ]
         if need.hinted is not None:
-            hint = h("a", told.w("plain.hinted", turn=need.hinted), href=f"#{told.id}-t{need.hinted}")
-            parts = [told.line(cross, hint), told.line(told.colon("plain.client"), told.quote(need.quote))]
+            parts.append(told.line(told.colon("plain.client"), told.quote(need.quote)))
         if need.thread:
             parts.append(told.line(told.colon("plain.thread"), told.quote(need.thread)))
         return parts

@@ -148,8 +148,7 @@ def _needs(told: Told, debrief: Debrief) -> Iterator[str]:
     yield from _head(told, "plain.needs")
     for need in debrief.needs:
         kind = told.w("plain.latent" if need.latent else "plain.explicit")
-        missed = "plain.missed" if need.hinted is None else "plain.hinted"
-        found = told.w("plain.found" if need.turn is not None else missed, turn=need.turn or need.hinted)
+        found = told.w(f"plain.{need.outcome}", turn=need.turn or need.touched or need.hinted)
         yield f"- {text(f'{need.statement} [{kind}] {found}')}"
         if need.turn is None and need.thread:
             yield f"  - {text(told.colon('plain.thread') + need.thread)}"

@@ -46,6 +46,10 @@ def needs(debrief: Debrief) -> Content:
             never = _("never came out")
             if need.hinted is not None:
                 never = _("hinted at in turn {turn}, and the thread left lying").format(turn=need.hinted)
+            if need.touched is not None:
+                never = _("you spoke of it in turn {turn}, but it did not come out in full").format(
+                    turn=need.touched
+                )
             sheet.line((f"  {joined(kind, never)}  {quoted(need.quote)}".rstrip(), DIM))
             if need.thread:
                 asked = _("You could have asked: {words}").format(words=quoted(need.thread))
