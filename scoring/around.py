@@ -3,12 +3,12 @@
 from typing import Any
 
 from scoring import criteria as c
-from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence
 from scoring.quoting import quote
 from scoring.view import VisitView
 from scoring.words import word
-from simulator.transcript.record import ChoiceBrief
+from simulator.transcript.record import ChoiceBrief, NeedBrief
 
 _MEASURES = ("present_product", "explain_benefit", "make_offer", "trade", "offer_remedy", "give_example")
 
@@ -20,12 +20,14 @@ def revealed(criterion: c.Revealed, view: VisitView) -> Finding:
         return NO_CHANCE
     out = [need for need in needs if need.id in view.revealed]
     found = sum(need.weight for need in out) / (sum(need.weight for need in needs) or 1)
-    shown = []
-    for need in out[:MAX_EVIDENCE]:
-        exchange = next(e for e in view.exchanges if need.id in e.client.revealed)
-        because = word("because.revealed", view.language, need=need.statement)
-        shown.append(Evidence(exchange.turn, quote(exchange.trainee.text), because))
-    return Finding(mark(found, criterion.at_least, criterion.half_at), evidence=tuple(shown))
+    value = mark(found, criterion.at_least, criterion.half_at)
+    return Finding(value, shown=Later(lambda: tuple(_brought_out(need, view) for need in out[:MAX_EVIDENCE])))
+
+
+def _brought_out(need: NeedBrief, view: VisitView) -> Evidence:
+    exchange = next(e for e in view.exchanges if need.id in e.client.revealed)
+    because = word("because.revealed", view.language, need=need.statement)
+    return Evidence(exchange.turn, quote(exchange.trainee.text), because)
 
 
 def covered(criterion: c.Covered, view: VisitView) -> Finding:
@@ -40,7 +42,7 @@ def covered(criterion: c.Covered, view: VisitView) -> Finding:
         if act is not None:
             met.append(act)
     value = mark(len(met) / len(needs), criterion.at_least, criterion.half_at)
-    return Finding(value, evidence=evidence(view, sorted(met, key=lambda act: act.at)))
+    return Finding(value, shown=Later(lambda: evidence(view, sorted(met, key=lambda act: act.at))))
 
 
 def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
@@ -56,14 +58,14 @@ def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
         return MISSED
     if criterion.what == "objective":
         chosen = [offered[preparation.objective]] if preparation.objective in offered else []
-        return Finding(1.0 if chosen and chosen[0].verdict == "right" else 0.0, evidence=_chosen(chosen))
+        return Finding(1.0 if chosen and chosen[0].verdict == "right" else 0.0, shown=_chosen(chosen))
     picked = preparation.materials if criterion.what == "materials" else preparation.questions
     chosen = [offered[id] for id in dict.fromkeys(picked) if id in offered]
     if criterion.what == "materials":
         return _materials(chosen, tuple(offered.values()))
     likely = [choice for choice in chosen if choice.verdict == "likely"]
     most = sum(choice.verdict == "likely" for choice in offered.values())
-    return Finding(mark(len(likely), min(criterion.at_least, most or 1)), evidence=_chosen(likely))
+    return Finding(mark(len(likely), min(criterion.at_least, most or 1)), shown=_chosen(likely))
 
 
 def _materials(chosen: list[ChoiceBrief], offered: tuple[ChoiceBrief, ...]) -> Finding:
@@ -72,9 +74,9 @@ def _materials(chosen: list[ChoiceBrief], offered: tuple[ChoiceBrief, ...]) -> F
     early = [choice for choice in chosen if choice.verdict == "premature"]
     complete = len(brought) >= needed
     if complete and not early:
-        return Finding(1.0, evidence=_chosen(brought or chosen))
+        return Finding(1.0, shown=_chosen(brought or chosen))
     half = (complete and len(early) == 1) or (not early and 2 * len(brought) >= needed)
-    return Finding(0.5 if half and brought else 0.0, evidence=_chosen([*brought[:2], *early]))
+    return Finding(0.5 if half and brought else 0.0, shown=_chosen([*brought[:2], *early]))
 
 
 def _chosen(choices: list[ChoiceBrief]) -> tuple[Evidence, ...]:
@@ -90,7 +92,7 @@ def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view
         note = notes[field]
         text = "；".join(str(part) for part in note) if isinstance(note, list) else str(note or "").strip()
         if len(text) >= characters:
-            return Finding(1.0, evidence=(Evidence(0, quote(text, 120), because),))
+            return Finding(1.0, shown=(Evidence(0, quote(text, 120), because),))
     return MISSED
 
 
@@ -112,4 +114,4 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
     if criterion.risen is not None:
         value = min(value, mark(end - lowest, criterion.risen))
     because = word("because.trust", view.language, lowest=lowest, end=end)
-    return Finding(value, evidence=(Evidence(last.turn, quote(last.client.text), because),))
+    return Finding(value, shown=(Evidence(last.turn, quote(last.client.text), because),))

@@ -1,9 +1,11 @@
 """What a text is about, roughly: enough to tell whether one turn takes up another."""
 
 import re
+from functools import lru_cache
 from operator import add
 
 
+@lru_cache(maxsize=1024)
 def content(text: str) -> frozenset[str]:
     """The pairs of Chinese characters and the longer English words of a text (in lower case), idle ones left out."""
     pairs = {pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])}

@@ -6,7 +6,7 @@ from typing import Any
 
 from scoring import around, offer_patterns, ordered, spoken
 from scoring import criteria as c
-from scoring.finding import NO_CHANCE, Evidence, Finding
+from scoring.finding import NO_CHANCE, Evidence, Finding, Later
 from scoring.found import MAX_EVIDENCE
 from scoring.view import VisitView
 from scoring.words import word
@@ -22,28 +22,47 @@ def _parts(parts: tuple[c.Criterion, ...], view: VisitView) -> list[Finding]:
 
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    found = _parts(criterion.parts, view)
-    if not found:
-        return NO_CHANCE
-    least = min(f.value for f in found)
-    # what a missed item shows is what it lacked, not what was there besides
+    least = _settled(criterion.parts, view, 0.0, min)
+    return (
+        NO_CHANCE if least is None else Finding(least, shown=Later(lambda: _lacked(criterion.parts, view, least)))
+    )
+
+
+def _lacked(parts: tuple[c.Criterion, ...], view: VisitView, least: float) -> tuple[Evidence, ...]:
+    """What a missed item shows is what it lacked, not what was there besides."""
+    found = _parts(parts, view)
     shown = found if least > 0 else [f for f in found if f.value == 0]
-    return Finding(least, evidence=_joined(sorted(shown, key=lambda f: f.value)))
+    return _joined(sorted(shown, key=lambda f: f.value))
 
 
 def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
-    found = _parts(criterion.parts, view)
-    if not found:
+    best = _settled(criterion.parts, view, 1.0, max)
+    if best is None:
         return NO_CHANCE
-    best = max(f.value for f in found)
-    return Finding(best, evidence=_joined([f for f in found if f.value == best]))
+    return Finding(
+        best, shown=Later(lambda: _joined([f for f in _parts(criterion.parts, view) if f.value == best]))
+    )
+
+
+def _settled(
+    parts: tuple[c.Criterion, ...], view: VisitView, end: float, better: Callable[[float, float], float]
+) -> float | None:
+    """The least or the best mark of the parts that had a chance, None without any; ``end`` settles it, whatever follows."""
+    value: float | None = None
+    for part in parts:
+        finding = evaluate(part, view)
+        if finding.chance:
+            value = finding.value if value is None else better(value, finding.value)
+            if value == end:
+                break
+    return value
 
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
     found = [f for f in _parts(criterion.parts, view) if f.value > 0]
     if found:
-        return Finding(0.0, evidence=tuple(replace(e, lost=True) for e in _joined(found)))
-    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
+        return Finding(0.0, shown=Later(lambda: tuple(replace(e, lost=True) for e in _joined(found))))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
 
 
 def _joined(found: list[Finding]) -> tuple[Evidence, ...]:

@@ -1,5 +1,6 @@
 """What a criterion found in a visit: a mark, whether there was a chance at all, and the words that show it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -18,9 +19,45 @@ class Evidence:
     """Whether it shows where the mark was lost, or the chance that was let go, and not what earned it."""
 
 
+class Later:
+    """Evidence that is put into words when it is looked at: most of what a grading finds is never shown."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[Evidence, ...]]) -> None:
+        self._make: Callable[[], tuple[Evidence, ...]] | None = make
+        self._made: tuple[Evidence, ...] = ()
+
+    def __call__(self) -> tuple[Evidence, ...]:
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later | tuple) and self() == (other() if isinstance(other, Later) else other)
+
+    def __hash__(self) -> int:
+        return hash(self())
+
+    def __reduce__(self) -> tuple[Callable[..., "Later"], tuple[tuple[Evidence, ...]]]:
+        return _at_once, (self(),)
+
+
+def _at_once(made: tuple[Evidence, ...]) -> Later:
+    return Later(lambda: made)
+
+
+Shown = Later | tuple[Evidence, ...]
+
+
+def looked_at(shown: Shown) -> tuple[Evidence, ...]:
+    """The evidence itself."""
+    return shown() if isinstance(shown, Later) else shown
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The outcome of one criterion: ``value`` 0, 0.5 or 1.
+    """The outcome of one criterion: ``value`` 0, 0.5 or 1, and the words that show it.
 
     ``chance`` is False where the visit never gave the occasion: such an item is not applicable, which is another
     thing than missed.
@@ -28,7 +65,12 @@ class Finding:
 
     value: float
     chance: bool = True
-    evidence: tuple[Evidence, ...] = ()
+    shown: Shown = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words that show it, or where it was lost."""
+        return looked_at(self.shown)
 
 
 NO_CHANCE = Finding(0.0, chance=False)

@@ -1,6 +1,7 @@
 """Finding acts in a visit and showing them as evidence: what every criterion builds on."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from operator import attrgetter, itemgetter
 
 from scoring.act import PLAIN, Act
@@ -9,7 +10,7 @@ from scoring.criteria import Acts, Occasion
 from scoring.finding import Evidence
 from scoring.patterns import first_match
 from scoring.quoting import MOST, quote, quote_end, telling
-from scoring.view import VisitView
+from scoring.view import Happening, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
 
@@ -110,8 +111,8 @@ def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:
     return has, round(act.move.confidence, 1), min(len(clause), SPECIFIC)
 
 
-def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]:
-    """Where on the client's side it happened: the index of the turn after which, and the client's words.
+def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[[], Evidence]]]:
+    """Where on the client's side it happened: the index of the turn after which, and what gives the client's words.
 
     The line before the first turn has the index -1 and the turn 0.
     """
@@ -119,9 +120,9 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]
         happened = [h for h in view.happenings if h.kind == occasion.event]
         because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))
         said = quote_end if occasion.event in _LAST else quote
-        return [(h.index, Evidence(h.turn, said(h.text), because)) for h in happened]
+        return [(h.index, partial(_event, h, said, because)) for h in happened]
     because = word("because.client", view.language)
-    found = []
+    found: list[tuple[int, Callable[[], Evidence]]] = []
     spoken = view.client_lines_with(occasion.words) if occasion.words else range(-1, len(view.exchanges))
     lines = [(-1, 0, view.transcript.opening, None)] + [
         (index, e.turn, e.client.text, e.client.asks) for index, e in enumerate(view.exchanges)
@@ -132,6 +133,13 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Evidence]]
         if index not in spoken:
             continue
         if text:
-            said_there = telling(text, occasion.words)[0] if occasion.words else quote_end(text)
-            found.append((index, Evidence(turn, said_there, because)))
+            found.append((index, partial(_line, turn, text, occasion.words, because)))
     return found
+
+
+def _event(happened: Happening, said: Callable[[str], str], because: str) -> Evidence:
+    return Evidence(happened.turn, said(happened.text), because)
+
+
+def _line(turn: int, text: str, words: tuple[str, ...], because: str) -> Evidence:
+    return Evidence(turn, telling(text, words)[0] if words else quote_end(text), because)

@@ -2,7 +2,7 @@
 
 from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
-from scoring.finding import Evidence
+from scoring.finding import Shown
 from scoring.priorities import priorities
 from scoring.rubric import Applies, Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Scorecard
@@ -78,7 +78,7 @@ def applies(applies: Applies, brief: Brief) -> bool:
 
 def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
     value, why_not = 0.0, ""
-    evidence: tuple[Evidence, ...] = ()
+    shown: Shown = ()
     if item.met_when is None:
         why_not = "unseen"
     elif not weights.get(item.phase) or not applies(item.applies, view.brief):
@@ -90,12 +90,12 @@ def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
         if item.half_when is not None and finding.value < 0.5:
             half = evaluate(item.half_when, view)
             if half.value >= 0.5:
-                finding = type(half)(0.5, True, half.evidence)
+                finding = type(half)(0.5, True, half.shown)
         if not finding.chance:
             why_not = "chance"
-        value, evidence = (finding.value, finding.evidence) if finding.chance else (0.0, ())
+        value, shown = (finding.value, finding.shown) if finding.chance else (0.0, ())
     return ItemMark(
-        item.id, item.phase, item.name, item.weight, not why_not, value, evidence,
+        item.id, item.phase, item.name, item.weight, not why_not, value, shown,
         item.advice.said(view.brief), item.example.said(view.brief), item.source, why_not,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scoring import criteria as c
 from scoring.act import REMARK
-from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select, shown
 from scoring.offers import TOLERANCE, Offer, bank_terms, beyond_authority, concessions, gain
 from scoring.patterns import first_match
@@ -50,7 +50,7 @@ _LOST = frozenset({"because.no_room", "because.growing", "because.unlinked"})
 
 def _clean(view: VisitView) -> Finding:
     """Nothing against it anywhere."""
-    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
 
 
 def _opening_room(view: VisitView) -> Finding:
@@ -70,7 +70,7 @@ def _opening_room(view: VisitView) -> Finding:
         return NO_CHANCE
     value = mark(sum(marks) / len(marks), 0.75, 0.4)
     because = "because.room" if value == 1 else "because.no_room"
-    return Finding(value, evidence=_shown(view, _unique(firsts), because))
+    return Finding(value, shown=Later(lambda: _shown(view, _unique(firsts), because)))
 
 
 def _unique(firsts: dict[str, Offer]) -> list[Offer]:
@@ -88,20 +88,20 @@ def _shrinking(view: VisitView) -> Finding:
     growing = sum(b > a + TOLERANCE for sizes in series for a, b in pairwise(sizes))
     value = 1.0 if not growing else 0.5 if growing == 1 and len(made) > 2 else 0.0
     because = "because.shrinking" if value == 1 else "because.growing"
-    return Finding(value, evidence=_shown(view, [step.offer for step in made], because))
+    return Finding(value, shown=Later(lambda: _shown(view, [step.offer for step in made], because)))
 
 
 def _conditional(view: VisitView) -> Finding:
     made = concessions(view.brief, view.offers)
     trades = view.acts_of(("trade",))
     if not made:
-        return Finding(1.0, evidence=evidence(view, trades)) if trades else NO_CHANCE
+        return Finding(1.0, shown=Later(lambda: evidence(view, trades))) if trades else NO_CHANCE
     linked = [step for step in made if step.offer.linked or step.returned]
     value = mark(len(linked) / len(made), 0.7, 0.2)
     if value < 1:
         free = [step.offer for step in made if step not in linked]
-        return Finding(value, evidence=_shown(view, free, "because.unlinked"))
-    return Finding(1.0, evidence=_shown(view, [step.offer for step in linked], "because.linked"))
+        return Finding(value, shown=Later(lambda: _shown(view, free, "because.unlinked")))
+    return Finding(1.0, shown=Later(lambda: _shown(view, [step.offer for step in linked], "because.linked")))
 
 
 def _in_mandate(view: VisitView) -> Finding:
@@ -109,13 +109,15 @@ def _in_mandate(view: VisitView) -> Finding:
         return NO_CHANCE
     slips = authority_slips(view)
     return (
-        _against(view, slips) if slips else Finding(1.0, evidence=_shown(view, _bank(view)[-1:], "because.mandate"))
+        _against(view, slips)
+        if slips
+        else Finding(1.0, shown=Later(lambda: _shown(view, _bank(view)[-1:], "because.mandate")))
     )
 
 
 def _against(view: VisitView, slips: tuple[Slip, ...]) -> Finding:
     because = word("because.against", view.language)
-    return Finding(0.0, evidence=tuple(Evidence(s.turn, s.clause, because, True) for s in slips[:MAX_EVIDENCE]))
+    return Finding(0.0, shown=tuple(Evidence(s.turn, s.clause, because, True) for s in slips[:MAX_EVIDENCE]))
 
 
 def _package(view: VisitView) -> Finding:
@@ -134,10 +136,10 @@ def _package(view: VisitView) -> Finding:
     if not _bank(view):
         return MISSED
     if crossed:
-        return Finding(1.0, evidence=_shown(view, crossed, "because.package"))
+        return Finding(1.0, shown=Later(lambda: _shown(view, crossed, "because.package")))
     trades = select(view, c.Acts(("trade",)))
     found = _shown(view, whole, "because.package") or evidence(view, trades)
-    return Finding(0.5 if found else 0.0, evidence=found)
+    return Finding(0.5 if found else 0.0, shown=found)
 
 
 def _flexible(view: VisitView) -> Finding:
@@ -147,7 +149,7 @@ def _flexible(view: VisitView) -> Finding:
     packages = {tuple(sorted(offer.standing.items())) for offer in made}
     issues = {issue for offer in made for issue in offer.terms}
     value = 1.0 if len(packages) >= 2 and len(issues) >= 2 else 0.5 if len(packages) >= 2 else 0.0
-    return Finding(value, evidence=_shown(view, made, "because.flexible") if value else ())
+    return Finding(value, shown=Later(lambda: _shown(view, made, "because.flexible") if value else ()))
 
 
 def _referral(view: VisitView) -> Finding:
@@ -161,13 +163,13 @@ def _referral(view: VisitView) -> Finding:
         if not demanded:
             return NO_CHANCE
         because = word("because.demand", view.language)
-        return Finding(0.0, evidence=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
+        return Finding(0.0, shown=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
     complete = [
         a for a in acts if first_match(view.texts[a.index], APPROVERS) and first_match(view.texts[a.index], DATES)
     ]
     told = complete or acts
     heard = any(act.place < 0 for act in told)
-    return Finding(1.0 if complete else 0.5, evidence=evidence(view, told, () if heard else REFERRING))
+    return Finding(1.0 if complete else 0.5, shown=Later(lambda: evidence(view, told, () if heard else REFERRING)))
 
 
 def _honest_final(view: VisitView) -> Finding:
@@ -195,7 +197,7 @@ def _recap(view: VisitView) -> Finding:
     said = bank_terms(view.brief, [act.move for act in acts], {})
     right = [issue for issue, value in agreed.items() if abs(said.get(issue, float("inf")) - value) < 1e-3]
     value = 1.0 if len(right) == len(agreed) else 0.5
-    return Finding(value, evidence=tuple(shown(view, act) for act in acts[:MAX_EVIDENCE]))
+    return Finding(value, shown=tuple(shown(view, act) for act in acts[:MAX_EVIDENCE]))
 
 
 def _bargained(view: VisitView) -> Finding:
@@ -204,9 +206,9 @@ def _bargained(view: VisitView) -> Finding:
     last = len(view.exchanges) - 1
     named = [offer for offer in view.offers if offer.side == "bank" or offer.index < last]
     if named:
-        return Finding(1.0, evidence=(Evidence(named[0].turn, quote(named[0].clause), ""),))
+        return Finding(1.0, shown=(Evidence(named[0].turn, quote(named[0].clause), ""),))
     spoken = one_a_turn(view.acts_of(_TERMS))
-    return Finding(1.0, evidence=evidence(view, spoken)) if len(spoken) >= 2 else MISSED
+    return Finding(1.0, shown=Later(lambda: evidence(view, spoken))) if len(spoken) >= 2 else MISSED
 
 
 _TERMS = ("make_offer", "trade", "hold_position", "state_ask")

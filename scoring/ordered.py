@@ -1,10 +1,12 @@
 """Criteria on order and spacing: what came before what, and what followed how soon."""
 
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 
 from scoring import criteria as c
 from scoring.act import Act
-from scoring.finding import NO_CHANCE, Evidence, Finding, mark
+from scoring.finding import NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, occasions, one_a_turn, select, shown
 from scoring.view import VisitView
 from scoring.words import word
@@ -20,15 +22,16 @@ def before(criterion: c.Before, view: VisitView) -> Finding:
         early = [act for act in early if act.index >= then[0].index - criterion.turns]
     value = mark(len(early), criterion.times, criterion.half_at)
     if value == 1 or not then:
-        return Finding(value, evidence=evidence(view, early, criterion.first.words))
-    late = shown(view, then[0])
+        return Finding(value, shown=Later(lambda: evidence(view, early, criterion.first.words)))
+    return Finding(value, shown=Later(lambda: _too_early(criterion, view, early, then[0])))
+
+
+def _too_early(criterion: c.Before, view: VisitView, early: list[Act], then: Act) -> tuple[Evidence, ...]:
+    late = shown(view, then)
     because = word("because.too_early", view.language, what=late.because)
-    return Finding(
-        value,
-        evidence=(
-            *evidence(view, early, criterion.first.words)[:2],
-            Evidence(late.turn, late.clause, because, True),
-        ),
+    return (
+        *evidence(view, early, criterion.first.words)[:2],
+        Evidence(late.turn, late.clause, because, True),
     )
 
 
@@ -36,29 +39,47 @@ def within(criterion: c.Within, view: VisitView) -> Finding:
     """``then`` follows ``after`` soon enough, often enough."""
     then = select(view, criterion.then)
     places = [act.at for act in then]
-    met: list[Evidence] = []
-    missed: list[Evidence] = []
-    happened = 0
+    met: list[tuple[Told, Act]] = []
+    missed: list[Told] = []
     for start, end, occasion in _windows(criterion, view):
-        happened += 1
         follower = _next(then, places, start)
         if follower is not None and follower.index <= end:
-            met += [occasion, shown(view, follower, criterion.then.words)]
+            met.append((occasion, follower))
         else:
-            because = word("because.no_answer", view.language)
-            missed.append(Evidence(occasion.turn, occasion.clause, f"{occasion.because}{because}", True))
-    if not happened:
+            missed.append(occasion)
+    if not met and not missed:
         return NO_CHANCE
-    value = mark(len(met) // 2, min(criterion.times, happened))
-    shown_here = met if value == 1 else [*met[:2], *missed]
-    return Finding(value, evidence=tuple(dict.fromkeys(shown_here))[:MAX_EVIDENCE])
+    value = mark(len(met), min(criterion.times, len(met) + len(missed)))
+    return Finding(value, shown=Later(lambda: _followed(criterion, view, met, missed, value)))
 
 
-def _windows(criterion: c.Within, view: VisitView) -> list[tuple[tuple[int, int], int, Evidence]]:
+Told = Callable[[], Evidence]
+"""An occasion put into words when it is looked at."""
+
+
+def _followed(
+    criterion: c.Within, view: VisitView, met: list[tuple[Told, Act]], missed: list[Told], value: float
+) -> tuple[Evidence, ...]:
+    """Each occasion with what followed it; where the mark is not full, those that nothing followed."""
+    pairs = [
+        e
+        for occasion, act in met[: MAX_EVIDENCE if value == 1 else 1]
+        for e in (occasion(), shown(view, act, criterion.then.words))
+    ]
+    if value < 1:
+        because = word("because.no_answer", view.language)
+        left = [occasion() for occasion in missed[:MAX_EVIDENCE]]
+        pairs += [Evidence(e.turn, e.clause, f"{e.because}{because}", True) for e in left]
+    return tuple(dict.fromkeys(pairs))[:MAX_EVIDENCE]
+
+
+def _windows(criterion: c.Within, view: VisitView) -> list[tuple[tuple[int, int], int, Told]]:
     """For each occasion: from where on the answer may stand, up to which turn, and its words."""
     if isinstance(criterion.after, c.Acts):
         acts = one_a_turn(select(view, criterion.after))
-        return [((act.index, act.order + 1), act.index + criterion.turns, shown(view, act)) for act in acts]
+        return [
+            ((act.index, act.order + 1), act.index + criterion.turns, partial(shown, view, act)) for act in acts
+        ]
     found = occasions(view, criterion.after)
     return [((index + 1, 0), index + criterion.turns, said) for index, said in found]
 
@@ -72,4 +93,4 @@ def happened(criterion: c.Happened, view: VisitView) -> Finding:
     """Something on the client's side."""
     found = occasions(view, criterion.occasion)
     value = mark(len(found), criterion.times)
-    return Finding(value, evidence=tuple(said for _, said in found[:MAX_EVIDENCE]))
+    return Finding(value, shown=Later(lambda: tuple(said() for _, said in found[:MAX_EVIDENCE])))

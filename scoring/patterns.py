@@ -29,12 +29,15 @@ def _heads(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=1024)
-def _beginnings(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each pattern with its first two characters, none where it begins with a single one before a gap."""
-    heads = [pattern.partition("…")[0] for pattern in patterns]
-    return tuple(
-        (pattern, head[:2] if len(head) > 1 else "") for pattern, head in zip(patterns, heads, strict=True)
-    )
+def _beginnings(patterns: tuple[str, ...]) -> dict[str, tuple[tuple[str, bool], ...]]:
+    """The patterns by their first two characters (none where one begins with a single one before a gap), each with whether it is
+    found by simply looking for it: no gap, and no Latin letter at its ends that must be that of a whole word."""
+    told: dict[str, list[tuple[str, bool]]] = {}
+    for pattern in patterns:
+        head = pattern.partition("…")[0]
+        plain = head == pattern and bool(pattern) and not (_letter(pattern[0]) or _letter(pattern[-1]))
+        told.setdefault(head[:2] if len(head) > 1 else "", []).append((pattern, plain))
+    return {pair: tuple(begun) for pair, begun in told.items()}
 
 
 class Texts:
@@ -44,16 +47,32 @@ class Texts:
         self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
         self._all = "\n".join(self._lines)
         self._ends = list(accumulate(len(line) + 1 for line in self._lines))
-        self._pairs = set(map(add, self._all, self._all[1:]))
+        self._pairs = {"", *map(add, self._all, self._all[1:])}
         self._found: dict[tuple[str, ...], frozenset[int]] = {}
+        self._known: dict[str, list[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
         if patterns not in self._found:
-            pairs = self._pairs
-            near = [pattern for pattern, pair in _beginnings(patterns) if not pair or pair in pairs]
-            self._found[patterns] = frozenset(place for pattern in near for place in self._places(pattern))
+            found: set[int] = set()
+            begun = _beginnings(patterns)
+            for pair in begun.keys() & self._pairs:
+                for pattern, plain in begun[pair]:
+                    found.update(self._plain(pattern) if plain else self._places(pattern))
+            self._found[patterns] = frozenset(found)
         return self._found[patterns]
+
+    def _plain(self, pattern: str) -> list[int]:
+        """The places of a pattern for which a look is enough."""
+        if pattern not in self._known:
+            text, ends, places = self._all, self._ends, []
+            at = text.find(pattern)
+            while at >= 0:
+                place = bisect_right(ends, at)
+                places.append(place)
+                at = text.find(pattern, ends[place])
+            self._known[pattern] = places
+        return self._known[pattern]
 
     def _places(self, pattern: str) -> Iterator[int]:
         head = pattern.partition("…")[0]

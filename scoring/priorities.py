@@ -19,7 +19,7 @@ def priorities(
     """At most three, each with the turn to look at. Not more than two items come from one phase."""
     chosen = _reds(taboos)[:MOST]
     told = {(taboo.turn, taboo.clause) for taboo in taboos}
-    others = [*_taboos(taboos), *_items(phases, tuple(item for item in items if not _is_told(item, told)))]
+    others = [*_taboos(taboos), *_items(phases, items)]
     breadth = _breadth(items)
     others.sort(key=lambda p: (-p[0].gain * breadth.get(p[1], 1.0), p[0].turn, p[0].id))
     marks = {item.id: item for item in items}
@@ -28,6 +28,8 @@ def priorities(
         if len(chosen) >= MOST or priority.gain <= 0:
             break
         if phase and taken.get(phase, 0) >= OF_ONE_PHASE:
+            continue
+        if priority.kind == "item" and _is_told(marks[priority.id], told):
             continue
         taken[phase] = taken.get(phase, 0) + 1
         if priority.kind == "item":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from scoring.finding import Evidence
+from scoring.finding import Evidence, Shown, looked_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,16 @@ class ItemMark:
     weight: int
     applicable: bool
     earned: float
-    evidence: tuple[Evidence, ...]
+    shown: Shown
     advice: str
     example: str
     source: str = ""
     why_not: str = ""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words behind the mark."""
+        return looked_at(self.shown)
 
 
 @dataclass(frozen=True, slots=True)

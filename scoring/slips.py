@@ -1,6 +1,7 @@
 """Slips that only the offers show: beyond one's authority, agreed in haste, a price called final that was not."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
 from scoring.quoting import quote
@@ -32,6 +33,13 @@ class Slip:
 
 
 def authority_slips(view: VisitView) -> tuple[Slip, ...]:
+    """See `_authority_slips`; worked out once for a visit."""
+    if "authority" not in view.memo:
+        view.memo["authority"] = _authority_slips(view)
+    return cast(tuple[Slip, ...], view.memo["authority"])
+
+
+def _authority_slips(view: VisitView) -> tuple[Slip, ...]:
     """Terms put forward or agreed beyond the authority, with nobody asked for approval by then.
 
     What the very next turn puts right was a slip of the tongue, or misheard. Beyond the bank's floor not even a referral made earlier excuses the promise.

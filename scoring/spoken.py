@@ -7,7 +7,7 @@ from scoring import criteria as c
 from scoring.act import Act
 from scoring.contextual import contextual_taboos
 from scoring.echoes import content
-from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, mark
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.patterns import first_match
 from scoring.quoting import quote, telling
@@ -45,14 +45,15 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
     value = mark(len(turns), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
-    return Finding(value, evidence=evidence(view, acts, criterion.acts.words))
+    return Finding(value, shown=Later(lambda: evidence(view, acts, criterion.acts.words)))
 
 
 def count(criterion: c.Count, view: VisitView) -> Finding:
     """Said often enough, each act counted."""
     acts = select(view, criterion.acts)
     return Finding(
-        mark(len(acts), criterion.at_least, criterion.half_at), evidence=evidence(view, acts, criterion.acts.words)
+        mark(len(acts), criterion.at_least, criterion.half_at),
+        shown=Later(lambda: evidence(view, acts, criterion.acts.words)),
     )
 
 
@@ -67,10 +68,10 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     because = word("because.against", view.language)
     against += [Evidence(turn, clause, because, True) for turn, id, clause in heard if id in criterion.taboos]
     if against:
-        return Finding(0.0, evidence=tuple(against[:MAX_EVIDENCE]))
+        return Finding(0.0, shown=tuple(against[:MAX_EVIDENCE]))
     if len(view.exchanges) < criterion.min_turns:
         return NO_CHANCE
-    return Finding(1.0, evidence=(Evidence(0, "", word("because.never", view.language)),))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
 
 
 def share(criterion: c.Share, view: VisitView) -> Finding:
@@ -89,7 +90,7 @@ def share(criterion: c.Share, view: VisitView) -> Finding:
     found = len(part) / whole
     value = mark(found, criterion.at_least, criterion.half_at)
     because = word(f"because.{criterion.of}", view.language, part=len(part), whole=whole)
-    return Finding(value, evidence=(Evidence(0, "", because), *evidence(view, part)[:2]))
+    return Finding(value, shown=Later(lambda: (Evidence(0, "", because), *evidence(view, part)[:2])))
 
 
 def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
@@ -98,7 +99,7 @@ def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
         return NO_CHANCE
     found = theirs / (mine + theirs)
     because = word("because.talk", view.language, share=f"{found:.0%}")
-    return Finding(mark(found, criterion.at_least, criterion.half_at), evidence=(Evidence(0, "", because),))
+    return Finding(mark(found, criterion.at_least, criterion.half_at), shown=(Evidence(0, "", because),))
 
 
 def _taking_up(view: VisitView) -> list[Act]:
@@ -122,34 +123,37 @@ def short(criterion: c.Short, view: VisitView) -> Finding:
     ]
     value = mark(len(within) / len(turns), criterion.at_least, criterion.at_least / 2)
     if value == 1:
-        return Finding(1.0, evidence=evidence(view, within))
+        return Finding(1.0, shown=Later(lambda: evidence(view, within)))
     because = word("because.long", view.language)
     long = [act for act in turns if act not in within]
     shown = tuple(
         Evidence(a.turn, quote(view.exchanges[a.index].trainee.text), because, True) for a in long[:MAX_EVIDENCE]
     )
-    return Finding(value, evidence=shown)
+    return Finding(value, shown=shown)
 
 
 def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     """Literal words, anywhere or in a narrated action."""
+    first = 0 if criterion.last_turns is None else len(view.exchanges) - criterion.last_turns
+    end = len(view.exchanges) if criterion.by_turn is None else criterion.by_turn
+    turns = sorted(index for index in view.turns_with(criterion.words) if first <= index < end)
+    if not turns or not criterion.narrated:
+        return Finding(1.0 if turns else 0.0, shown=Later(lambda: _written(criterion, view, turns)))
+    found = _written(criterion, view, turns)
+    return Finding(1.0 if found else 0.0, shown=found)
+
+
+def _written(criterion: c.Wrote, view: VisitView, turns: list[int]) -> tuple[Evidence, ...]:
     key = "because.narrated" if criterion.narrated else "because.words"
-    found = []
-    turns = view.turns_with(criterion.words)
-    for index, exchange in enumerate(view.exchanges):
-        if criterion.by_turn is not None and index >= criterion.by_turn:
-            break
-        if criterion.last_turns is not None and index < len(view.exchanges) - criterion.last_turns:
-            continue
-        if index not in turns:
-            continue
+    found: list[Evidence] = []
+    for exchange in (view.exchanges[index] for index in turns):
         for text in _BRACKETS.findall(exchange.trainee.text) if criterion.narrated else (exchange.trainee.text,):
             if first_match(text.lower(), criterion.words):
                 clause, words = telling(text, criterion.words)
                 found.append(Evidence(exchange.turn, clause, word(key, view.language, words=words)))
         if len(found) >= MAX_EVIDENCE:
             break
-    return Finding(1.0 if found else 0.0, evidence=tuple(found[:MAX_EVIDENCE]))
+    return tuple(found[:MAX_EVIDENCE])
 
 
 def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
@@ -164,10 +168,10 @@ def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
         if index in named:
             clause, name = telling(exchange.trainee.text, wanted)
             because = word("because.named", view.language, name=name)
-            return Finding(1.0, evidence=(Evidence(exchange.turn, clause, because),))
+            return Finding(1.0, shown=(Evidence(exchange.turn, clause, because),))
         if len((content(view.texts[index]) & facts) - told) >= FACTS:
             because = word("because.file", view.language)
-            return Finding(1.0, evidence=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
+            return Finding(1.0, shown=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
         told |= content(exchange.client.text.lower())
     return MISSED
 

@@ -1,0 +1,137 @@
+"""Which acts of a visit count: not every label does.
+
+A move below the rubric's confidence was not understood; a turn crammed with moves is a list of keywords, not talk; a
+sentence said again word for word earns nothing new; and nobody can answer six questions asked in one breath.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
+
+from scoring.act import Act, is_scrap
+from simulator.transcript.record import Brief, Exchange, Transcript
+from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.turn import MoveMade
+
+COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"})
+"""Said in passing; they take no room from the acts that count in a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What it takes for a move to count.
+
+    ``confidence``, ``taboo_confidence``: the least probability of a move and of a taboo, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
+    many questions, one turn can carry. ``crowded``: a turn with more different acts than this is not talk at all.
+    ``hurried``: who makes more acts than this in the average turn recites a list, and one act of a turn counts.
+    """
+
+    confidence: float = 0.4
+    taboo_confidence: float = 0.5
+    moves_a_turn: int = 4
+    questions_a_turn: int = 3
+    crowded: int = 7
+    hurried: float = 3.2
+
+
+@dataclass(frozen=True)
+class HeardView:
+    """The acts of a visit that count, by turn and by move. ``language`` is that of the reasons given, ``zh`` or ``en``."""
+
+    transcript: Transcript
+    hearing: Hearing = field(default_factory=Hearing)
+    language: str = "zh"
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The turns, in order."""
+        return self.transcript.exchanges
+
+    @cached_property
+    def brief(self) -> Brief:
+        """What the header tells of the scenario; an empty one where it tells nothing."""
+        return self.transcript.header.brief or Brief()
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Every move that counts, in the order of the visit."""
+        acts: list[Act] = []
+        heard: set[tuple[str, str]] = set()
+        for index, exchange in enumerate(self.exchanges):
+            acts.extend(self._counted(index, exchange, heard))
+        return tuple(acts)
+
+    def _counted(self, index: int, exchange: Exchange, heard: set[tuple[str, str]]) -> list[Act]:
+        moves = self._clear(exchange)
+        if _acts_in(moves) > self.hearing.crowded:
+            return []
+        taken: set[str] = set()
+        questions: set[str] = set()
+        acts: list[Act] = []
+        text = exchange.trainee.text.lower()
+        for order, move in _amended_first(exchange, moves):
+            said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
+            if said in heard or is_scrap(move):
+                continue
+            if move.id not in COURTESIES:
+                if move.id not in taken and len(taken) >= self._room:
+                    continue
+                if MOVES[move.id].asks and len(questions | {said[1]}) > self.hearing.questions_a_turn:
+                    continue
+                taken.add(move.id)
+                if MOVES[move.id].asks:
+                    questions.add(said[1])
+            heard.add(said)
+            acts.append(Act(index, order, exchange.turn, move, text))
+        return sorted(acts, key=attrgetter("order"))
+
+    def _clear(self, exchange: Exchange) -> list[MoveMade]:
+        return [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
+
+    @cached_property
+    def _room(self) -> int:
+        """How many acts of a turn count in this visit."""
+        acts = [n for n in (_acts_in(self._clear(exchange)) for exchange in self.exchanges) if n]
+        hurried = len(acts) >= _FEW and sum(acts) / len(acts) > self.hearing.hurried
+        return 1 if hurried else self.hearing.moves_a_turn
+
+    @cached_property
+    def by_move(self) -> dict[str, tuple[Act, ...]]:
+        """The acts of each move."""
+        index: dict[str, list[Act]] = {}
+        for act in self.acts:
+            index.setdefault(act.move.id, []).append(act)
+        return {move: tuple(acts) for move, acts in index.items()}
+
+    @cached_property
+    def _by_turn(self) -> dict[int, tuple[Act, ...]]:
+        found: dict[int, list[Act]] = {}
+        for act in self.acts:
+            found.setdefault(act.index, []).append(act)
+        return {index: tuple(acts) for index, acts in found.items()}
+
+    def acts_at(self, index: int) -> tuple[Act, ...]:
+        """The acts of one turn."""
+        return self._by_turn.get(index, ())
+
+    def is_list(self, index: int) -> bool:
+        """Whether a turn is crammed with acts: a list of keywords and no talk."""
+        return _acts_in(self._clear(self.exchanges[index])) > self.hearing.crowded
+
+
+_FEW = 3
+"""From this number of turns on their average says something."""
+
+
+def _amended_first(exchange: Exchange, moves: list[MoveMade]) -> list[tuple[int, MoveMade]]:
+    """The moves with their places; what a person added to the reading takes its room before what was only heard."""
+    told = list(enumerate(moves))
+    if exchange.as_heard is None:
+        return told
+    heard = {move.id for move in exchange.as_heard.moves}
+    return sorted(told, key=lambda pair: pair[1].id in heard)
+
+
+def _acts_in(moves: list[MoveMade]) -> int:
+    """How many different acts, courtesies aside."""
+    return len({move.id for move in moves} - COURTESIES)
