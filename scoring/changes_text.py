@@ -11,7 +11,7 @@ from scoring.wrapping import columns, wrap
 def plain_changes(found: Changes, grades: dict[str, str], language: str, width: int = 80) -> str:
     """The changes, the largest first; ``grades`` are the names of the grades."""
     lines: list[str] = []
-    for line in _lines(found, grades, language):
+    for line in change_lines(found, grades, language):
         if line.startswith("#"):
             lines += ["", line[1:], "-" * columns(line[1:])]
         else:
@@ -19,7 +19,9 @@ def plain_changes(found: Changes, grades: dict[str, str], language: str, width: 
     return "\n".join(lines) + "\n"
 
 
-def _lines(found: Changes, grades: dict[str, str], language: str) -> Iterator[str]:
+def change_lines(found: Changes, grades: dict[str, str], language: str) -> Iterator[str]:
+    """The changes line by line: ``#`` begins a heading, the bullet an entry, spaces what stands below one."""
+
     def say(key: str, **values: object) -> str:
         return told(key, language, **values)
 

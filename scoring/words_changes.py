@@ -7,6 +7,7 @@ from scoring.words_report import filled
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "title": "重新评分：{title}",
+        "page": "重新评分",
         "rubrics": "评分表：{before} → {after}",
         "same_rubric": "评分表没有变：{after}",
         "total": "总分：{before} → {after}（{change}）",
@@ -45,6 +46,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "en": {
         "title": "Graded anew: {title}",
+        "page": "Graded anew",
         "rubrics": "Rubric: {before} → {after}",
         "same_rubric": "The same rubric: {after}",
         "total": "Total: {before} → {after} ({change})",

@@ -32,6 +32,7 @@ def score_against(options: argparse.Namespace) -> int:
     from scoring.changes_text import plain_changes
 
     unread: list[str] = []
+    told: list[tuple[Changes, dict[str, str], str]] = []
     old = Rubrics(_rubric_name(options.against), options.lang) if _names_rubric(options.against) else None
     cards = [] if old else list(_cards(Path(options.against)))
     new = Rubrics(options.rubric, options.lang)
@@ -48,15 +49,32 @@ def score_against(options: argparse.Namespace) -> int:
             found = _between(transcript, old.of(transcript), rubric)
         else:
             found = _since(options.against, number, cards[number], transcript, rubric)
+        told.append((found, {band.id: band.name for band in rubric.bands}, rubric.language))
         if options.json:
             print(json.dumps(found.as_json(), ensure_ascii=False))
-        else:
+        elif not options.html:
             if len(options.transcripts) > 1:
                 print(f"== {name} ==")
-            sys.stdout.write(plain_changes(found, {band.id: band.name for band in rubric.bands}, rubric.language))
+            sys.stdout.write(plain_changes(*told[-1]))
+    if options.html and told:
+        _write(options, told)
     if unread:
         raise Problem(*unread)
     return 0
+
+
+def _write(options: argparse.Namespace, told: "list[tuple[Changes, dict[str, str], str]]") -> None:
+    """The page of all the changes, in the visits' language where they share one."""
+    from scoring.report.changes import changes_page
+    from simulator.commands.grading import write_page
+
+    spoken = {language for *_rest, language in told}
+    language = options.lang or (spoken.pop() if len(spoken) == 1 else "en")
+    out = Path(options.html)
+    path = out / "changes.html" if options.html.endswith(("/", "\\")) or out.is_dir() else out
+    write_page(path, changes_page([(found, grades) for found, grades, _spoken in told], language))
+    if not options.json:
+        print(_("written: {path}").format(path=path))
 
 
 def _names_rubric(name: str) -> bool:

@@ -40,10 +40,9 @@ class Graded:
 def score(options: argparse.Namespace) -> int:
     """Grades the transcripts. One bad file does not keep the others from being graded; it is named at the end, status 2."""
     if options.against:
-        if options.html or options.markdown:
-            raise Problem(
-                _("--against tells what changed as text or --json; it takes neither --html nor --markdown")
-            )
+        if options.markdown:
+            raise Problem(_("--against tells what changed as text, --json or --html; it takes no --markdown"))
+        _refuse_overwriting(options)
         from simulator.commands.anew import score_against
 
         return score_against(options)

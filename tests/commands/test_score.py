@@ -144,4 +144,19 @@ def test_fewer_scorecards_than_transcripts_and_other_bad_usage(home: Path, playe
     old.write_text(call("score", files[0], "--json").out, encoding="utf-8")
     assert ":1:1: J103 " in complaint(call("score", *files, "--against", str(old)))
     assert "no such file" in complaint(call("score", files[0], "--against", str(home / "no.json"), "--lang", "en"))
-    assert "--html" in complaint(call("score", files[0], "--against", str(old), "--html", "x", "--lang", "en"))
+    assert "--markdown" in complaint(
+        call("score", files[0], "--against", str(old), "--markdown", "x", "--lang", "en")
+    )
+
+
+def test_what_changed_as_a_page(home: Path, played: Played) -> None:
+    file, old, page = str(played[CLIENTS[0], "zh"]), home / "old.json", home / "changes.html"
+    card = json.loads(call("score", file, "--json").out)
+    marked = next(item for item in card["items"] if item["applicable"] and item["earned"] == 1)
+    marked["earned"], marked["name"] = 0.0, "<b>旧名</b>"
+    old.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
+    assert str(page) in call("score", file, "--against", str(old), "--html", str(page)).out
+    text = page.read_text(encoding="utf-8")
+    assert marked["id"] in text
+    assert "Content-Security-Policy" in text
+    assert "<b>" not in text
