@@ -14,7 +14,7 @@ from simulator.client.position import with_outcome
 from simulator.client.statechart import triggers
 from simulator.client.taking import Taking
 from simulator.scenario.model import Reaction, Remark
-from simulator.vocabulary.moves import MOVES
+from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Turn
 
 WEIGHT = 70
@@ -123,7 +123,7 @@ def _kept_open(taking: Taking, id: str, remark: Remark) -> bool:
 
 def hear_beforehand(taking: Taking, turn: Turn) -> None:
     """What the trainee says unasked may answer what the client was going to bring up: that is then not asked any more."""
-    if turn.taboos:
+    if any(taboo.id in TABOOS and TABOOS[taboo.id].severity != "minor" for taboo in turn.taboos):
         return
     moves = [move for move in turn.moves if move.confidence >= SURE and not MOVES[move.id].asks]
     if not moves:
