@@ -35,7 +35,7 @@ SMALLEST = 4
 IDF_UNIT = 20
 WEAKEST = {"zh": 19, "en": 10}
 """A feature none of whose weights reaches this is left out of the model: it costs memory and tells nothing."""
-WORDINGS = 6
+WORDINGS = 3
 """How many wordings of a skeleton are trained on; more change little."""
 FOLDS = 3
 Matrix = Any
