@@ -38,6 +38,8 @@ class CriterionReader:
     def words(self, value: Any, path: Path_) -> tuple[str, ...]:
         """Literal patterns, or ``$name`` for a list of the rubric."""
         found: list[str] = []
+        if value == []:
+            self.faults.add(path, "R203", key=str(path[-1]))
         for place, entry in enumerate(self.faults.texts(value, path)):
             where = (*path, place) if isinstance(value, list) else path
             if entry.startswith("$"):
@@ -59,8 +61,14 @@ class CriterionReader:
         if "move" not in body:
             self.faults.add(path, "R203", key="move")
         form = self.faults.choice(body["form"], (*path, "form"), ("open", "closed")) if "form" in body else None
+        moves = self.faults.choices(body.get("move", []), (*path, "move"), _SAYABLE, "R212")
+        if form and moves and not any(id not in MOVES or MOVES[id].asks for id in moves):
+            self.faults.add((*path, "form"), "R257")
+        first, last = body.get("from_turn"), body.get("by_turn")
+        if isinstance(first, int) and isinstance(last, int) and first > last:
+            self.faults.add((*path, "from_turn"), "R258", first=str(first), last=str(last))
         return c.Acts(
-            self.faults.choices(body.get("move", []), (*path, "move"), _SAYABLE, "R212"),
+            moves,
             cast(Any, form),
             self.faults.texts(body["topic"], (*path, "topic")) if "topic" in body else (),
             self.words(body["words"], (*path, "words")) if "words" in body else (),
@@ -85,9 +93,16 @@ class CriterionReader:
         """``at_least`` and ``half_at`` as shares, 0-1."""
         if "at_least" not in body:
             self.faults.add(path, "R203", key="at_least")
+        self.half(body, path, "at_least")
         least = self.faults.number(body.get("at_least", 1), (*path, "at_least"), 0, 1, 1)
         half = self.faults.number(body["half_at"], (*path, "half_at"), 0, 1, 0) if "half_at" in body else None
         return least, half
+
+    def half(self, body: dict[str, Any], path: Path_, whole: str) -> None:
+        """What is enough for half the points must be less than what is enough for all of them."""
+        every, half = body.get(whole, 1), body.get("half_at")
+        if isinstance(every, (int, float)) and isinstance(half, (int, float)) and half >= every:
+            self.faults.add((*path, "half_at"), "R259", half=f"{half:g}", whole=f"{every:g}")
 
     def parts(self, value: Any, path: Path_) -> tuple[c.Criterion, ...]:
         """The parts of a combination."""
@@ -99,6 +114,8 @@ class CriterionReader:
 
 def _said(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, (*_ACT_KEYS, "times", "kinds", "half_at"))
+    if "kinds" not in body:
+        r.half(body, path, "times")
     return c.Said(
         r.acts(body, path),
         r._times(body, "times", path),
@@ -109,6 +126,7 @@ def _said(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 def _count(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, (*_ACT_KEYS, "at_least", "half_at"))
+    r.half(body, path, "at_least")
     return c.Count(r.acts(body, path), r._times(body, "at_least", path), r._optional(body, "half_at", path, _TIMES))
 
 
@@ -218,6 +236,8 @@ def _short(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 def _mood(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, ("at_least", "risen"))
+    if not body:
+        r.faults.add(path, "R203", key="at_least")
     return c.Mood(r._optional(body, "at_least", path, 100), r._optional(body, "risen", path, 100))
 
 

@@ -90,6 +90,67 @@ REMEDIES: dict[str, dict[str, str]] = {
         "zh": "译文里的“{key}”在原清单里没有，请删掉或改名。",
         "en": "The rubric has no “{key}”; remove it from the translation or rename it.",
     },
+    "R250": {
+        "zh": "等级从好到差排，这里的{value}分应低于上一级的{above}分。",
+        "en": "Grades go from the best to the worst; {value} must be below the {above} above it.",
+    },
+    "R252": {
+        "zh": "最低一级从{value}分算起，再低就没有等级了；请改成 0。",
+        "en": "The lowest grade begins at {value}, and below that there is none; write 0.",
+    },
+    "R253": {
+        "zh": "“{visit}”的各段都是 0，评不出分；请至少给一段比重。",
+        "en": "All phases of “{visit}” weigh 0, so nothing can be scored; give at least one of them a weight.",
+    },
+    "R254": {
+        "zh": "踩了红线还留{value}，够得到合格线{mark}；请改小。",
+        "en": "A red line leaves {value} of the points, enough for the pass mark of {mark}; write a smaller share.",
+    },
+    "R255": {
+        "zh": "“{phase}”这一段在这些拜访里没有比重，永远不计分；请改 phase、applies 或 visits。",
+        "en": "The phase “{phase}” weighs nothing in these visits, so this never counts; correct phase, applies or visits.",
+    },
+    "R257": {
+        "zh": "只有提问才分开放、封闭；请去掉 form，或改成提问的动作。",
+        "en": "Only questions are open or closed; remove form or name a question.",
+    },
+    "R258": {
+        "zh": "从第{first}轮起、到第{last}轮止，中间没有一轮；请对调。",
+        "en": "From turn {first} to turn {last} there is no turn; swap them.",
+    },
+    "R259": {
+        "zh": "得一半要{half}，得满分才要{whole}；half_at 应更小。",
+        "en": "Half the points take {half}, all of them only {whole}; half_at must be smaller.",
+    },
+    "R261": {"zh": "“{word}”写了两遍；请去掉一个。", "en": "“{word}” stands here twice; remove one."},
+    "R262": {
+        "zh": "没有一个条目属于“{phase}”这一段；请写上条目，或删掉这一段。",
+        "en": "No item belongs to the phase “{phase}”; write one or remove the phase.",
+    },
+    "R263": {
+        "zh": "“{text}”不是中文，别处都是中文；请翻译过来。",
+        "en": "“{text}” is not Chinese, as the rest is; translate it.",
+    },
+    "R264": {
+        "zh": "“{text}”不是英文，别处都是英文；请翻译过来。",
+        "en": "“{text}” is not English, as the rest is; translate it.",
+    },
+    "R265": {
+        "zh": "译文里只写文字，“{key}”不是文字；请删掉。",
+        "en": "The translation may only hold texts, and “{key}” is none; remove it.",
+    },
+    "R266": {
+        "zh": "看文件名，这份译文是 {language}，language 却写成了{found}；请改一处。",
+        "en": "By its name this translation is in {language}, yet language says {found}; correct one of them.",
+    },
+    "R267": {
+        "zh": "原文里要填客户称呼（$contact），译文里没有；请补上。",
+        "en": "The words that this translates have $contact for the client's name, and this has not; put it in.",
+    },
+    "R268": {
+        "zh": "这里填不了“${word}”，会原样说出来；只能写 $contact。",
+        "en": "“${word}” is not filled in here and would stand as it is; only $contact can be.",
+    },
     "R243": {
         "zh": "分场合写的文字，要么写 any，要么 corporate 和 retail 都写。",
         "en": "A text by kind of visit needs “any”, or both “corporate” and “retail”.",

@@ -43,6 +43,8 @@ class RubricBuilder:
         f.mapping(data, (), TOP)
         if data.get("format") != 1:
             f.add(("format",), "R220", found=str(data.get("format")))
+        if "language" in data:
+            f.choice(data["language"], ("language",), ("zh", "en"))
         lists = f.mapping(data.get("lists") or {}, ("lists",))
         self.reader.lists = {
             name: tuple(text.lower() for text in f.texts(words, ("lists", name))) for name, words in lists.items()
@@ -53,7 +55,7 @@ class RubricBuilder:
             hash=content_hash(data),
             language=self.language,
             title=self._text(("title",)),
-            pass_mark=f.whole(data.get("pass_mark", 60), ("pass_mark",), 0, 100, 60),
+            pass_mark=f.whole(data.get("pass_mark", 60), ("pass_mark",), 1, 95, 60),
             bands=self._bands(data),
             phases=phases,
             weights=self._weights(data, tuple(phases)),
@@ -72,7 +74,9 @@ class RubricBuilder:
         """The text at ``path`` in the wanted language, the rubric's own where the overlay lacks it."""
         for data in (self.texts, self.faults.source.data):
             value = _at(data, path)
-            if value:
+            if isinstance(value, (int, float)):
+                self.faults.add(path, "R201", found="number", expected="text")
+            elif value:
                 return self.faults.text(value, path)
         return self.faults.text(None, path, needed)
 

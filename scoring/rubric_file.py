@@ -10,7 +10,8 @@ from typing import Any
 from scoring.faults import Faults
 from scoring.rubric import Rubric
 from scoring.rubric_building import TOP, RubricBuilder
-from scoring.rubric_layers import SHIPPED, read_stack, single
+from scoring.rubric_layers import SHIPPED, Stack, read_stack, single
+from scoring.rubric_sense import lost_names, odd_texts, senseless
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.source import Path_, Source
 
@@ -24,7 +25,11 @@ _ALSO_OF_SCENARIOS = frozenset({"format", "id", "language", "title", "extends"})
 
 def is_rubric(data: dict[str, Any]) -> bool:
     """Whether the data of a file are those of a rubric and not of a scenario or an archetype."""
-    return "items" in data or ("extends" in data and bool((set(data) & set(TOP)) - _ALSO_OF_SCENARIOS))
+    return (
+        "items" in data
+        or data.get("extends") == "visit"
+        or ("extends" in data and bool((set(data) & set(TOP)) - _ALSO_OF_SCENARIOS))
+    )
 
 
 def load_rubric(path: Path | None = None, language: str = "zh") -> Rubric:
@@ -50,19 +55,35 @@ def _shipped(language: str) -> Rubric:
 def read_rubric(path: Path, language: str = "zh") -> tuple[Rubric, tuple[Diagnostic, ...]]:
     """The rubric and everything that is wrong with it, warnings too. Raises `ScenarioError` where it, or a rubric that it
     extends, is no YAML at all or is not there."""
-    stack = read_stack(path, language)
+    return read_stacked(path, read_stack(path, language), language)
+
+
+def read_stacked(path: Path, stack: Stack, language: str = "en") -> tuple[Rubric, tuple[Diagnostic, ...]]:
+    """The rubric of a stack of files that have been read, and everything that is wrong with it."""
     faults = Faults(stack, list(stack.faults))
     own = stack.layers[0]
     if own.overlay is not None:
-        faults.found.extend(_compare(own.source, own.overlay))
+        faults.found.extend(_compare(own.source, own.overlay, language))
+    told = Faults(single(own.source))
+    odd_texts(told, own.source.data, str(own.source.data.get("language", "")))
+    faults.found.extend(told.found)
     rubric = RubricBuilder(faults, stack.texts, stack.language).rubric()
+    if not any(fault.severity == "error" for fault in faults.found):
+        senseless(rubric, faults, stack.data)
     return rubric, tuple(sorted(faults.found, key=lambda f: (f.file != str(path), f.line, f.column)))
 
 
-def _compare(source: Source, translation: Source) -> list[Diagnostic]:
+def _compare(source: Source, translation: Source, language: str) -> list[Diagnostic]:
     """What the overlay lacks (a warning: the Chinese text stands in) and what it has that the rubric has not."""
     faults = Faults(single(translation))
-    if translation.data.get("translates") != source.data.get("id"):
+    if translation.data.get("format") != 1:
+        faults.add(("format",), "R220", found=str(translation.data.get("format")))
+    if translation.data.get("language") != language:
+        faults.add(("language",), "R266", found=str(translation.data.get("language")), language=language)
+    else:
+        odd_texts(faults, translation.data, language)
+    lost_names(faults, source.data, translation.data)
+    if "id" in source.data and translation.data.get("translates") != source.data["id"]:
         faults.add(("translates",), "R240", found=str(translation.data.get("translates")))
     faults.mapping(translation.data, (), ("format", "translates", "language", "title", *_PARTS))
     for part in _PARTS:
@@ -81,9 +102,13 @@ def _compare_texts(faults: Faults, base: Any, texts: Any, path: Path_) -> None:
             faults.add(path, "R241", "warning", key=".".join(map(str, (*path, key))))
         elif inner and key in texts:
             _compare_texts(faults, value, texts[key], (*path, key))
-    for key in texts:
+    for key, value in texts.items():
         if key not in base:
             faults.add((*path, key), "R242", key=str(key))
+        elif key in _TEXTS and value in (None, ""):
+            faults.add((*path, key), "R203", key=str(key))
+        elif key not in _TEXTS and (not isinstance(value, dict) or key in _NOT_TEXTS):
+            faults.add((*path, key), "R265", key=str(key))
 
 
 def _has_texts(value: Any) -> bool:

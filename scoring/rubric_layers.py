@@ -75,6 +75,15 @@ def single(source: Source) -> Stack:
     return Stack((Layer(Path(source.file), source),), source.data, source.data, "")
 
 
+def alone(source: Source, overlay: Source | None = None) -> Stack:
+    """A rubric that extends no other, with its overlay."""
+    layer = Layer(Path(source.file), source, overlay)
+    spoken = source if overlay is None else overlay
+    texts = _over(layer.texts(), {}, ())
+    language = str(spoken.data.get("language", "zh"))
+    return Stack((layer,), _pruned(source.data), texts, language, tuple(_emptied(source)))
+
+
 def read_stack(path: Path, language: str) -> Stack:
     """The file with all that it extends. Raises `ScenarioError` where one of them cannot be read or found."""
     layers: list[Layer] = []
@@ -88,6 +97,8 @@ def read_stack(path: Path, language: str) -> Stack:
     texts: dict[str, Any] = {}
     for number, layer in enumerate(reversed(layers)):
         own = layer.source.data
+        if not number:
+            faults += _emptied(layer.source)
         if number:
             faults += _unknown(layer.source, data)
             own = _without_partial(own, data)
@@ -128,6 +139,15 @@ def _near(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.5)), "")
+
+
+def _emptied(source: Source) -> list[Diagnostic]:
+    """Entries with nothing behind them in a rubric that extends no other, so that nothing is taken away."""
+    found = []
+    for path in _nulls(source.data, ()):
+        mark = source.marks[path]
+        found.append(Diagnostic(source.file, mark.line, mark.column, "R203", {"key": str(path[-1])}))
+    return found
 
 
 def _unknown(source: Source, below: dict[str, Any]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from simulator.authoring.expecting import expectations_of, is_expectation, unmet
 from simulator.commands.finding import find_rubric, finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
-from simulator.scenario.checking import check_file, is_client, scenario_paths
+from simulator.scenario.checking import check_file, is_client, misnamed, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.source import read_source
 
@@ -72,6 +72,13 @@ def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None)
 
 
 def _findings(file: Path) -> tuple[Diagnostic, ...]:
+    wanted = misnamed(file)
+    if wanted:
+        return (Diagnostic(str(file), 1, 1, "Y127", {"wanted": wanted}), *_within(file))
+    return _within(file)
+
+
+def _within(file: Path) -> tuple[Diagnostic, ...]:
     found = rubric_faults(file)
     if found is not None:
         return found

@@ -99,6 +99,7 @@ def find_rubric(name: str | None, spoken: str) -> "Rubric":
 def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
     """What is wrong with a rubric or its translation; None where ``path`` is neither."""
     from scoring.rubric_file import is_rubric, read_rubric
+    from simulator.scenario.echoes import misprinted, unseen_beside
     from simulator.scenario.library import LANGUAGES, overlay_of
     from simulator.scenario.source import read_source
 
@@ -109,9 +110,10 @@ def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
     except ScenarioError:
         return None
     try:
-        return tuple(dict.fromkeys(fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]))
+        found = [fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]]
     except ScenarioError as error:
         return error.diagnostics
+    return tuple(dict.fromkeys([*found, *misprinted(base, read_source(base)), *unseen_beside(base)]))
 
 
 def finding_line(fault: Diagnostic) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.echoes import emptied, misprinted, without_echoes
+from simulator.scenario.echoes import emptied, misprinted, unseen, without_echoes
 from simulator.scenario.examining import examined
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import LANGUAGES, SEGMENTS, is_overlay, overlay_of, overlay_path
@@ -16,21 +16,33 @@ from simulator.scenario.naming import doubled_names, reserved_names, word_faults
 from simulator.scenario.passing import impassable
 from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
 from simulator.scenario.pricing import unusual_terms
-from simulator.scenario.references import Fault
+from simulator.scenario.references import TEMPLATE, Fault
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_source
-from simulator.scenario.translations import reached, texts, translations
+from simulator.scenario.translations import at, reached, texts, translations
 from simulator.scenario.wording import unsuited_texts
 
-ID = re.compile(r"[a-z][a-z0-9_-]*")
+ID = re.compile(r"[a-z][a-z0-9_/-]*")
 
 
 def scenario_paths(path: Path) -> list[Path]:
     """The files below ``path`` that can be checked: scenarios, archetypes and overlays."""
     if path.is_file():
         return [path]
-    return sorted(found for found in path.rglob("*.yaml") if found.is_file())
+    return sorted(
+        found for found in path.rglob("*") if found.is_file() and (found.suffix == ".yaml" or misnamed(found))
+    )
+
+
+def misnamed(path: Path) -> str:
+    """The name that a file should have to be looked at; nothing where its name is right or it is of another kind."""
+    name = path.name
+    for ending in (".yaml.txt", ".yml.txt", ".yml", ".yaml"):
+        if name.lower().endswith(ending):
+            right = name[: -len(ending)] + ".yaml"
+            return right if right != name else ""
+    return ""
 
 
 def check_file(path: Path) -> tuple[Diagnostic, ...]:
@@ -39,6 +51,10 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
         source = read_source(path)
     except ScenarioError as error:
         return error.diagnostics
+    if "translates" in source.data and not is_overlay(path):
+        language = source.data.get("language")
+        wanted = f"{source.data['translates']}.{language if language in LANGUAGES else 'en'}.yaml"
+        return (Diagnostic(str(path), 1, 1, "Y127", {"wanted": wanted.rpartition("/")[2]}),)
     if is_overlay(path):
         translated = overlay_of(path)
         if translated is None:
@@ -49,7 +65,10 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
     found.extend(misprinted(path, source))
     own = spoken(source)
     others = [language for language in LANGUAGES if language != own and overlay_path(path, language).exists()]
+    spoiled = {fault.file for fault in found if fault.code == "S207"}
     for language in (own, *others):
+        if language != own and (source.data.get("language") != own or str(overlay_path(path, language)) in spoiled):
+            continue  # its texts would all look as if they were in the other language
         try:
             layers = (archetype_stack if is_archetype(path, source) else stack)(path, language)
         except ScenarioError as error:
@@ -61,11 +80,12 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
         if scenario is not None:
             left = {code for fault in faults for code in FOLLOWS.get(fault.code, ())}
             found.extend(_unsound(layers, scenario, whole, language == own, left))
-        found.extend(_unseen(layers))
+        for layer in layers:
+            found.extend(one for file in (layer.source, layer.overlay) if file is not None for one in unseen(file))
         found.extend(_untranslated(layers))
         found.extend(_outdated(layers))
     every = without_echoes((fault for fault in dict.fromkeys(found) if fault.file), source)
-    if "client" in source.data or is_archetype(path, source):
+    if ("client" in source.data) != is_archetype(path, source):
         return tuple(every)
     return tuple(fault for fault in every if fault.code not in INHERITING or fault.details.get("key") in HEAD)
 
@@ -105,6 +125,8 @@ def _unsound(
             continue
         if whole or code not in OF_THE_WHOLE:
             fault = diagnostic_at(layers, where, code, **details)
+            if code == "S411":
+                fault = _taking(layers, where, fault)
             if code in INHERITED or fault.file in (own.source.file, own.overlay.file if own.overlay else ""):
                 yield fault
     said = own.source if own.overlay is None else own.overlay
@@ -114,6 +136,13 @@ def _unsound(
     for where, code, details in unsuited_texts(scenario):
         if (text := diagnostic_in(said, where, code, details)) is not None:
             yield text
+
+
+def _taking(layers: tuple[Layer, ...], path: Path_, fault: Diagnostic) -> Diagnostic:
+    """A reaction that stands above the one it takes everything from may be written below it: new ones are tried before those that
+    replace an inherited one. Then it is the new one that has to be narrowed."""
+    first = diagnostic_at(layers, (*path[:-1], fault.details["value"]), "S455", value=str(path[-1]))
+    return first if first.file == fault.file and first.line > fault.line else fault
 
 
 def _own_state(layers: tuple[Layer, ...], path: Path_) -> bool:
@@ -127,6 +156,8 @@ def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
     if not ID.fullmatch(id):  # missing or malformed, which is told where it is read
         id = ""
     yield from _in_its_folder(path, source)
+    if is_archetype(path, source):
+        yield from _archetype_head(path, source)
     if path.resolve().parent.name in SEGMENTS and not is_archetype(path, source) and id and id != path.stem:
         mark = source.value_marks[("id",)]
         yield Diagnostic(source.file, mark.line, mark.column, "S208", {"value": id, "file": path.name})
@@ -138,12 +169,67 @@ def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
             translation = read_source(overlay)
         except ScenarioError:
             continue  # that is told when it is read for its texts
+        if translation.data.get("format") != 1:
+            mark = translation.value_marks.get(("format",)) or translation.mark(())
+            value = translation.data.get("format")
+            code, details = ("S101", {"key": "format"}) if value is None else ("S104", {"value": str(value)})
+            yield Diagnostic(translation.file, mark.line, mark.column, code, details)
+        yield from _lost_templates(source, translation)
         for key, wanted, code in (("translates", id, "S206"), ("language", language, "S207")):
             value = str(translation.data.get(key, ""))
             if wanted and value != wanted:
                 mark = translation.value_marks.get((key,)) or translation.mark(())
                 details = {"value": value, "wanted": wanted}
                 yield Diagnostic(translation.file, mark.line, mark.column, code, details)
+
+
+def _archetype_head(path: Path, source: Source) -> Iterator[Diagnostic]:
+    """What an archetype says of itself, which is not validated with what it hands down."""
+    data = source.data
+
+    def told(name: str, code: str, **details: str) -> Diagnostic:
+        mark = source.value_marks.get((name,)) or source.mark(())
+        return Diagnostic(source.file, mark.line, mark.column, code, details)
+
+    for key in ("format", "id", "language", "name"):
+        if key not in data:
+            yield told(key, "S101", key=key)
+    if "language" in data and data["language"] not in LANGUAGES:
+        yield told("language", "S102", value=str(data["language"]), expected="'zh', 'en'")
+    if data.get("format", 1) != 1:
+        yield told("format", "S104", value=str(data["format"]))
+    if "client" in data:
+        mark = source.mark(("client",))
+        details = {"key": "client", "suggestion": "extends"}
+        yield Diagnostic(source.file, mark.line, mark.column, "S100", details)
+    parts = path.resolve().parts
+    if "clients" not in parts[:-1]:
+        return
+    inside = parts[len(parts) - 1 - parts[::-1].index("clients") + 1 :]
+    name = "/".join((*inside[:-1], path.stem))
+    if "id" in data and data["id"] != name:
+        yield told("id", "S208", value=str(data["id"]), file=f"{name}.yaml")
+    below = str(data.get("extends", ""))
+    if len(inside) > 1 and "/" in below and below.partition("/")[0] != inside[0] and inside[0] in SEGMENTS:
+        yield told("extends", "S210", value=below, wanted=inside[0])
+
+
+def _lost_templates(source: Source, translation: Source) -> Iterator[Diagnostic]:
+    """Lines of a translation in which nothing is filled in, where every line that they translate has something."""
+    for path in texts(source.data, ()):
+        theirs, ours = at(source.data, path), at(translation.data, path)
+        if not reached(translation.data, path) or not all(TEMPLATE.search(str(line)) for line in _several(theirs)):
+            continue
+        for number, line in enumerate(_several(ours)):
+            if not TEMPLATE.search(str(line)):
+                name = TEMPLATE.search(str(_several(theirs)[0]))
+                mark = translation.value_marks.get((*path, number)) or translation.value_marks.get(path)
+                if mark and name:
+                    yield Diagnostic(translation.file, mark.line, mark.column, "S454", {"value": name[0]})
+
+
+def _several(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _in_its_folder(path: Path, source: Source) -> Iterator[Diagnostic]:
@@ -177,16 +263,6 @@ def is_client(path: Path) -> bool:
         return False
     source = read_source(path)
     return "items" not in source.data and not is_archetype(path, source)
-
-
-def _unseen(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
-    """Control and bidirectional characters, which were left out on reading."""
-    for layer in layers:
-        for source in (layer.source, layer.overlay):
-            if source is not None:
-                for path, characters in source.unsafe:
-                    mark = source.value_marks[path]
-                    yield Diagnostic(source.file, mark.line, mark.column, "S110", {"value": characters})
 
 
 def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:

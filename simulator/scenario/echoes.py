@@ -106,3 +106,19 @@ def _path_at(source: Source, fault: Diagnostic) -> Path_:
             if (mark.line, mark.column) == (fault.line, fault.column) and len(path) >= len(here):
                 here = path
     return here
+
+
+def unseen(source: Source) -> Iterator[Diagnostic]:
+    """Control and bidirectional characters of a file, which were left out on reading."""
+    for path, characters in source.unsafe:
+        mark = source.value_marks.get(path) or source.mark(path)
+        yield Diagnostic(source.file, mark.line, mark.column, "S110", {"value": characters})
+
+
+def unseen_beside(path: Path) -> Iterator[Diagnostic]:
+    """Such characters of a file and of its translations."""
+    for file in (path, *(overlay_path(path, language) for language in LANGUAGES)):
+        try:
+            yield from unseen(read_source(file))
+        except ScenarioError:
+            continue  # that is told when it is read for its texts, or there is none

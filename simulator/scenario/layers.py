@@ -11,6 +11,7 @@ from typing import Any
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.source import Path_, Source
+from simulator.scenario.translations import TEXT_KEYS
 
 _WHOLE = (
     ("states", "*", "on", "*"),
@@ -75,12 +76,10 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
             else:
                 faults.append(_fault(overlay, here, "S203", value=str(key), suggestion=closest(str(key), base)))
         return result
-    if _is_text(base) and _is_text(over):
-        return over
-    if _is_band_map(over) and _is_text(base):
-        return over
     if base == over:
         return base
+    if is_text_at(path) and _is_text(base) and (_is_text(over) or _is_band_map(over)):
+        return over
     faults.append(_fault(overlay, path, "S204"))
     return base
 
@@ -99,6 +98,20 @@ def _joined_values(key: str, base: Any, over: Any) -> dict[str, Any] | None:
         return None
     same = {str(value) for value in over.values()} <= {str(value) for value in base.values()}
     return {**over, **{word: value for word, value in base.items() if word not in over}} if same else None
+
+
+_TEXTS_BY_ID = frozenset({"talk", "lines", "facts", "examples"})
+
+
+def is_text_at(path: Path_) -> bool:
+    """Whether a person reads or types what stands at ``path``, so that it is translated; all else is the same everywhere."""
+    keys = [part for part in path if isinstance(part, str)]
+    return (
+        keys[-1:] == ["words"]
+        or keys == ["opening"]
+        or keys[-1] in TEXT_KEYS
+        or bool(_TEXTS_BY_ID & set(keys[-2:-1]))
+    )
 
 
 def _is_text(value: Any) -> bool:

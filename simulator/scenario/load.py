@@ -124,7 +124,11 @@ def spoken(source: Source) -> str:
     named = source.data.get("language")
     if named in LANGUAGES:
         return str(named)
-    return "zh" if re.search("[\u3400-\u9fff]", str(source.data.get("title") or source.data)) else "en"
+    return (
+        "zh"
+        if re.search("[\u3400-\u9fff]", str(source.data.get("title") or source.data.get("name") or source.data))
+        else "en"
+    )
 
 
 def _over_ancestors(layers: list[Layer], key: str, wanted: str, path: Path) -> tuple[Layer, ...]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.scenario.slips import MOST, Slip, odd_dash, odd_space
-from simulator.scenario.source import Source
+from simulator.scenario.source import Path_, Source
 
 _DASHED = re.compile(r"\s*[-－–—‐−•·*]\s+\S")
 _GLUED = re.compile(r"(?:[。？！…」』]|[.?!][\"'”’)]?|[。？！…][”）】]) +[-－–] *\S")
@@ -41,9 +41,10 @@ def misprints(text: str, source: Source) -> Iterator[Slip]:
 
 
 def _of_line(number: int, line: str) -> Iterator[Slip]:
-    for slip in (odd_space(number, line), odd_dash(number, line)):
-        if slip is not None:
-            yield slip
+    if not line.isascii():
+        yield from (slip for slip in (odd_space(number, line), odd_dash(number, line)) if slip is not None)
+    if "#" not in line:
+        return
     if not _COMMENT.match(line) and '"' not in line and "'" not in line and (lost := _HASH.search(line)):
         rest = line[lost.end() - 1 :]
         yield Slip(number, lost.end(), "Y122", {"value": _cut(rest)})
@@ -57,9 +58,9 @@ def _glued(lines: list[str], source: Source) -> Iterator[Slip]:
             if _DASHED.match(line):
                 yield Slip(number, len(line) - len(line.lstrip()) + 1, "Y120", {"value": _cut(line.strip())})
                 break
-    for path, mark in source.value_marks.items():
-        value = _at(source.data, path)
-        if not isinstance(value, str) or path[:1] == ("sources",) or not 0 < mark.line <= len(lines):
+    for path, value in _texts(source.data, ()):
+        mark = source.value_marks.get(path)
+        if mark is None or not 0 < mark.line <= len(lines):
             continue
         line = lines[mark.line - 1]
         if line[mark.column - 1 : mark.column] in ("", '"', "'", "|", ">"):
@@ -74,15 +75,17 @@ def _in_list(path: tuple[str | int, ...]) -> bool:
     return bool(path) and isinstance(path[-1], int)
 
 
-def _at(data: object, path: tuple[str | int, ...]) -> object:
-    for part in path:
-        if isinstance(data, dict) and isinstance(part, str):
-            data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-        else:
-            return None
-    return data
+def _texts(data: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+    """Every text of the data with its path, without what is kept of translations."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if path or key != "sources":
+                yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from _texts(value, (*path, at))
 
 
 def _block_lines(lines: list[str]) -> set[int]:

@@ -6,9 +6,12 @@ from simulator.scenario.source import Path_, Source
 
 BY_NAME = frozenset(
     {"S100", "S101", "S108", "S109", "S203", "S403", "S404", "S405", "S406", "S410", "S411", "S415", "S416", "S419", "S437",
-     "S438", "S422", "S433", "S436", "S442", "S447", "S451"}
+     "S438", "S422", "S433", "S436", "S442", "S447", "S451", "S455"}
 )  # fmt: skip
 """Findings about an entry as a whole: they stand at its name, not at what follows."""
+
+_OF_TEXTS = frozenset({"S102", "S105", "S106", "S303", "S449"})
+"""Findings about a text: where it is translated, they are the translation's."""
 
 
 def _present(source: Source, path: Path_) -> Path_:
@@ -28,7 +31,8 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
             if source is None:
                 continue
             found = _present(source, path)
-            if best is None or len(found) > best[0]:
+            said = source is layer.overlay and code in _OF_TEXTS
+            if best is None or len(found) > best[0] or (said and len(found) == best[0]):
                 best = (len(found), source, found)
     assert best is not None
     _, source, found = best

@@ -157,6 +157,10 @@ SENTENCES: dict[str, str] = {
     "S453": N_(
         "'{value}' can never hold, for with this client nothing is bargained over; correct it or write 'bargaining:'"
     ),
+    "S454": N_("the words that this translates have '{value}' to be filled in, and this has nothing; put it in"),
+    "S455": N_(
+        "this is tried before '{value}', which has the name of an inherited reaction, and takes all of it; narrow this or leave it out"
+    ),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"

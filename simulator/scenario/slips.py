@@ -42,6 +42,8 @@ def plain_slips(lines: list[str]) -> Iterator[Slip]:
     """Tabulators in front of a line and full-width colons behind a name, wherever they are."""
     found = 0
     for number, line in enumerate(lines, 1):
+        if line.isascii() and line.isprintable():
+            continue  # nothing of what is looked for
         indent = line[: len(line) - len(line.lstrip())]
         key = _KEY.match(line)
         control, space, dash = _CONTROL.search(line), odd_space(number, line), odd_dash(number, line)
@@ -84,6 +86,8 @@ def without_plain_slips(lines: list[str]) -> list[str]:
 
 
 def _meant(line: str, above: str) -> str:
+    if line.isascii() and line.isprintable():
+        return line
     line = _CONTROL.sub("", line)
     indent = line[: len(line) - len(line.lstrip())]
     if _ODD_SPACE.search(indent):  # one wide space stands for two

@@ -162,6 +162,16 @@ MAX_RETRIES = 3
 """How often a file is read on behind a slip."""
 
 
+MAX_WORK = 150_000
+"""How many characters are read in all for a file with slips, so that a large file is read on less often."""
+
+
+def _until(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
+    """How many characters were read before the reader stopped."""
+    mark = error.problem_mark or error.context_mark
+    return sum(len(line) + 1 for line in lines[: mark.line]) if mark else 0
+
+
 def _slips(text: str, file: str, error: yaml.MarkedYAMLError) -> tuple[Diagnostic, ...]:
     """The slips of a text: the usual ones wherever they are, then what else stops the reader, line by line."""
     lines = text.replace("\r\n", "\n").split("\n")
@@ -169,9 +179,13 @@ def _slips(text: str, file: str, error: yaml.MarkedYAMLError) -> tuple[Diagnosti
     lines = without_plain_slips(lines)
     stopped: yaml.MarkedYAMLError | None = None if found else error
     last = -2
+    work = _until(error, lines)
     for _ in range(MAX_RETRIES + 1):
         if stopped is None:
+            if work + len(text) > MAX_WORK:
+                break
             stopped = _stopped(lines, file)
+            work += len(text) if stopped is None else _until(stopped, lines)
         if stopped is None:
             break
         slip = slip_behind(stopped, lines)

@@ -1,7 +1,7 @@
 """Shipped files spoilt at random: nothing but declared findings may come of them, and quickly.
 
-``python -m tests.scenario.fuzz 250000 [SEED]`` spoils that many files and prints the figures: how many were still read, the codes
-found, anything undeclared, and the slowest by process time.
+``python -m tests.scenario.fuzz 250000 [SEED] [KIND]`` spoils that many files and prints the figures: how many were still read, the codes
+found, anything undeclared, and the slowest by process time. KIND is scenario (the usual one), archetype, overlay or rubric.
 """
 
 import random
@@ -9,16 +9,22 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from scoring.remedies import REMEDIES
-from simulator.scenario.diagnostics import ScenarioError
+from scoring.rubric_file import SHIPPED as RUBRIC
+from scoring.rubric_file import read_stacked
+from scoring.rubric_layers import alone
+from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.examining import examined
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import archetype_stack, stack
+from simulator.scenario.misprints import misprints
 from simulator.scenario.remedies import SENTENCES, report_line
-from simulator.scenario.source import parse_source
+from simulator.scenario.source import Source, parse_source, read_source
 
 SLOW = 0.1
 """Seconds of process time that no file may take."""
@@ -87,12 +93,18 @@ def spoilt(data: bytes, dice: random.Random) -> bytes:
     return data
 
 
-def examine(data: bytes, below: tuple[Layer, ...], tally: Tally) -> None:
-    """Reads one spoilt file over the archetypes of the sound one, as ``check`` does."""
+Examined = Callable[[Source], Iterable[Diagnostic]]
+"""What `check` would find in a file that can be read at all."""
+
+
+def examine(data: bytes, found_in: Examined, tally: Tally) -> None:
+    """Reads one spoilt file and looks at what can be read of it."""
     began = time.process_time()
     try:
-        source = parse_source(data.decode("utf-8-sig"), "spoilt.yaml")
-        _, found, _ = examined((Layer(source), *below))
+        text = data.decode("utf-8-sig")
+        source = parse_source(text, "spoilt.yaml")
+        slips = [Diagnostic("spoilt.yaml", s.line, s.column, s.code, s.details) for s in misprints(text, source)]
+        found = [*found_in(source), *slips]
         tally.read += not found
     except UnicodeDecodeError:
         tally.codes["Y102"] += 1
@@ -111,23 +123,56 @@ def examine(data: bytes, below: tuple[Layer, ...], tally: Tally) -> None:
         report_line(fault)
 
 
-def fuzz(number: int, seed: int) -> Tally:
-    """Spoils ``number`` files, the same for the same seed."""
-    from simulator.scenario.load import stack
+def _of_layers(below: tuple[Layer, ...], above: tuple[Layer, ...] = ()) -> Examined:
+    return lambda source: examined((*above, Layer(source), *below))[1]
 
+
+def _of_overlay(sound: Source, below: tuple[Layer, ...]) -> Examined:
+    return lambda source: examined((Layer(sound, source), *below))[1]
+
+
+def _of_rubric(source: Source) -> Iterable[Diagnostic]:
+    return read_stacked(Path("spoilt.yaml"), alone(source))[1]
+
+
+def _of_rubric_overlay(sound: Source) -> Examined:
+    return lambda source: read_stacked(Path("spoilt.yaml"), alone(sound, source))[1]
+
+
+def sound_files(kind: str) -> list[tuple[bytes, Examined]]:
+    """The shipped files of a kind, each with how it is examined."""
+    clients = [path for part in ("corporate", "retail") for path in sorted((SHIPPED / part).glob("*.yaml"))]
+    kept = [path for path in clients if not path.stem.endswith(".en")]
+    if kind == "scenario":
+        return [(path.read_bytes(), _of_layers(stack(path)[1:])) for path in kept]
+    if kind == "overlay":
+        stacks = [(path.with_suffix(".en.yaml"), stack(path, "en")) for path in kept]
+        clients_ = [(path.read_bytes(), _of_overlay(layers[0].source, layers[1:])) for path, layers in stacks]
+        return [*clients_, (RUBRIC.with_suffix(".en.yaml").read_bytes(), _of_rubric_overlay(read_source(RUBRIC)))]
+    if kind == "archetype":
+        archetypes = sorted(path for path in (SHIPPED / "clients").rglob("*.yaml") if not path.stem.endswith(".en"))
+        stacks_ = [(path, archetype_stack(path)) for path in archetypes]
+        return [(path.read_bytes(), _of_layers(layers[2:], layers[:1])) for path, layers in stacks_]
+    return [(RUBRIC.read_bytes(), _of_rubric)]
+
+
+def fuzz(number: int, seed: int, kind: str = "scenario") -> Tally:
+    """Spoils ``number`` files of a kind, the same for the same seed."""
     dice, tally = random.Random(seed), Tally()
-    paths = sorted(path for part in ("corporate", "retail") for path in (SHIPPED / part).glob("*.yaml"))
-    scenarios = [(path.read_bytes(), stack(path)[1:]) for path in paths if not path.stem.endswith(".en")]
+    files = sound_files(kind)
     for _ in range(number):
-        data, below = dice.choice(scenarios)
-        examine(spoilt(data, dice), below, tally)
+        data, found_in = dice.choice(files)
+        examine(spoilt(data, dice), found_in, tally)
     return tally
 
 
 def main() -> int:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    tally = fuzz(number, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    print(f"{number} spoilt files: {tally.read} without a finding, {sum(tally.codes.values())} findings")
+    kind = sys.argv[3] if len(sys.argv) > 3 else "scenario"
+    tally = fuzz(number, int(sys.argv[2]) if len(sys.argv) > 2 else 1, kind)
+    print(
+        f"{number} spoilt files of the kind {kind}: {tally.read} without a finding, {sum(tally.codes.values())} findings"
+    )
     print("codes:", ", ".join(f"{code} {count}" for code, count in tally.codes.most_common()))
     print(f"slowest {tally.slowest * 1000:.0f} ms of process time, {tally.slow} over {SLOW * 1000:.0f} ms")
     print(f"undeclared: {len(tally.undeclared)}", *tally.undeclared[:5], sep="\n")
