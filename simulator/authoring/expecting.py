@@ -244,7 +244,7 @@ class _Compared:
             ("state", "E508", outcome.state, str(entry.get("state"))),
         ):
             if now_ != then:
-                by = key_line(loaded, outcome.answered_by[-1]) if outcome.answered_by else "-"
+                by = _by(loaded, outcome.answered_by)
                 self.add((*where, key), code, turn=turn, wanted=then or "-", found=f"{now_ or '-'} ({by})")
 
     def _marks(self, played: Played, wanted: Any) -> None:
@@ -264,3 +264,10 @@ def _levels(needs: dict[str, Any]) -> str:
 
 def _figure(value: Any) -> str:
     return "-" if value is None else f"{float(value):g}"
+
+
+def _by(loaded: Loaded, answered_by: tuple[str, ...]) -> str:
+    """Where the reaction is written that answered: the client's own before those of its archetypes, the last before the first."""
+    lines = [key_line(loaded, place) for place in reversed(answered_by)]
+    own = loaded.layers[0].source.file
+    return next((line for line in lines if line.startswith(f"{own}:")), lines[0] if lines else "-")

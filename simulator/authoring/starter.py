@@ -44,27 +44,28 @@ class NewClient:
 
 
 def archetypes(segment: str, language: str) -> dict[str, str]:
-    """The archetypes for a segment, with their names; the one beneath them all is left out."""
+    """The archetypes for a segment, each with its name and its temper; the one beneath them all is left out."""
     found: dict[str, str] = {}
     for root in roots():
         for path in sorted((root / "clients" / segment).glob("*.yaml")):
             if is_overlay(path) or path.stem == "base":
                 continue
             try:
-                name = _name(path, language)
+                name, temper = _said(path, language, "name"), _said(path, language, "summary")
             except ScenarioError:
                 continue
-            found.setdefault(f"{segment}/{path.stem}", name or path.stem)
+            found.setdefault(f"{segment}/{path.stem}", f"{name or path.stem}  {temper}".strip())
     return found
 
 
-def _name(path: Path, language: str) -> str:
+def _said(path: Path, language: str, key: str) -> str:
+    """What a file says under ``key``, in ``language`` where it is translated."""
     overlay = overlay_path(path, language)
     for file in (overlay, path):
         if file.exists():
-            name = read_source(file).data.get("name")
-            if isinstance(name, str):
-                return name
+            text = read_source(file).data.get(key)
+            if isinstance(text, str):
+                return text
     return ""
 
 
@@ -184,6 +185,17 @@ class _Writer:
                 f"    statement: {quoted(need.statement)}",
                 f"    thread: {quoted(self.say('thread', topic=need.topic))}",
             )
+        self.note("products")
+        self.add(
+            "products:",
+            "  product_1:",
+            f"    name: {quoted(self.say('product'))}",
+            f"    words: [{', '.join(quoted(self.say(f'product_word_{n}')) for n in (1, 2))}]",
+            "    meets: [need_1]",
+            f"    about: {quoted(self.say('product_about'))}",
+            f"    risks: [{quoted(self.say('product_risk'))}]",
+            f"    fees: [{quoted(self.say('product_fee'))}]",
+        )
         self.note("opening")
         self.add("opening:", f"  - {quoted(self.say('opening_1'))}", f"  - {quoted(self.say('opening_2'))}")
 
@@ -236,6 +248,28 @@ class _Writer:
             f"          - {quoted(say('remark_yes_1'))}",
             f"          - {quoted(say('remark_yes_2'))}",
             f"    ignored: [{quoted(say('remark_no'))}]",
+            f"  # {say('temptation_note')}",
+            "  shortcut:",
+            "    kind: temptation",
+            f"    name: {quoted(say('temptation'))}",
+            "    when: turn >= 7 and trust >= 45",
+            "    say:",
+            f"      - {quoted(say('temptation_1'))}",
+            f"      - {quoted(say('temptation_2'))}",
+            "    answers:",
+            "      refused:",
+            "        move: [decline, hold_position, disclose_terms, disclose_risk]",
+            "        trust: 4",
+            "        say:",
+            f"          - {quoted(say('temptation_no_1'))}",
+            f"          - {quoted(say('temptation_no_2'))}",
+            "      given_in:",
+            "        taboo: [falsify, private_sale, overpromise]",
+            "        trust: -10",
+            "        say:",
+            f"          - {quoted(say('temptation_yes_1'))}",
+            f"          - {quoted(say('temptation_yes_2'))}",
+            f"    ignored: [{quoted(say('temptation_ignored'))}]",
         )
 
     def _bargaining(self) -> None:

@@ -14,8 +14,10 @@ from simulator.scenario.source import read_source
 MOST_POSITIONS = 1_000_000
 
 
-def check(paths: list[str], as_json: bool, positions: int | None = None, routes: str | None = None) -> int:
-    """Prints the findings; 1 where there are any, 2 where a path does not exist or holds nothing to check.
+def check(
+    paths: list[str], as_json: bool, positions: int | None = None, routes: str | None = None, strict: bool = False
+) -> int:
+    """Prints the findings; 1 where there are any but warnings (with ``strict`` those, too), 2 where a path does not exist or holds nothing to check.
 
     With ``positions`` the clients without a fault are explored that far, and what is proved of them is printed; the
     ways to it are written into the folder ``routes``.
@@ -36,15 +38,22 @@ def check(paths: list[str], as_json: bool, positions: int | None = None, routes:
             told = line.partition(f" {finding.code} ")[2]
             words = {"code": finding.code, "severity": finding.severity, "message": told}
             print(json.dumps({**place, **words}, ensure_ascii=False))
+        elif finding.severity == "warning":
+            at, _sign, told = line.partition(f" {finding.code} ")
+            print(f"{at} {finding.code} {_('warning')}: {told}")
         else:
             print(line)
     more = 0
     if positions is not None:
-        faulty = {finding.file for finding in found}
+        faulty = {finding.file for finding in found if finding.severity != "warning"}
         more = _prove([file for file in every if str(file) not in faulty], as_json, positions, routes)
+        for file in every:
+            if str(file) in faulty and not as_json:
+                print(_("{path}: not proved; mend the findings first").format(path=file))
     if not as_json:
         print(_("{files} files checked, {found} findings").format(files=len(every), found=len(found) + more))
-    return 1 if found or more else 0
+    wrong = [finding for finding in found if strict or finding.severity != "warning"]
+    return 1 if wrong or more else 0
 
 
 def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None) -> int:
@@ -64,10 +73,12 @@ def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None)
         else:
             print("\n".join([*prove.finding_lines(loaded, proof), *prove.summary(loaded, proof)]), flush=True)
         if routes is not None:
-            written, every = prove.write_routes(loaded, proof, Path(routes))
+            written, every, untyped = prove.write_routes(loaded, proof, Path(routes))
             if not as_json:
                 folder = Path(routes) / loaded.scenario.id
                 print(_("  {n} of {all} ways written into {folder}").format(n=written, all=every, folder=folder))
+                if untyped:
+                    print(_("  not in words that lead there: {names}").format(names=", ".join(untyped)))
     return findings
 
 

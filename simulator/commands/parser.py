@@ -97,6 +97,7 @@ def _build() -> _Parser:
         help=_("explore each client and prove that it can be passed, and only fairly"),
     )
     check.add_argument("--positions", type=int, default=2000, metavar="N", help=_("how many positions to explore"))
+    check.add_argument("--strict", action="store_true", help=_("exit with 1 for warnings, too"))
     check.add_argument(
         "--routes", metavar="FOLDER", help=_("with --prove: write the ways to everything as scripts")
     )

@@ -163,9 +163,9 @@ def print_records(loaded: Loaded, proof: Proof) -> None:
         print(json.dumps(record, ensure_ascii=False))
 
 
-def write_routes(loaded: Loaded, proof: Proof, folder: Path) -> tuple[int, int]:
+def write_routes(loaded: Loaded, proof: Proof, folder: Path) -> tuple[int, int, list[str]]:
     """Writes every route as a script for ``play --plain``; gives how many could be typed so that they lead there, of
-    how many there are."""
+    how many there are, and the names of those that could not."""
     from simulator.client import Client
     from simulator.rehearsal.routes import Scribe
 
@@ -173,14 +173,17 @@ def write_routes(loaded: Loaded, proof: Proof, folder: Path) -> tuple[int, int]:
     home = folder / loaded.scenario.id
     home.mkdir(parents=True, exist_ok=True)
     written = 0
+    untyped: list[str] = []
     claims = [claim for claim in proof.claims if claim.route and claim.code in _GOALS]
     for claim in claims:
         script = scribe.script(claim.route, lambda end, claim=claim: _leads(claim, end))  # type: ignore[misc]
-        if script is not None:
-            file = home / f"{_GOALS[claim.code]}-{claim.subject}.txt"
-            file.write_text("\n".join([*script.lines, ""]), encoding="utf-8")
-            written += 1
-    return written, len(claims)
+        name = f"{_GOALS[claim.code]}-{claim.subject}"
+        if script is None:
+            untyped.append(name)
+            continue
+        (home / f"{name}.txt").write_text("\n".join([*script.lines, ""]), encoding="utf-8")
+        written += 1
+    return written, len(claims), untyped
 
 
 _GOALS = {"P301": "ending", "P302": "need", "P303": "figures", "P304": "remark"}

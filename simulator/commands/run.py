@@ -25,7 +25,7 @@ def _check(options: argparse.Namespace) -> int:
     if not options.paths:
         raise Problem(_("name the files or folders to check, such as: duilian check my-client.yaml"))
     positions = options.positions if options.prove else None
-    return check(options.paths, options.json, positions, options.routes)
+    return check(options.paths, options.json, positions, options.routes, options.strict)
 
 
 def _open_library(options: argparse.Namespace) -> int:

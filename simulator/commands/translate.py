@@ -11,9 +11,12 @@ from simulator.scenario.diagnostics import ScenarioError
 from simulator.scenario.library import LANGUAGES, overlay_of, overlay_path
 from simulator.scenario.source import read_source
 
+MOST_NAMED = 40
+"""Texts of a kind that are listed by name."""
+
 
 def translate(options: argparse.Namespace) -> int:
-    """Writes the overlay and says what is left to do; 1 where there is anything."""
+    """Writes the overlay and says what is left to do."""
     path = Path(options.file)
     translated = overlay_of(path)
     path = translated[0] if translated else path
@@ -43,5 +46,7 @@ def translate(options: argparse.Namespace) -> int:
     ):
         if names:
             print(words.format(n=len(names)))
-            print("\n".join(f"  {name}" for name in names[:40]))
-    return 1 if done.added or done.todo or done.stale or done.removed else 0
+            print("\n".join(f"  {name}" for name in names[:MOST_NAMED]))
+            if len(names) > MOST_NAMED:
+                print(_("  and {n} more; 'duilian check' lists them all").format(n=len(names) - MOST_NAMED))
+    return 0

@@ -28,7 +28,7 @@ _WHOLE = (
     ("temperament", "effects", "*"),
     ("opening",),
 )
-_OWN = frozenset({"id", "format", "language", "title", "extends", "name"})
+_OWN = frozenset({"id", "format", "language", "title", "extends", "name", "summary"})
 """Keys by which a file speaks of itself: not inherited."""
 
 

@@ -28,7 +28,7 @@ def misprints(text: str, source: Source) -> Iterator[Slip]:
     blocks = _block_lines(lines)
     found = 0
     for number, line in enumerate(lines, 1):
-        if number in blocks or not line or found >= MOST:
+        if (line.isascii() and " #" not in line) or number in blocks or found >= MOST:
             continue
         for slip in _of_line(number, line):
             found += 1
@@ -65,7 +65,7 @@ def _glued(lines: list[str], source: Source) -> Iterator[Slip]:
         line = lines[mark.line - 1]
         if line[mark.column - 1 : mark.column] in ("", '"', "'", "|", ">"):
             continue
-        if glued := _GLUED.search(value):
+        if (" -" in value or " －" in value or " –" in value) and (glued := _GLUED.search(value)):
             yield Slip(mark.line, mark.column, "Y121", {"value": _cut(value[max(glued.start() - 8, 0) :])})
         elif _in_list(path) and (_WIDE_SENTENCES.search(value) or _GAP.search(value)):
             yield Slip(mark.line, mark.column, "S435", {"value": _cut(value)})
@@ -93,6 +93,8 @@ def _block_lines(lines: list[str]) -> set[int]:
     inside: set[int] = set()
     depth: int | None = None
     for number, line in enumerate(lines, 1):
+        if depth is None and "|" not in line and ">" not in line:
+            continue
         here = len(line) - len(line.lstrip())
         if depth is not None:
             if not line.strip() or here > depth:

@@ -24,6 +24,12 @@ def impassable(scenario: Scenario) -> Iterator[Fault]:
     yield from _last_ending(scenario)
     yield from _without_bargaining(scenario)
     yield from _lookalikes(scenario)
+    if scenario.visit == "negotiation" and scenario.bargaining is None:
+        yield ("visit",), "S456", {}
+    grade = scenario.profile.risk_grade
+    for id, product in scenario.products.items():
+        if grade is not None and product.meets and (product.risk_grade or 0) > grade:
+            yield ("products", id, "risk_grade"), "S457", {"value": str(product.risk_grade), "grade": str(grade)}
 
 
 def _nowhere(scenario: Scenario) -> Iterator[Fault]:

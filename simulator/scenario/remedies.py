@@ -157,6 +157,12 @@ SENTENCES: dict[str, str] = {
     "S453": N_(
         "'{value}' can never hold, for with this client nothing is bargained over; correct it or write 'bargaining:'"
     ),
+    "S456": N_(
+        "a negotiation without 'bargaining:' has nothing to bargain over; write it or choose another kind of visit"
+    ),
+    "S457": N_(
+        "R{value} is above the client's C{grade}, so the product cannot meet a need; correct a grade or take 'meets:' out"
+    ),
     "S454": N_("the words that this translates have '{value}' to be filled in, and this has nothing; put it in"),
     "S455": N_(
         "this is tried before '{value}', which has the name of an inherited reaction, and takes all of it; narrow this or leave it out"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -25,6 +25,8 @@ Path_ = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?")
+_OF_NUMBERS = frozenset("+-.0123456789")
+"""What a number begins with."""
 _WORDS: dict[str, Any] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
@@ -33,8 +35,7 @@ _WORDS: dict[str, Any] = {
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a file: line and column, both from 1."""
 
     line: int
@@ -82,18 +83,19 @@ class _Builder:
         mark = _mark(event)
         return ScenarioError((Diagnostic(self.file, mark.line, mark.column, code, details),))
 
-    def node(self, event: yaml.Event, path: Path_) -> Any:
+    def node(self, event: Any, path: Path_) -> Any:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self.fail(event, "Y105", limit=str(MAX_NODES))
         if len(path) > MAX_DEPTH:
             raise self.fail(event, "Y104", limit=str(MAX_DEPTH))
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self.fail(event, "Y106")
-        if tag := getattr(event, "tag", None):
-            raise self.fail(event, "Y107", tag=str(tag)[:40])
-        self.value_marks[path] = _mark(event)
-        self.marks.setdefault(path, self.value_marks[path])
+        if event.tag:
+            raise self.fail(event, "Y107", tag=str(event.tag)[:40])
+        mark = _mark(event)
+        self.value_marks[path] = mark
+        self.marks.setdefault(path, mark)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -118,7 +120,7 @@ class _Builder:
                 raise self.fail(event, "Y109", key=key[:60])
             here = (*path, key)
             self.marks[here] = _mark(event)
-            if bad := unsafe_characters(event.value):
+            if not event.value.isprintable() and (bad := unsafe_characters(event.value)):
                 self.unsafe.append((here, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
             entries[key] = self.node(next(self.events), here)
         return entries
@@ -128,12 +130,15 @@ class _Builder:
         if not event.style:  # a plain scalar, so it may be a number or a word of YAML
             if text in _WORDS:
                 return _WORDS[text]
-            if _INTEGER.fullmatch(text):
-                return int(text)
-            if _FLOAT.fullmatch(text):
-                return float(text)
+            if text[0] in _OF_NUMBERS:
+                if _INTEGER.fullmatch(text):
+                    return int(text)
+                if _FLOAT.fullmatch(text):
+                    return float(text)
             if event.end_mark and event.start_mark and event.end_mark.line > event.start_mark.line:
                 self.folded.append((path, event.start_mark.line + 1, event.end_mark.line + 1))
+        if text.isprintable():  # nothing unsafe is
+            return clean(text)
         bad = unsafe_characters(text)
         if bad:
             self.unsafe.append((path, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
