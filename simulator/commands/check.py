@@ -9,7 +9,7 @@ from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.checking import check_file, is_client, misnamed, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.source import read_source
+from simulator.scenario.source import read_unchanged
 
 MOST_POSITIONS = 1_000_000
 
@@ -40,7 +40,8 @@ def check(
             print(json.dumps({**place, **words}, ensure_ascii=False))
         elif finding.severity == "warning":
             at, _sign, told = line.partition(f" {finding.code} ")
-            print(f"{at} {finding.code} {_('warning')}: {told}")
+            warning = _("warning")
+            print(f"{at} {finding.code} {warning}: {told}")
         else:
             print(line)
     more = 0
@@ -102,7 +103,7 @@ def _within(file: Path) -> tuple[Diagnostic, ...]:
 
 def _is_expectation(file: Path) -> bool:
     try:
-        return is_expectation(read_source(file).data)
+        return is_expectation(read_unchanged(file).data)
     except ScenarioError:
         return False
 

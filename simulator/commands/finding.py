@@ -101,11 +101,11 @@ def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
     from scoring.rubric_file import is_rubric, read_rubric
     from simulator.scenario.echoes import misprinted, unseen_beside
     from simulator.scenario.library import LANGUAGES, overlay_of
-    from simulator.scenario.source import read_source
+    from simulator.scenario.source import read_unchanged
 
     base = (overlay_of(path) or (path, ""))[0]
     try:
-        if not is_rubric(read_source(base).data):
+        if not is_rubric(read_unchanged(base).data):
             return None
     except ScenarioError:
         return None
@@ -113,7 +113,7 @@ def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
         found = [fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]]
     except ScenarioError as error:
         return error.diagnostics
-    return tuple(dict.fromkeys([*found, *misprinted(base, read_source(base)), *unseen_beside(base)]))
+    return tuple(dict.fromkeys([*found, *misprinted(base, read_unchanged(base)), *unseen_beside(base)]))
 
 
 def finding_line(fault: Diagnostic) -> str:

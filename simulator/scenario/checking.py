@@ -19,7 +19,7 @@ from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import TEMPLATE, Fault
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
-from simulator.scenario.source import Path_, Source, read_source
+from simulator.scenario.source import Path_, Source, read_unchanged
 from simulator.scenario.translations import at, reached, texts, translations
 from simulator.scenario.wording import unsuited_texts
 
@@ -48,7 +48,7 @@ def misnamed(path: Path) -> str:
 def check_file(path: Path) -> tuple[Diagnostic, ...]:
     """All findings about one file. An overlay is checked with what it translates."""
     try:
-        source = read_source(path)
+        source = read_unchanged(path)
     except ScenarioError as error:
         return error.diagnostics
     if "translates" in source.data and not is_overlay(path):
@@ -166,7 +166,7 @@ def _named_well(path: Path, source: Source) -> Iterator[Diagnostic]:
         if not overlay.exists():
             continue
         try:
-            translation = read_source(overlay)
+            translation = read_unchanged(overlay)
         except ScenarioError:
             continue  # that is told when it is read for its texts
         if translation.data.get("format") != 1:
@@ -261,7 +261,7 @@ def is_client(path: Path) -> bool:
     """Whether a file is a client that can be played: no archetype, no translation, no rubric."""
     if is_overlay(path):
         return False
-    source = read_source(path)
+    source = read_unchanged(path)
     return "items" not in source.data and not is_archetype(path, source)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.layers import Layer
+from simulator.scenario.layers import OWN, Layer
 from simulator.scenario.library import LANGUAGES, overlay_path
 from simulator.scenario.misprints import misprints
-from simulator.scenario.source import Path_, Source, read_source
+from simulator.scenario.source import Path_, Source, read_unchanged
 
 _MISSPELT = frozenset({"S100", "S300", "S301"})
 _ON_TEXTS = frozenset({"S203", "S204", "S402"})
@@ -20,7 +20,7 @@ def misprinted(path: Path, source: Source) -> Iterator[Diagnostic]:
     """Slips of the pen that YAML takes in another sense, in a file and in its translations."""
     for file in (path, *(overlay_path(path, language) for language in LANGUAGES)):
         try:
-            read = source if file == path else read_source(file)
+            read = source if file == path else read_unchanged(file)
             text = file.read_bytes().decode("utf-8")
         except (ScenarioError, OSError, UnicodeDecodeError):
             continue  # that is told when it is read for its texts, or there is none
@@ -38,7 +38,9 @@ def emptied(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     at = next(number for number, layer in enumerate(layers) if layer.source.file)
     own = layers[at]
     for path in _nothings(own.source.data, ()):
-        if path[:1] == ("extends",) or not any(_has(layer.source.data, path) for layer in layers[at + 1 :]):
+        if (len(path) == 1 and path[0] in OWN) or not any(
+            _has(layer.source.data, path) for layer in layers[at + 1 :]
+        ):
             mark = own.source.mark(path)
             yield Diagnostic(own.source.file, mark.line, mark.column, "S105", {"key": str(path[-1])})
 
@@ -119,6 +121,6 @@ def unseen_beside(path: Path) -> Iterator[Diagnostic]:
     """Such characters of a file and of its translations."""
     for file in (path, *(overlay_path(path, language) for language in LANGUAGES)):
         try:
-            yield from unseen(read_source(file))
+            yield from unseen(read_unchanged(file))
         except ScenarioError:
             continue  # that is told when it is read for its texts, or there is none

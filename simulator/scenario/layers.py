@@ -28,7 +28,7 @@ _WHOLE = (
     ("temperament", "effects", "*"),
     ("opening",),
 )
-_OWN = frozenset({"id", "format", "language", "title", "extends", "name", "summary"})
+OWN = frozenset({"id", "format", "language", "title", "extends", "name", "summary"})
 """Keys by which a file speaks of itself: not inherited."""
 
 
@@ -129,7 +129,7 @@ def merged(texts: tuple[dict[str, Any], ...]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for number, data in enumerate(texts):
         if number:
-            data = {key: value for key, value in data.items() if key not in _OWN}
+            data = {key: value for key, value in data.items() if key not in OWN}
         result = _under(result, data, ())
     pruned = _without_none(result)
     assert isinstance(pruned, dict)

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from simulator.scenario.layers import Layer, closest, merged
 from simulator.scenario.library import LANGUAGES, is_overlay, overlay_path, roots
 from simulator.scenario.model import Scenario
 from simulator.scenario.references import reference_faults
-from simulator.scenario.source import Path_, Source, read_source
+from simulator.scenario.source import Path_, Source, read_unchanged
 
 MAX_ANCESTORS = 8
 
@@ -30,20 +29,6 @@ class Loaded:
     scenario: Scenario
     hash: str
     layers: tuple[Layer, ...]
-
-
-@cache
-def _source(path: Path, stamp: int) -> Source:
-    return read_source(path)
-
-
-def _read(path: Path) -> Source:
-    """A source, read again only when the file has changed."""
-    try:
-        stamp = path.stat().st_mtime_ns
-    except OSError:
-        stamp = 0
-    return _source(path, stamp)
 
 
 def load_scenario(path: Path, language: str | None = None) -> Loaded:
@@ -64,7 +49,7 @@ def load_archetype(path: Path, language: str | None = None) -> Loaded:
 
 def archetype_stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The simplest scenario over an archetype, the archetype and those below it. Raises `ScenarioError`."""
-    source = _read(path)
+    source = read_unchanged(path)
     wanted = language or spoken(source)
     person = {"name": "…", "address": "…"}
     head = {"format": 1, "id": "nobody", "language": wanted, "title": "…", "segment": "retail", "visit": "first"}
@@ -114,7 +99,7 @@ def content_hash(data: dict[str, Any]) -> str:
 
 def stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The scenario's file, its archetypes' and their overlays, uppermost first. Raises `ScenarioError`."""
-    source = _read(path)
+    source = read_unchanged(path)
     wanted = language or spoken(source)
     return _over_ancestors([_layer(path, source, wanted)], "client", wanted, path)
 
@@ -144,7 +129,7 @@ def _over_ancestors(layers: list[Layer], key: str, wanted: str, path: Path) -> t
         if archetype is None:
             guess = closest(name, archetype_names(path))
             raise ScenarioError((_at(below, (key,), "S200", value=name, suggestion=guess),))
-        layers.append(_layer(archetype, _read(archetype), wanted))
+        layers.append(_layer(archetype, read_unchanged(archetype), wanted))
         name, key = layers[-1].source.data.get("extends"), "extends"
     return tuple(layers)
 
@@ -156,7 +141,7 @@ def _layer(path: Path, source: Source, wanted: str) -> Layer:
     overlay = overlay_path(path, wanted)
     if not overlay.exists():
         raise ScenarioError((_at(source, ("language",), "S202", language=wanted, file=overlay.name),))
-    return Layer(source, _read(overlay))
+    return Layer(source, read_unchanged(overlay))
 
 
 def _at(source: Source, path: Path_, code: str, **details: str) -> Diagnostic:

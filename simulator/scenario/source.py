@@ -8,6 +8,7 @@ the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -275,3 +276,17 @@ def read_source(path: Path, name: str | None = None) -> Source:
         ) from None
     except OSError as error:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y100", {"reason": error.strerror or str(error)}),)) from None
+
+
+@lru_cache(maxsize=64)
+def _of_stamp(path: Path, stamp: tuple[int, int]) -> Source:
+    return read_source(path)
+
+
+def read_unchanged(path: Path) -> Source:
+    """The data of a YAML file, read again only when it has changed. Raises `ScenarioError` as `read_source` does."""
+    try:
+        told = path.stat()
+    except OSError:
+        return read_source(path)  # which says why
+    return _of_stamp(path, (told.st_mtime_ns, told.st_size))

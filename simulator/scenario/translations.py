@@ -18,7 +18,7 @@ TODO = "todo"
 TEXT_KEYS = frozenset(
     {"title", "summary", "name", "goal", "text", "why", "say", "heard", "ignored", "statement", "thread", "about", "known",
      "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees",
-     "told", "speaker"}
+     "told", "speaker", "dated"}
 )  # fmt: skip
 """Keys whose values a person reads, and which an overlay therefore translates."""
 
