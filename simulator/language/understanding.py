@@ -91,6 +91,7 @@ class Understanding:
 
     def __init__(self, language: str, scenario: "Scenario | None" = None) -> None:
         self.language = language
+        self._company = scenario is not None and scenario.segment == "corporate"
         self._topics = Topics(scenario)
         self._examples = Examples(scenario)
         self._bargains = scenario is not None and scenario.bargaining is not None
@@ -106,7 +107,7 @@ class Understanding:
     @cached_property
     def _elsewhere(self) -> "Understanding":
         other = Understanding("en" if self.language == "zh" else "zh")
-        other._topics, other._examples = self._topics, self._examples
+        other._topics, other._examples, other._company = self._topics, self._examples, self._company
         other._bargains = self._bargains
         return other
 
@@ -156,7 +157,7 @@ class Understanding:
             end += len(piece)
             ends.append(end)
         shared: list[list[Quantity]] = [[] for _ in pieces]
-        placed = placed_quantities(self.language, text, previous)
+        placed = placed_quantities(self.language, text, previous, company=self._company)
         for (start, figure), aside in zip(placed, asides(self.language, text, placed), strict=True):
             at = min(bisect_right(ends, start), len(pieces) - 1)
             shared[at].append(replace(figure, clause=pieces[at].strip(), aside=aside))

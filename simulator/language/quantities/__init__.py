@@ -21,17 +21,19 @@ HOME = "CNY"
 """The currency of a sum of which neither side names one: the bank is in China."""
 
 
-def find_quantities(language: str, clause: str, previous: str = "", currency: str = HOME) -> tuple[Quantity, ...]:
+def find_quantities(
+    language: str, clause: str, previous: str = "", currency: str = HOME, company: bool = False
+) -> tuple[Quantity, ...]:
     """The figures of a clause in their order.
 
     ``previous``, the client's last line, tells what a bare figure is about; ``currency`` is the ISO code of sums whose
-    currency nobody says.
+    currency nobody says; ``company`` is whether the client is one, and so counts in ten thousands.
     """
-    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency)))
+    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency, company)))
 
 
 def placed_quantities(
-    language: str, turn: str, previous: str = "", currency: str = HOME
+    language: str, turn: str, previous: str = "", currency: str = HOME, company: bool = False
 ) -> tuple[tuple[int, Quantity], ...]:
     """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out."""
     text = simplified(turn)
@@ -39,17 +41,33 @@ def placed_quantities(
         return ()
     before = simplified(previous)
     read = _reader(language)
-    spans, bare = read(text, before)
+    spans, bare = read(text, before, company)
     if bare or any(not span.sure or not span.unit or span.points for span in spans):
-        known = read(before, "")[0] if before and _NUMERAL.search(before) else []
+        known = _known(read(before, text, company), before) if before and _NUMERAL.search(before) else []
         asked = asked_currency(before)
         spans = [informed(span, spans, known, asked) for span in spans]
-        spans += [span for one in bare if (span := placed(one, spans, known, text)) is not None]
+        spans += _all_placed(bare, spans, known, text)
     return tuple((span.start, _quantity(span, turn.strip(), currency)) for span in _apart(spans))
 
 
+def _known(read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
+    """The figures that the client named, sums of a company without a unit too."""
+    spans, bare = read
+    return [*spans, *_all_placed([one for one in bare if one.money and one.usual > 1], spans, [], before)]
+
+
+def _all_placed(bare: list[Bare], spans: list[Span], known: list[Span], text: str) -> list[Span]:
+    """What the numbers without a unit stand for; one that is placed helps to place the next."""
+    found: list[Span] = []
+    for one in bare:
+        span = placed(one, [*spans, *found], known, text)
+        if span is not None:
+            found.append(span)
+    return found
+
+
 @cache
-def _reader(language: str) -> Callable[[str, str], tuple[list[Span], list[Bare]]]:
+def _reader(language: str) -> Callable[[str, str, bool], tuple[list[Span], list[Bare]]]:
     """The reader of a language; only the one that is needed compiles its patterns."""
     if language == "zh":
         from simulator.language.quantities import zh

@@ -224,6 +224,8 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
     before = text[max(0, bare.start - 8) : bare.start]
     if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end) or _IN_KIND.match(text, bare.end):
         return _amount(bare, 1.0, "")
+    if _worked_out(bare, near):
+        return _amount(bare, 1.0, "")
     known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
     fits = [
         (abs(log10(bare.value * scale / span.value)), -scale, span.unit)
@@ -235,11 +237,24 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
         _, negative, unit = min(fits)
         return _amount(bare, -negative, unit)
     lent = _LENDING.search(before) is not None or (bare.value >= 1000 and before.endswith("额度"))
-    return _amount(bare, 1e4 if lent and not known else 1.0, "")
+    large = not known or max(span.value for span in known) >= 1e6
+    usual = bare.usual if large else 1.0
+    return _amount(bare, 1e4 if lent and not known else usual, "")
+
+
+def _worked_out(bare: Bare, near: Sequence[Span]) -> bool:
+    """Whether it is a year of a rate, or a fee, on a sum named beside it: ``千分之一,三百万就是三千``."""
+    prices = [span.value for span in near if span.issue in ("rate", "fee") and span.unit == "%"]
+    sums = [span.value for span in near if span.issue == "amount" and span.scale >= 1e4]
+    return any(abs(bare.value - price * whole / 100) <= bare.value / 100 for price in prices for whole in sums)
 
 
 def _scales(span: Span, bare: Bare) -> set[float]:
     """What a number may be counted in when ``span`` was spoken of: itself, the same measure, thousands."""
+    if bare.usual > 1 and span.value >= 1e6:
+        return {bare.usual}
+    if span.scale == 1e8 and span.unit in ("", "CNY"):
+        return {1.0, 1e4, span.scale}
     if span.scale == 1.0:
         return {1.0, 1e3} if bare.value < 1000 and not span.value % 1e4 else {1.0}
     return {1.0} if span.scale == 1e3 and bare.value >= 1000 else {1.0, span.scale}
@@ -255,6 +270,7 @@ def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
         return None
     for span in known:
         same = abs(abs(span.value) - bare.value * span.scale) < 1e-6
+        same = same or (bare.value >= 1000 and span.issue == "amount" and span.value == bare.value)
         if same and (span.issue != "tenor" or (bare.placed and bare.value >= 12)):
             return Span(
                 bare.start, bare.end, span.issue, span.value, span.unit, span.base, span.approximate, span.scale

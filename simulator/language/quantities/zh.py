@@ -7,6 +7,13 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
+from simulator.language.quantities.zh_bare import (
+    counted_in,
+    is_decided,
+    is_refund,
+    speaks_of_a_company,
+    stands_as_sum,
+)
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rates
 from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
 from simulator.language.quantities.zh_terms import is_term
@@ -26,7 +33,7 @@ _NUMBER = re.compile(
     rf"(?!{_COUNTED}|分|块|元|别)"
     rf"|(?P<pointed>[\d一二两三四五六])个点(?P<pointedn>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|[万亿])"
     rf"|(?P<whole>[\d一二两三四五六])个(?P<part>[零〇一二三四五六七八九]{{1,2}}|\d{{1,2}})(?!{_COUNTED}|小时|工作|[万亿])"
-    rf"|(?<![a-z\d第.*=])(?!一(?<=[统唯专同逐划归合]一))(?!千一)(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
+    rf"|(?<![a-z\d第*=])(?<!\.(?=\d))(?<!\d\.)(?!一(?<=[统唯专同逐划归合]一))(?!千一)(?P<n>{ARABIC}|{HAN}|半(?=个?[年月点]))"
     r")"
 )
 _UNIT = re.compile(
@@ -34,7 +41,7 @@ _UNIT = re.compile(
     rf"|(?P<per>%|个?percent|个百分点)"
     rf"|(?P<mille>‰|个?千分点)"
     rf"|(?P<point>(?:来|多)?个[多半]?点(?![子击钟评赞])儿?|点(?=[\s,。;;的左起上]|$))"
-    rf"|(?P<tenths>成(?:(?P<more>半|[一二三四五六七八九](?!年|个))|(?!本|立|为|了|功|就(?![够行可能是有])|交(?![给由到在])|果|员|效|长|都|人|品|年|天|熟)))"
+    rf"|(?P<tenths>成(?:(?P<more>半|[一二三四五六七八九](?![年个十百千万点]))|(?!本|立|为|了|功|就(?![够行可能是有])|交(?![给由到在])|果|员|效|长|都|人|品|年|天|熟)))"
     rf"|(?P<year>years?|年(?P<yhalf>半)?(?P<yterm>期)?)"
     rf"|(?P<month>months?|个多?月(?P<mhalf>半)?(?P<mterm>期)?|月期|(?<=[俩])月)"
     rf"|(?P<period>期(?![货权间限初末中望待]))"
@@ -65,13 +72,15 @@ _FLAT = re.compile(
     r"(?:平着?|按|就是|等于)lpr(?!\s*[-+加减上下]|\d)(?=平|走|做|的话|$|[,。;])|lpr(?:平价|平着|持平)"
 )
 _LIKEWISE = re.compile(rf"[二三四23 4]个(?:{HAN_DIGIT}{{2}}|\d\d)(?!{_COUNTED}|[万亿])")
+_DISCOUNT = re.compile(r"(?:([一二三四五六七八九])[到至])?([一二三四五六七八九])折")
+"""What part of its face a bill or a claim is taken at, where the client asks ``按几折收?``."""
 _THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
 
 
-def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
+def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
     spoken = list(spoken_rates(text, previous))
-    spans, bare = [*_phrases(text), *spoken], list[Bare]()
+    spans, bare = [*_phrases(text, previous), *spoken], list[Bare]()
     matches = list(_NUMBER.finditer(text))
     units = [_UNIT.match(text, match.end()) if match["n"] else None for match in matches]
     for at, match in enumerate(matches):
@@ -89,7 +98,17 @@ def read(text: str, previous: str) -> tuple[list[Span], list[Bare]]:
             if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
+    if bare and speaks_of_a_company(text, previous, company):
+        bare = [_counted(text, one, previous) for one in bare]
     return spans, bare
+
+
+def _counted(text: str, one: Bare, previous: str) -> Bare:
+    """A number of a company's talk with what it is counted in."""
+    if is_refund(text, one.start, one.end, previous):
+        return one
+    decided = one.placed and is_decided(text, one.value)
+    return replace(one, usual=counted_in(text, one.start, one.end, one.value), money=one.money or decided)
 
 
 def _second_term(text: str, spans: list[Span], match: re.Match[str], unit: re.Match[str]) -> list[Span]:
@@ -125,11 +144,15 @@ def _shared(
     return None if listed or unit["coin"] else unit
 
 
-def _phrases(text: str) -> Iterator[Span]:
+def _phrases(text: str, previous: str) -> Iterator[Span]:
     """What is no number with a unit: ``平LPR``, ``三分之一``."""
     if "lpr" in text:
         for match in _FLAT.finditer(text):
             yield Span(match.start(), match.end(), "rate", 0.0, "bp", "LPR")
+    if "折" in text and "几折" in previous:
+        for match in _DISCOUNT.finditer(text):
+            for said in filter(None, match.groups()):
+                yield Span(match.start(), match.end(), "share", 10 * (han_value(said) or 0.0), "%")
     if "分之" in text:
         for match in _THIRDS.finditer(text):
             whole, part = han_value(match[1]) or 1.0, han_value(match[2]) or 0.0
@@ -170,7 +193,8 @@ def _measured(text: str, match: re.Match[str], unit: re.Match[str], previous: st
     elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:
         yield from _tenor(text, start, unit.end(), unit, values, previous, match.end())
     elif unit["tenths"]:
-        yield from _tenths(text, start, end, unit, values)
+        if not context.is_chance(text, start, previous):
+            yield from _tenths(text, start, end, unit, values)
     elif unit["mille"]:
         yield from (Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1) for value in values)
     else:
@@ -281,4 +305,13 @@ def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span],
             kind = context.rate_or_fee(text, start, end, value, previous)
             spans.append(Span(start, end, kind, value, "%", sure=False))
         elif "." not in match["n"] and "点" not in match["n"]:
-            bare.append(Bare(start, end, value, is_sum(text, start, end, match["n"])))
+            refund = value >= 5 and is_refund(text, start, end, previous)
+            bare.append(
+                Bare(
+                    start,
+                    end,
+                    value,
+                    refund or is_sum(text, start, end, match["n"]),
+                    stands_as_sum(text, start, end, value, match["n"]),
+                )
+            )

@@ -9,7 +9,7 @@ YEARLY = re.compile(r"年化?$|一年$|每年$")
 _KIND = re.compile(
     r"(?P<fee>手续费|费率|承兑费|担保费|管理费|服务费|认购费|申购费|赎回费|通道费|承诺费|保函费|开立费|开证费|佣金|中介|违约金|评估费|结算费|收费|扣率|收单|顾问费?|保费|托管|提成|返点|返给|回扣|好处|辛苦费|罚息|罚金|费用(?!里)|刷卡|扫码|pos|贴现费|点差|每笔|茶水|渠道费|过路费|意思一下|[扣收](?=[一二两三四五六\d百])|还款.{0,3}收|他收|他们收|抽(?=[一二两三四五六\d])|担保公司|担保(?:那边|那块|这块|这边|的)|工本|券商|代办|助贷|哥们|咨询费)"
     r"|(?P<share>结算|流水|归集|占|比例|比重|份额|抵押率|质押率|首付|保证金|成数|回款|收汇|代发(?!单位|企业|客户|的?员工|的?职工|户)|持股|股份(?!行|制|有限)|股权|留存|留下|敞口|仓|配置|收款|自有|出资|毛利|增长|渗透|集中|负债率|增幅|锁|套保|对冲|融资比|亏|跌|损失|货款的|金额的|额的|价的|款的|值的|回本|开机|产能|利用率|损耗|良率|订金|定金|尾款|预付|提升|提高了|省了|涨价|先付|给付|补贴|赔付?|股东|净利率?|毛利率?|退货率|不良率|关门率|坏账率|通过率|每[季月年]度?还|还本|投保|回撤|销售额?|营收|产值)"
-    r"|(?P<rate>利率|价格|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|(?<!第)一年|贴息|贴|补[到足贴]|消费贷|房贷|按揭|经营贷|抵押贷|信贷)"
+    r"|(?P<rate>利率|价格|价钱|报价|最[好差]的?[那一]?年|年化|年息|利息|定价|成本|收益|票面|挂牌|业绩|综合|基准|lpr|存款|存单|定期|活期|贷款|国债|网贷|信用贷|理财|涨(?!价)|赚|息|回报|分红|保底|到手|每年|(?<!第)一年|贴息|贴|补[到足贴]|消费贷|房贷|按揭|经营贷|抵押贷|信贷)"
 )
 _OF_WHAT = re.compile(r"的(?![,。;!?、\s]|$|产品|理财|存款|利|年化|收益|我|那|项目|生意|东西|回报|私募)")
 _CUTS = re.compile(r"[,。;；，!?、:]")
@@ -17,6 +17,7 @@ _OTHER_FIGURE = re.compile(r"\d%|成|基点|bp|百分|\d\.\d")
 _FEE_JUST_BEFORE = re.compile(r"费(?:率)?(?:是|为|按|收|每年|一年|一笔|大概|大约|约|就|只|才|:|,)*$")
 
 
+_AT_LEVEL = re.compile(r"(?:(?:降|降低|下调|调|压|做|让|谈|优惠)[到至为]|[给报])$")
 _GREW = re.compile(
     r"(?:销售|营收|利润|产值|营业额|收入|订单|股价|房价|流水)[^。;]{0,14}(?:涨|增|升|多|跌|降|少|掉)了?(?:大概|约|差不多|将近)?$"
 )
@@ -52,6 +53,10 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
         distance += 2.0 if match.lastgroup == "share" and value < 3 and "." in text[start:end] else 0.0
         if distance <= best:
             best, kind = distance, match.lastgroup or ""
+    if kind == "share" and value < 13 and _AT_LEVEL.search(text[low:start]):
+        piece = re.split(_CUTS, text[low:start])[-1]
+        if not any(match.lastgroup == "share" for match in _KIND.finditer(piece)):
+            return "rate", True
     if not kind:
         whole = _OF_WHAT.match(text, end) is not None and text[end - 1] in "%％"
         return ("share" if value >= 15 or whole else "rate"), False
@@ -84,11 +89,16 @@ def from_base(text: str, start: int, end: int, value: float) -> Span | None:
     return Span(start, end, "rate", round(sign * value * 100, 2), "bp", base)
 
 
+_FALL = re.compile(r"(?:(?<![下])跌|净值[降掉])(?:了|超过?|过|满|够|到)?$")
+_BESIDE = re.compile(r"比(?!.*(?:现在|目前|原来|当前|您那|您现)).*(?:[高低贵多少])(?:了|出)?$")
+"""A difference between two prices, neither of them the one in force, is no change."""
 _NOTHING = re.compile(r"\s*(?:我?们?[都也][动让降加减给][不没]|都?不[动让降加行要能]|也不|都没|都不)")
 
 
 def point_or_percent(text: str, start: int, end: int, value: float, word: str) -> Iterator[Span]:
     """``20bp``, ``3.85%``, ``四个点``: points are basis points where a change is meant, else per cent."""
+    if word != "bp" and word != "%" and value < 20 and _FALL.search(text[max(0, start - 5) : start]):
+        return
     if word == "分" or (word != "%" and _SPREAD.search(text)):
         return
     piece = text[max(0, start - 9) : start]
@@ -105,6 +115,10 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         moved = any(not move["level"] for move in _MOVE.finditer(piece)) or _AFTER.match(text, end) is not None
         direct = text[end - 1] == "点" and "个" not in text[start:end]
         if direct and not (moved and value >= 5):
+            return
+        if moved and value < 1 and not _reaches(piece) and word.startswith(("个", "半")):
+            if _BESIDE.search(_CUTS.split(text[:start])[-1]) is None:
+                yield _change(text, start, end, round(value * 100, 2), piece)
             return
         if (moved and value >= 3 and value == int(value) and not _reaches(piece)) or (
             value >= 15 and not percent_kind(text, start, end, value)[1]
@@ -152,6 +166,8 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
         return "listed"
     if not verb and "点" in text[start:end] and "基点" not in text[start:end]:
         return "current"
+    if verb == "加" and re.search(r"(?:利率|价格|定价)(?:就|也|还|都)?(?:得|要|再|另|会)+加$", text[:start]):
+        return "current"
     if verb in ("上浮", "下浮") and re.search(
         r"[再又](?:申请|给您|往)?$", text[: max(0, text.rfind(verb, 0, start))]
     ):
@@ -165,6 +181,8 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
 
 _FELL = re.compile(r"lpr[^,。;\d]{0,8}(?:下?降了?|下调了?|跌了?|少了|下来了?|上调了?|涨了?)$")
 _BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
+_SUM_AHEAD = re.compile(r"(?:(?<![\d.])\d{2,}|(?<!点)[百千十万]|[十百千][一二三四五六七八九])(?:万|天|块|元|个)?$")
+"""A number before the sign makes it arithmetic: ``五十五加九十减四十五``."""
 _UNIT_AHEAD = re.compile(
     r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几多]|来[个万]|\d|\.|百|千)"
 )
@@ -174,6 +192,8 @@ def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
     """``加20``, ``LPR-45``, ``减三十``: basis points by the trade's habit."""
     found = _BARE_CHANGE.search(text, max(0, start - 8), start)
     if found is None or value < 1 or value != int(value) or value > 400 or _UNIT_AHEAD.match(text, end):
+        return None
+    if not found["lpr"] and _SUM_AHEAD.search(text, 0, found.start()):
         return None
     symbol = found["sign"] in "+-"
     if not found["lpr"] and (
@@ -203,6 +223,7 @@ _EXCHANGE = re.compile(
 _NOT_RATE_AFTER = re.compile(
     r"\s*(?:[万亿元块年米吨倍折岁版级分号月成人台件斤克度秒时厘寸只条层折]|个(?!点|多|以|上|下)|公里|平|小时|公斤|千克|升|版|:|/|-\d)"
 )
+_DIFFERS = re.compile(r"比(?!现在|目前|原来|当前|lpr|挂牌)[^,。;]{1,10}(?:[高低贵多少]|便宜)(?:了|出)?$")
 _LEVEL = re.compile(
     r"(?:利率|年化|利息|价格?|报价?|成本|涨到|降到|压到|做到|谈到|给到|跌到|调到|按|年息|收益|基准|综合)(?:是|就是|大概|差不多|在|约|给您)?$"
 )
@@ -217,6 +238,8 @@ def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
     if "." in said or "点" in said:
         if re.match(r"[点.]\d", text[end:]) or text[start - 1 : start] in ("/", "v", "r", "-"):
             return False
+        if value < 1 and _DIFFERS.search(text[max(0, start - 14) : start]):
+            return False
         return not (_EXCHANGE.search(near) or _EXCHANGE.match(text, end)) and not (
             "点" in said and _clock(near, text, end)
         )
@@ -227,7 +250,13 @@ def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
     return _LEVEL.search(near) is not None and _WITHIN.match(text, end) is not None
 
 
+_AT_OH = re.compile(r"(?:^|[^\d零一二三四五六七八九十])(?:[六七八九]|十[一二三四五六七八九]?)点零[一二三四五六七八九]$")
+_PRICE_NEAR = re.compile(r"利率|年化|利息|息|报|成本|收益|%|个点")
+
+
 def _clock(near: str, text: str, end: int) -> bool:
+    if _AT_OH.search(text[max(0, end - 7) : end]) and not _PRICE_NEAR.search(near):
+        return True
     return re.search(r"[早晚上下中]午?$|天$|周.$", near) is not None or text.startswith(
         ("分", "钟", "见", "半", "刻", "十", "几"), end
     )
@@ -243,12 +272,26 @@ def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) ->
     return "fee" if value < 0.65 and _CARDS.search(previous) else "rate"
 
 
+_AFTER_PRICE = re.compile(r"(?:的(?:那|贷|[五一二三四六七八九十两\d]|利)|对吧|[降减改换到]|一年|吧|嫌|贵|便宜|[,。;、!?]|$)")
+_LENT = re.compile(r"贷|行[给的,]|利|贵|便宜|[万亿].*年|年.*[万亿]|降|\d\.\d|[二三四五]点|比[二三四五]个|[三四五]个[三四五六七八九]")
+
+
+_CHANCE = re.compile(r"[能会]?成几成|几成(?:把握|可能|希望|胜算)|[一二三四五六七八九]成(?:清楚|明白|把握|懂|像)")
+
+
+def is_chance(text: str, start: int, previous: str) -> bool:
+    """Whether tenths are a chance or a degree the client asked after, not a part of money."""
+    return _CHANCE.search(previous) is not None or text[max(0, start - 4) : start].endswith(("成了", "把握", "希望"))
+
+
 def spoken_rate(text: str, start: int, end: int) -> bool:
     """Whether ``3个85``, ``两个九`` is a price and not a count."""
     said = text[start:end]
     if len(said) > 3:
         return said[0] not in "一1" or said[2].isdigit()
-    if said[0] == "一" or said[2] in "一二两":
+    if said[0] == "一" or said[2] in "两":
         return False
+    if said[2] in "一二":
+        return said[0] in "二三四五" and _AFTER_PRICE.match(text, end) is not None and _LENT.search(text) is not None
     near = text[max(0, start - 8) : start]
     return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
