@@ -53,7 +53,8 @@ def placed_quantities(
 def _known(read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
     """The figures that the client named, sums of a company without a unit too."""
     spans, bare = read
-    return [*spans, *_all_placed([one for one in bare if one.money and one.usual > 1], spans, [], before)]
+    sums = _all_placed([one for one in bare if one.money and one.usual > 1], spans, [], before)
+    return [*spans, *(one for one in sums if one.scale > 1)]
 
 
 def _all_placed(bare: list[Bare], spans: list[Span], known: list[Span], text: str) -> list[Span]:

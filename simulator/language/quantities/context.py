@@ -7,7 +7,7 @@ from math import log10
 
 from simulator.language.quantities.span import Bare, Span
 
-_PERIODIC = re.compile(r"(?:[一每][天日月年]|个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
+_PERIODIC = re.compile(r"(?:[一每][天日月年]|(?<![上下这])个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
 _PERIOD_AHEAD = re.compile(
     r"\s*(?:a|per|each|every) (?:month|year|day|week|head|person|item)|\s*(?:back\b|each\b|apiece)"
 )
@@ -224,7 +224,7 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
     before = text[max(0, bare.start - 8) : bare.start]
     if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end) or _IN_KIND.match(text, bare.end):
         return _amount(bare, 1.0, "")
-    if _worked_out(bare, near):
+    if bare.usual == 1.0 or _worked_out(bare, near):
         return _amount(bare, 1.0, "")
     known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
     fits = [
@@ -238,7 +238,7 @@ def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) 
         return _amount(bare, -negative, unit)
     lent = _LENDING.search(before) is not None or (bare.value >= 1000 and before.endswith("额度"))
     large = not known or max(span.value for span in known) >= 1e6
-    usual = bare.usual if large else 1.0
+    usual = bare.usual if large and bare.usual else 1.0
     return _amount(bare, 1e4 if lent and not known else usual, "")
 
 

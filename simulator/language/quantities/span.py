@@ -35,7 +35,7 @@ class Bare:
     """Whether it has the shape of a sum (``三百六``, ``1,200``)."""
     placed: bool = False
     """Whether it stands where a figure of the bargain would (``I can go to 45``)."""
-    usual: float = 1.0
-    """What such a number is counted in where no sum spoken of tells: 1, or 10 000 for a company's 一千五."""
+    usual: float = 0.0
+    """What the words say that it is counted in: 1 in single yuan, 10 000 for a company's 一千五, 0 where they do not."""
     priced: bool = False
     """Whether it is a rate if no sum of its size is spoken of (``four and a half``)."""

@@ -98,17 +98,18 @@ def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], l
             if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
-    if bare and speaks_of_a_company(text, previous, company):
-        bare = [_counted(text, one, previous) for one in bare]
+    if any(one.money or one.placed for one in bare):
+        company = speaks_of_a_company(text, previous, company)
+        bare = [_counted(text, one, previous, company) for one in bare]
     return spans, bare
 
 
-def _counted(text: str, one: Bare, previous: str) -> Bare:
-    """A number of a company's talk with what it is counted in."""
+def _counted(text: str, one: Bare, previous: str, company: bool) -> Bare:
+    """A number with what it is counted in, as far as the words tell."""
     if is_refund(text, one.start, one.end, previous):
-        return one
-    decided = one.placed and is_decided(text, one.value)
-    return replace(one, usual=counted_in(text, one.start, one.end, one.value), money=one.money or decided)
+        return replace(one, usual=1.0)
+    decided = company and one.placed and is_decided(text, one.value)
+    return replace(one, usual=counted_in(text, one.start, one.end, one.value, company), money=one.money or decided)
 
 
 def _second_term(text: str, spans: list[Span], match: re.Match[str], unit: re.Match[str]) -> list[Span]:

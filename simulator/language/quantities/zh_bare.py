@@ -21,13 +21,11 @@ _COINS_AFTER = re.compile(
 TEN_THOUSANDS = 1e4
 
 
-def counted_in(text: str, start: int, end: int, value: float) -> float:
-    """The scale of a sum of which nobody says one: ten thousands where the talk is of a company's money."""
-    if not 10 <= value <= 9999 or value != int(value):
-        return 1.0
+def counted_in(text: str, start: int, end: int, value: float, company: bool) -> float:
+    """The scale of a sum of which nobody says one: 1 for small money, ten thousands for a company's, 0 for no telling."""
     if _COINS_BEFORE.search(text[max(0, start - 14) : start]) or _COINS_AFTER.match(text, end):
         return 1.0
-    return TEN_THOUSANDS
+    return TEN_THOUSANDS if company and 10 <= value <= 9999 and value == int(value) else 0.0
 
 
 def speaks_of_a_company(text: str, previous: str, company: bool) -> bool:
