@@ -8,8 +8,16 @@ from tests.language.figures import figures, labelled
 OF_A_COMPANY = [
     ("中,那一千二的事咱再议。", "大行两千，厂里自己垫八百。", "=amount:12000000CNY"),
     ("三百六今天就能定。", "授信里我要三百六，别的不要。", "=amount:3600000CNY"),
-    ("票四百,流贷六百,合起来一千。", "李总，您那边缺多少？", "=amount:4000000CNY =amount:6000000CNY =amount:10000000CNY"),
-    ("咱按计算器:一年四亿,要备三千五百,减自己的八百。", "", "=amount:400000000CNY =amount:35000000CNY =amount:8000000CNY"),
+    (
+        "票四百,流贷六百,合起来一千。",
+        "李总，您那边缺多少？",
+        "=amount:4000000CNY =amount:6000000CNY =amount:10000000CNY",
+    ),
+    (
+        "咱按计算器:一年三亿,要备三千五百,减自己的八百。",
+        "",
+        "=amount:300000000CNY =amount:35000000CNY =amount:8000000CNY",
+    ),
     ("六十不够的话我报九十,得支行批。", "六十万够不够？", "=amount:600000CNY =amount:900000CNY"),
 ]
 IN_SINGLE_YUAN = [

@@ -29,7 +29,9 @@ def find_quantities(
     ``previous``, the client's last line, tells what a bare figure is about; ``currency`` is the ISO code of sums whose
     currency nobody says; ``company`` is whether the client is one, and so counts in ten thousands.
     """
-    return tuple(dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency, company)))
+    return tuple(
+        dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency, company))
+    )
 
 
 def placed_quantities(

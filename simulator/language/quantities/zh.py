@@ -7,14 +7,8 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
-from simulator.language.quantities.zh_bare import (
-    counted_in,
-    is_decided,
-    is_refund,
-    speaks_of_a_company,
-    stands_as_sum,
-)
-from simulator.language.quantities.zh_spoken import short_sum, spoken_rates
+from simulator.language.quantities.zh_bare import counted, is_refund, speaks_of_a_company, stands_as_sum
+from simulator.language.quantities.zh_spoken import short_sum, spoken_rate, spoken_rates
 from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
 from simulator.language.quantities.zh_terms import is_term
 
@@ -100,16 +94,8 @@ def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], l
             spans.extend(found)
     if any(one.money or one.placed for one in bare):
         company = speaks_of_a_company(text, previous, company)
-        bare = [_counted(text, one, previous, company) for one in bare]
+        bare = [counted(text, one, previous, company) for one in bare]
     return spans, bare
-
-
-def _counted(text: str, one: Bare, previous: str, company: bool) -> Bare:
-    """A number with what it is counted in, as far as the words tell."""
-    if is_refund(text, one.start, one.end, previous):
-        return replace(one, usual=1.0)
-    decided = company and one.placed and is_decided(text, one.value)
-    return replace(one, usual=counted_in(text, one.start, one.end, one.value, company), money=one.money or decided)
 
 
 def _second_term(text: str, spans: list[Span], match: re.Match[str], unit: re.Match[str]) -> list[Span]:
@@ -180,7 +166,7 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
     part = match["part"] or match["pointedn"]
     digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
     whole = _values(match["whole"] or match["pointed"])[0]
-    if match["pointed"] or _LIKEWISE.search(text[:start] + text[end:]) or context.spoken_rate(text, start, end):
+    if match["pointed"] or _LIKEWISE.search(text[:start] + text[end:]) or spoken_rate(text, start, end):
         yield Span(start, end, "rate", float(f"{whole:.0f}.{digits}"), "%")
 
 

@@ -1,6 +1,9 @@
 """What a Chinese number without a unit is counted in: ten thousands among companies, single yuan in a household."""
 
 import re
+from dataclasses import replace
+
+from simulator.language.quantities.span import Bare
 
 _COMPANY = re.compile(
     r"[\u4e00-\u9fff]总(?=[,。、;:!?您我那这说咱里墙]|$)|厂长|董事长|院长|场长|社长|授信|流贷|敞口|承兑|贴现|贴票|票去贴|拿票|保理|应收|货款"
@@ -37,9 +40,7 @@ def speaks_of_a_company(text: str, previous: str, company: bool) -> bool:
     return votes - 2 * len(_HOUSEHOLD.findall(both)) >= 2
 
 
-_LED = re.compile(
-    r"(?:^|[,。;!?、\s]|得|来|贷|批|到|够|要|报|补|有|剩|缺口|缺|差|做|咱先做|减|押|的|给您|就|是)$"
-)
+_LED = re.compile(r"(?:^|[,。;!?、\s]|得|来|贷|批|到|够|要|报|补|有|剩|缺口|缺|差|做|咱先做|减|押|的|给您|就|是)$")
 _ENDS = re.compile(
     r"\s*(?:$|[,。;!?、](?!\d)|(?:减|加)[\d一二三四五六七八九]|就|超|以内|以下|以上|不够|哪够|够|可以|的话|我|您|那|咱|得|行|也|吧|呢|成|[二两三四五]年| \d)"
 )
@@ -55,7 +56,9 @@ def is_refund(text: str, start: int, end: int, previous: str) -> bool:
     """Whether a number is money paid back: ``三十八今天就退``, or the whole answer to "how much?"."""
     if text[:start].strip() == "" and not text[end:].strip(" 。.!"):
         return (
-            _ASKED_SUM.search(previous) is not None and _SMALL_MONEY.search(previous) is not None and end - start > 2
+            _ASKED_SUM.search(previous) is not None
+            and _SMALL_MONEY.search(previous) is not None
+            and end - start > 2
         )
     return _REFUND_AFTER.match(text, end) is not None or (
         _REFUND_BEFORE.search(text[max(0, start - 5) : start]) is not None
@@ -84,3 +87,11 @@ def stands_as_sum(text: str, start: int, end: int, value: float, said: str) -> b
         and _NO_SUM_BEFORE.search(before) is None
         and _ENDS.match(text, end) is not None
     )
+
+
+def counted(text: str, one: Bare, previous: str, company: bool) -> Bare:
+    """A number with what it is counted in, as far as the words tell."""
+    if is_refund(text, one.start, one.end, previous):
+        return replace(one, usual=1.0)
+    decided = company and one.placed and is_decided(text, one.value)
+    return replace(one, usual=counted_in(text, one.start, one.end, one.value, company), money=one.money or decided)

@@ -181,7 +181,9 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
 
 _FELL = re.compile(r"lpr[^,。;\d]{0,8}(?:下?降了?|下调了?|跌了?|少了|下来了?|上调了?|涨了?)$")
 _BARE_CHANGE = re.compile(r"(?:(?P<lpr>lpr)\s*)?(?P<sign>加点?|减点?|\+|-|上浮|下浮)\s*$")
-_SUM_AHEAD = re.compile(r"(?:(?<![\d.])\d{2,}|(?<!点)[百千十万]|[十百千][一二三四五六七八九])(?:万|天|块|元|个)?[再又]?$")
+_SUM_AHEAD = re.compile(
+    r"(?:(?<![\d.])\d{2,}|(?<!点)[百千十万]|[十百千][一二三四五六七八九])(?:万|天|块|元|个)?[再又]?$"
+)
 """A number before the sign makes it arithmetic: ``五十五加九十减四十五``."""
 _UNIT_AHEAD = re.compile(
     r"\s*(?:%|[个万亿元块年月天岁分号人家户次条张台件层只页栋本名位成倍米斤份几多]|来[个万]|\d|\.|百|千)"
@@ -250,7 +252,9 @@ def is_rate(text: str, start: int, end: int, value: float, said: str) -> bool:
     return _LEVEL.search(near) is not None and _WITHIN.match(text, end) is not None
 
 
-_AT_OH = re.compile(r"(?:^|[^\d零一二三四五六七八九十])(?:[六七八九]|十[一二三四五六七八九]?)点零[一二三四五六七八九]$")
+_AT_OH = re.compile(
+    r"(?:^|[^\d零一二三四五六七八九十])(?:[六七八九]|十[一二三四五六七八九]?)点零[一二三四五六七八九]$"
+)
 _PRICE_NEAR = re.compile(r"利率|年化|利息|息|报|成本|收益|%|个点")
 
 
@@ -272,26 +276,11 @@ def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) ->
     return "fee" if value < 0.65 and _CARDS.search(previous) else "rate"
 
 
-_AFTER_PRICE = re.compile(r"(?:的(?:那|贷|[五一二三四六七八九十两\d]|利)|对吧|[降减改换到]|一年|吧|嫌|贵|便宜|[,。;、!?]|$)")
-_LENT = re.compile(r"贷|[万亿]|到期|行[给的,]|利|贵|便宜|[万亿].*年|年.*[万亿]|降|\d\.\d|[二三四五]点|比[二三四五]个|[三四五]个[三四五六七八九]")
-
-
 _CHANCE = re.compile(r"[能会]?成几成|几成(?:把握|可能|希望|胜算)|[一二三四五六七八九]成(?:清楚|明白|把握|懂|像)")
 
 
 def is_chance(text: str, start: int, previous: str) -> bool:
     """Whether tenths are a chance or a degree the client asked after, not a part of money."""
-    return _CHANCE.search(previous) is not None or text[max(0, start - 4) : start].endswith(("成了", "把握", "希望"))
-
-
-def spoken_rate(text: str, start: int, end: int) -> bool:
-    """Whether ``3个85``, ``两个九`` is a price and not a count."""
-    said = text[start:end]
-    if len(said) > 3:
-        return said[0] not in "一1" or said[2].isdigit()
-    if said[0] == "一" or said[2] in "两":
-        return False
-    if said[2] in "一二":
-        return said[0] in "二三四五" and _AFTER_PRICE.match(text, end) is not None and _LENT.search(text) is not None
-    near = text[max(0, start - 8) : start]
-    return len(text) < 12 or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None or text.startswith(("降", "改到", "压到"), end)
+    return _CHANCE.search(previous) is not None or text[max(0, start - 4) : start].endswith(
+        ("成了", "把握", "希望")
+    )

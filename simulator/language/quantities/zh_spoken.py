@@ -48,3 +48,32 @@ def short_sum(text: str, start: int, end: int, value: float, said: str, previous
     if named and _TAKEN_UP.match(text, end):
         return Span(start, end, "amount", value * 1e4, "", scale=1e4)
     return Span(start, end, "amount", value * 1e4, "", scale=1e4) if counted else None
+
+
+_AFTER_PRICE = re.compile(
+    r"(?:的(?:那|贷|[五一二三四六七八九十两\d]|利)|对吧|[降减改换到]|一年|吧|嫌|贵|便宜|[,。;、!?]|$)"
+)
+_LENT_TALK = re.compile(
+    r"贷|[万亿]|到期|行[给的,]|利|贵|便宜|[万亿].*年|年.*[万亿]|降|\d\.\d|[二三四五]点|比[二三四五]个|[三四五]个[三四五六七八九]"
+)
+
+
+def spoken_rate(text: str, start: int, end: int) -> bool:
+    """Whether ``3个85``, ``两个九`` is a price and not a count."""
+    said = text[start:end]
+    if len(said) > 3:
+        return said[0] not in "一1" or said[2].isdigit()
+    if said[0] == "一" or said[2] in "两":
+        return False
+    if said[2] in "一二":
+        return (
+            said[0] in "二三四五"
+            and _AFTER_PRICE.match(text, end) is not None
+            and _LENT_TALK.search(text) is not None
+        )
+    near = text[max(0, start - 8) : start]
+    return (
+        len(text) < 12
+        or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
+        or text.startswith(("降", "改到", "压到"), end)
+    )
