@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -43,30 +44,43 @@ def placed_quantities(
         return ()
     before = simplified(previous)
     read = _reader(language)
+    company = company or (language == "zh" and _of_a_company(text, before))
     spans, bare = read(text, before, company)
     if bare or any(not span.sure or not span.unit or span.points for span in spans):
-        known = _known(read(before, text, company), before) if before and _NUMERAL.search(before) else []
+        known = _known(language, read(before, "", company), before) if before and _NUMERAL.search(before) else []
         asked = asked_currency(before)
         spans = [informed(span, spans, known, asked) for span in spans]
-        spans += _all_placed(bare, spans, known, text)
+        spans += _all_placed(language, bare, spans, known, text)
     return tuple((span.start, _quantity(span, turn.strip(), currency)) for span in _apart(spans))
 
 
-def _known(read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
-    """The figures that the client named, sums of a company without a unit too."""
+def _known(language: str, read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
+    """The figures that the client named, sums without a unit too where their scale is plain."""
     spans, bare = read
-    sums = _all_placed([one for one in bare if one.money and one.usual > 1], spans, [], before)
-    return [*spans, *(one for one in sums if one.scale > 1)]
+    sums = _all_placed(language, [one for one in bare if one.money], spans, [], before)
+    return [*spans, *(one for one in sums if one.issue == "amount" and one.scale > 1)]
 
 
-def _all_placed(bare: list[Bare], spans: list[Span], known: list[Span], text: str) -> list[Span]:
+def _all_placed(language: str, bare: list[Bare], spans: list[Span], known: list[Span], text: str) -> list[Span]:
     """What the numbers without a unit stand for; one that is placed helps to place the next."""
     found: list[Span] = []
     for one in bare:
         span = placed(one, [*spans, *found], known, text)
         if span is not None:
-            found.append(span)
+            found.append(_in_thousands(span) if language == "en" else span)
     return found
+
+
+def _in_thousands(span: Span) -> Span:
+    """``eleven thousand`` and ``154,000`` are so many thousands, of which "eleven" and "154" may be said later."""
+    whole = span.issue == "amount" and span.scale == 1.0 and span.value >= 1000 and not span.value % 1000
+    return replace(span, scale=1e3) if whole else span
+
+
+def _of_a_company(text: str, before: str) -> bool:
+    from simulator.language.quantities.zh_bare import speaks_of_a_company
+
+    return speaks_of_a_company(text, before)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
-from simulator.language.quantities.zh_bare import counted, is_refund, speaks_of_a_company, stands_as_sum
+from simulator.language.quantities.zh_bare import counted, is_refund, stands_as_sum
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rate, spoken_rates
 from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
 from simulator.language.quantities.zh_terms import is_term
@@ -93,7 +93,6 @@ def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], l
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
     if any(one.money or one.placed for one in bare):
-        company = speaks_of_a_company(text, previous, company)
         bare = [counted(text, one, previous, company) for one in bare]
     return spans, bare
 

@@ -31,10 +31,8 @@ def counted_in(text: str, start: int, end: int, value: float, company: bool) -> 
     return TEN_THOUSANDS if company and 10 <= value <= 9999 and value == int(value) else 0.0
 
 
-def speaks_of_a_company(text: str, previous: str, company: bool) -> bool:
-    """Whether sums are counted in ten thousands: the client is a company, or the words are those of one."""
-    if company:
-        return True
+def speaks_of_a_company(text: str, previous: str) -> bool:
+    """Whether the words are those of a company's affairs, where sums are counted in ten thousands."""
     both = f"{text}\n{previous}"
     votes = 2 * len(_COMPANY.findall(both)) + len(_LIKELY_COMPANY.findall(both))
     return votes - 2 * len(_HOUSEHOLD.findall(both)) >= 2
