@@ -43,6 +43,8 @@ def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: 
             return replace(span, issue=other.issue)
         if same and not span.unit and other.issue == "amount" and other.unit:
             return replace(span, unit=other.unit)
+    if not span.sure and span.unit == "%" and (sized := _above_the_rates(span, near, previous)) is not None:
+        return sized
     if not span.sure and span.unit == "%":
         return (
             _elliptic(span, [*(other for other in near if other.end <= span.start), *previous])
@@ -53,6 +55,19 @@ def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: 
         units = {other.unit for other in (*near, *previous) if other.issue == "amount" and other.unit}
         return replace(span, unit=units.pop() if len(units) == 1 else asked if not units else "")
     return span
+
+
+def _above_the_rates(span: Span, near: Sequence[Span], previous: Sequence[Span]) -> Span | None:
+    """``5.6 I can do, at 3.95`` after "8 million at 3.8": higher than every rate named, and of the size of the sum."""
+    others = [other for other in (*near, *previous) if other is not span]
+    rates = [other.value for other in others if other.issue == "rate" and other.unit == "%"]
+    if span.issue != "rate" or span.value < 5 or any(rate > 0.8 * span.value for rate in rates):
+        return None
+    for other in others:
+        if other.issue == "amount" and other.scale == 1e6 and 0.3 <= span.value * 1e6 / abs(other.value) <= 3:
+            value = round(span.value * 1e6, 2)
+            return replace(span, issue="amount", value=value, unit=other.unit, scale=1e6)
+    return None
 
 
 def _price_near(near: Sequence[Span], previous: Sequence[Span], span: Span) -> bool:
@@ -117,10 +132,19 @@ _CLOCK = re.compile(
 )
 
 
+_PICKED = re.compile(r"\b(?:those|these|all|the other|of the|of your|of them|[ab] in|either of|both) $")
+"""What counts things spoken of (``two of the four``), and no figure."""
+
+
 def _kin(bare: Bare, previous: Sequence[Span], text: str) -> Span | None:
     """A number of the size of one figure that the client named: a counter-offer in the same measure."""
     if bare.value <= 12 and _CLOCK.search(text, max(0, bare.start - 30), bare.end + 30):
         return None
+    if _PICKED.search(text[max(0, bare.start - 14) : bare.start]) or text.startswith(" of ", bare.end):
+        return None
+    for span in previous:
+        if span.issue == "amount" and span.scale == 1.0 and span.value and 0.5 <= bare.value / span.value <= 2:
+            return _amount(bare, 1.0, span.unit)
     known = {(span.issue, span.unit, span.base, span.scale): span for span in previous}
     fits = [span for span in known.values() if _fits(bare, span)]
     if len(fits) != 1:
@@ -137,7 +161,8 @@ def _fits(bare: Bare, span: Span) -> bool:
         return False
     ratio = bare.value / said
     if span.issue == "amount":
-        return span.scale >= 1e3 and bare.value >= 2 and 0.3 <= ratio <= 3
+        least = 10 if span.scale == 1e3 else 2
+        return span.scale >= 1e3 and bare.value >= least and 0.3 <= ratio <= 3
     if bare.priced:
         return False
     if span.issue == "rate" and span.unit == "%":
@@ -270,6 +295,8 @@ def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
         return None
     for span in known:
         same = abs(abs(span.value) - bare.value * span.scale) < 1e-6
+        if span.scale == 1e3 and bare.value < 100 and not bare.placed:
+            continue
         same = same or (bare.value >= 1000 and span.issue == "amount" and span.value == bare.value)
         if same and (span.issue != "tenor" or (bare.placed and bare.value >= 12)):
             return Span(

@@ -196,7 +196,7 @@ def _currency(word: str) -> str:
 
 
 _DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|morning|afternoon|evening)\b"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weds?|thurs?|tues?|tomorrow|today|tonight|morning|afternoon|evening)\b"
 )
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.(?:00|15|30|45)")
 

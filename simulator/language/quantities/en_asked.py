@@ -10,6 +10,9 @@ _YEARS = re.compile(
 _SHARE = re.compile(
     r"(?:what|which|how (?:big|large|high)) (?:a |the )?(?:share|percentage|portion|proportion|per ?cent|loan[- ]to[- ]value|ltv|margin|down payment|deposit)\b|how much of (?:our|the|my|it)|how many per ?cent"
 )
+_OF_A_HUNDRED = re.compile(
+    r"how (?:many cents|much) (?:to|on|in|out of) the (?:dollar|yuan|hundred)|how much out of (?:a|the) hundred"
+)
 _RATE = re.compile(
     r"(?:what|which|how (?:low|high))[^?.]{0,24}\b(?:rate|price|interest)\b|\bthe rate\?|how low can|your (?:best )?(?:rate|price)\?"
 )
@@ -22,6 +25,8 @@ def answered(previous: str, text: str, start: int, end: int, value: float) -> Sp
         scale = 12 if "years" in (asked["asked"], asked["unit"], asked["said"]) else 1
         fits = 1 <= value * scale <= 480
         return Span(start, end, "tenor", value * scale, "month", scale=scale) if fits else None
+    if 10 <= value <= 100 and _OF_A_HUNDRED.search(previous):
+        return Span(start, end, "share", value, "%")
     if 5 <= value <= 100 and _SHARE.search(previous):
         return Span(start, end, "share", value, "%")
     if 2 <= value <= 12 and len(text) < 40 and _RATE.search(previous):

@@ -28,6 +28,12 @@ _BASE_AFTER = re.compile(
 )
 
 
+_WATCHED = re.compile(
+    r"\b(?:down|falls?|drops?|dips?)(?: by| just| even)* \||\|,? (?:a call|down|lower|and i (?:ring|call|phone))\b"
+)
+"""A fall of one or two per cent at which the banker will ring is no figure of the bargain."""
+
+
 def percent(text: str, start: int, end: int, value: float, word: str, previous: str) -> Iterator[Span]:
     """``3.85 per cent``, ``minus 3%``, and a change in percentage points or from LPR."""
     if value > 300 or _SURE.match(text, end) or (value == 100 and not _IDIOM.match(text, end)):
@@ -35,6 +41,12 @@ def percent(text: str, start: int, end: int, value: float, word: str, previous: 
     change = from_base(text, start, end, value * 100)
     if change is not None and value <= 5:
         yield change
+        return
+    if (
+        value <= 2
+        and value == int(value)
+        and _WATCHED.search(f"{text[max(0, start - 10) : start]}|{text[end : end + 14]}")
+    ):
         return
     piece = _piece(text, start, 22)
     if "point" in word and (_MOVE.search(piece) or _AFTER.match(text, end)):
@@ -154,6 +166,7 @@ def _base(text: str, start: int, end: int, verb: str) -> str:
     return "current"
 
 
+_COLD = re.compile(r"\b(?:at|to|of|from|below) $")
 _SIGN = re.compile(r"(?:(?<![a-z\d])(?P<word>plus|minus)\s+|(?:^|[\s(])(?P<symbol>[+-]))$")
 _BARGAIN = re.compile(r"lpr|points|on the loan|(?:plus|minus) \d.*(?:plus|minus) \d")
 _BEYOND = re.compile(r"\s*(?P<word>over|above|under|below|off)\s+(?:the )?lpr")
@@ -181,6 +194,13 @@ def bare_change(text: str, start: int, end: int, value: float) -> Span | None:
         sign = 1 if found["sign"] in ("plus", "+", "over", "above") else -1
         return Span(found.start(), end, "rate", sign * value, "bp", "LPR")
     loose = _SIGN.search(text, low, start)
+    if (
+        loose is not None
+        and loose["word"]
+        and _COLD.search(text[low : loose.start()])
+        and not _PRICED_TALK.search(text)
+    ):
+        return None
     if loose is None or re.search(
         r"\d\s*$|\bfund|best|worst|returned|last year|year before", text[low : loose.start()]
     ):

@@ -8,7 +8,7 @@ _RATIO = re.compile(
     r"dscr|duration|\bratio|coverage|times\b|version|\bpage|\bgpa|\bcpi|\bgdp|\bpmi|\bpi is|delta|(?:clause|section|article|goes|paragraph|version) (?=\d)|sharpe|beta"
 )
 _NOT_RATE_AFTER = re.compile(
-    r"\s*(?:x\b|times|hours?|minutes?|weeks?|am\b|pm\b|o'clock|sharp|per (?!annum|year|quarter|month|transaction|item)|people|km|miles|kg|tonnes|stars?|metres?|[cm]m\b|kg\b|square|degrees|out of|:|/|\.\d|\d)|-\w"
+    r"\s*(?:x\b|times|hours?|minutes?|weeks?|am\b|pm\b|o'clock|sharp|per (?!annum|year|quarter|month|transaction|item)|people|km|miles|kg|tonnes|stars?|metres?|[cm]m\b|kg\b|square|degrees|out of|:|/(?! )|\.\d|\d)|-\w"
 )
 _LEVEL = re.compile(
     r"(?:\brates?|interest|price|priced|yield|coupon|benchmark|\blpr)(?:['’]s)?(?: (?:been|has been|of|is|at|to|was|stays|stay|around|about|near))*(?: (?:about|around))?\s*$|\bsub-\s*$"
@@ -79,11 +79,19 @@ def rate_or_fee(text: str, start: int, end: int, value: float, previous: str) ->
         return "rate"
     kind = percent_kind(text, start, end, value)[0]
     small = (
-        value < 0.35 and re.search(r"deposit|account|current|board|posted|top|extra|official|demand", text) is None
+        value < 0.35
+        and re.search(
+            r"deposit|account|current|board|posted|top|extra|official|demand|interest|certificate|instead of [1-9]|\bsight\b",
+            text,
+        )
+        is None
     )
     bond = (
         value <= 1
         and re.search(r"\bbond\b|guarantee\b|\bswipes?\b|\bterminal", f"{previous} {text}") is not None
         and re.search(r"deposit|posted|\brates?\b|coupon|yield", text) is None
     )
-    return "fee" if kind == "fee" or small or bond or of_fees(previous) else "rate"
+    terminal = value < 0.8 and re.search(
+        r"card (?:machine|reader|terminal)|\bterminals?\b|swipes?\b|acquir", previous
+    )
+    return "fee" if kind == "fee" or terminal or small or bond or of_fees(previous) else "rate"
