@@ -14,9 +14,16 @@ SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
 """How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
 SURELY_LEAVING = 0.5
 """How sure a goodbye must be heard for the visit to end."""
-SURELY_BARGAINING = 0.3
-"""How sure terms or a word of agreement must be heard to be taken for one."""
-_BARGAINING = frozenset({"make_offer", "trade", "confirm_agreement"})
+SURELY_SAID = {
+    "make_offer": 0.3, "trade": 0.3, "confirm_agreement": 0.3, "propose_next_step": 0.55, "refer_up": 0.6,
+    "hold_position": 0.55, "apologise": 0.5, "offer_remedy": 0.45, "offer_materials": 0.6, "invite_feedback": 0.4,
+    "ask_commitment": 0.4,
+}  # fmt: skip
+"""How sure an act that changes the course of a talk must be heard to be acted upon.
+
+Below these, of what was heard in live turns by new hands, fewer than half was meant; no reaction is better than one to
+what nobody said. The marks still count it with its confidence.
+"""
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
@@ -26,7 +33,7 @@ def beyond_doubt(turn: Turn) -> Turn:
     taboos = tuple(taboo for taboo in turn.taboos if _offends(taboo))
     greets = any(move.id == "greet" and move.confidence >= SURELY_LEAVING for move in turn.moves)
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
-    least = dict.fromkeys(_BARGAINING, SURELY_BARGAINING) | {"farewell": sure}
+    least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
     return replace(turn, moves=moves, taboos=taboos)
 

@@ -66,7 +66,16 @@ def command(*arguments: str) -> list[str]:
 def surroundings(home: Path, **more: str) -> dict[str, str]:
     """A user's environment with visits of its own; ``more`` adds to it."""
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    return {**kept, "HOME": str(home), HOME: str(home / "visits"), "LANG": "C.UTF-8", "TERM": "xterm", **more}
+    unspoilt = {"PYTHONDONTWRITEBYTECODE": "1"}  # a full disk must not leave half a compiled module behind
+    return {
+        **kept,
+        **unspoilt,
+        "HOME": str(home),
+        HOME: str(home / "visits"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm",
+        **more,
+    }
 
 
 def shell(home: Path, *arguments: str, given: str | bytes = "", **more: str) -> Called:
