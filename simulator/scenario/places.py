@@ -31,7 +31,7 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
             if source is None:
                 continue
             found = _present(source, path)
-            said = source is layer.overlay and code in _OF_TEXTS
+            said = source is layer.overlay and code in _OF_TEXTS and best is not None and best[1] is layer.source
             if best is None or len(found) > best[0] or (said and len(found) == best[0]):
                 best = (len(found), source, found)
     assert best is not None
