@@ -5,6 +5,7 @@ from dataclasses import replace
 from simulator.client.correcting import corrected_terms
 from simulator.client.environment import environment
 from simulator.client.position import Table, Terms
+from simulator.client.put_forward import assents, reads_back, restates, strikes_a_deal
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
@@ -33,8 +34,10 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
         terms = _without_theirs(table, terms)
     terms = terms or laid_out_terms(bargaining, turn, table) or _answered_query(taking, turn, table)
-    accepting = _accepting(taking, moves, table, terms)
-    offering = bool(terms) and not accepting
+    back = reads_back(turn, table, terms)
+    agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
+    accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)
+    offering = bool(terms) and not (accepting or back or restates(turn, table, terms))
     if "refer_up" in moves and not table.referred:
         table = replace(table, referred=taking.position.turn)
         taking.event("referred")

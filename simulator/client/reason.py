@@ -3,6 +3,8 @@
 from simulator.scenario.model import Issue
 
 _TIMES = {"CNY": 6.0, "month": 6.0, "%": 2.5}
+_NEAR = 1.6
+"""How many times off a rate may be that is named without words of offering."""
 _WAN = 10_000
 
 
@@ -21,6 +23,14 @@ def within_reason(issue: Issue, value: float) -> bool:
     times = _TIMES[issue.unit]
     least, most = min(known_values(issue)), max(known_values(issue))
     return (least <= 0 or value >= least / times) and (most <= 0 or value <= most * times)
+
+
+def about(issue: Issue, value: float) -> bool:
+    """Whether ``value`` is of the size of the issue's: a rate near the table's, another figure within reason."""
+    if issue.quantity != "rate" or issue.unit != "%":
+        return within_reason(issue, value)
+    known = known_values(issue)
+    return min(known) / _NEAR <= value <= max(known) * _NEAR
 
 
 def between(issue: Issue, value: float) -> bool:

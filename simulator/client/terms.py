@@ -2,11 +2,19 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import combined_words, single_values
 from simulator.client.position import Table, Terms
+from simulator.client.put_forward import (
+    WILL_IT_DO,
+    in_passing,
+    likely,
+    names_what_can_be_done,
+    own_words,
+    plainly_offered,
+)
 from simulator.client.reason import between, in_its_scale
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
@@ -16,11 +24,6 @@ _SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
 """Moves whose figures are not put forward, unless the turn asks whether they will do."""
 SURELY = 0.6
 """How sure it must be that the trainee only gives the client's figures back."""
-_WILL_IT_DO = re.compile(
-    r"行不行|成不成|行吗|成吗|可以吗|好不好|同意吗|同意不|认不认|您看呢?[?？]|怎么样[?？]|中不中"
-    r"|\b(?:ok|okay|deal|agreed?|yes|right for you|acceptable|how about it|how is that|how'?s that|what do you say|would that (?:do|work|suit)|does that (?:work|suit)|work for you|can you live with)\b[^.?]*\?",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[^。！!？?；;\n]*?(?:[。！!？?；;\n]|(?<!\d)\.(?=\s|$)|\.(?!\d)|$)")
 _NEXT_PACKAGE = re.compile(
     r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
@@ -45,11 +48,12 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     """Several terms stated in a turn in which no offer was heard: one all the same, in whatever form it comes."""
     said = {move.id for move in turn.moves}
     repeats = any(move.id in _SPEAKING_OF and move.confidence >= SURELY for move in turn.moves)
-    if said & _OFFERING or (repeats and not _WILL_IT_DO.search(turn.text)):
+    can_do = names_what_can_be_done(turn.text)
+    if not can_do and (said & _OFFERING or (repeats and not WILL_IT_DO.search(turn.text))):
         return ()
     terms = _terms(bargaining, turn, table, [])
     figures = [id for id, _ in terms if bargaining.issues[id].unit != "choice"]
-    return terms if len(terms) > 1 and figures else ()
+    return terms if (len(terms) > 1 and figures) or can_do else ()
 
 
 def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
@@ -58,24 +62,58 @@ def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
 
 
 def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade]) -> Terms:
-    text = _first_package(turn.text, offering)
+    counted = _counting(bargaining, turn, table)
+    own = own_words(turn.text, counted)
+    text = _first_package(own, offering)
     dropped = turn.text[len(text) :]
-    whole = MoveMade("make_offer", text, terms=tuple(q for q in turn.quantities if not _only_in(q, dropped, text)))
+    whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
     found: dict[str, list[float]] = {}
+    odd: dict[str, list[float]] = {}
     for move in (*offering, whole):
         for quantity in move.terms:
-            if quantity.aside or (dropped and _only_in(quantity, dropped, text)):
+            if quantity.aside or (dropped and _only_in(quantity, dropped, turn.text[: len(text)])):
                 continue
-            id = issue_of(bargaining, quantity, move)
-            value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
-            if id is not None and value is not None:
-                found.setdefault(id, []).append(in_its_scale(bargaining.issues[id], value, quantity.clause))
-    terms = {id: _likeliest(bargaining.issues[id], values) for id, values in found.items()}
+            named = _named(bargaining, quantity, move, table)
+            if named is None or in_passing(turn, own, quantity, counted):
+                continue
+            id, value = named
+            if likely(bargaining.issues[id], quantity, value, turn.text):
+                found.setdefault(id, []).append(value)
+            elif plainly_offered(turn, quantity, counted):
+                odd.setdefault(id, []).append(value)
+    terms = {id: _likeliest(bargaining.issues[id], values) for id, values in (odd | found).items()}
     terms |= {id: 50.0 for id, issue in bargaining.issues.items() if id not in terms and _half(issue, text)}
     for id, issue in bargaining.issues.items():
         if (choice := _choice(issue, text, offering, dict(table.theirs).get(id))) is not None:
             terms[id] = choice
     return tuple((id, terms[id]) for id in bargaining.issues if id in terms)
+
+
+def _named(bargaining: Bargaining, quantity: Quantity, move: MoveMade, table: Table) -> tuple[str, float] | None:
+    """The issue that a figure belongs to and its value there; None where it belongs to none."""
+    id = issue_of(bargaining, quantity, move)
+    value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
+    if id is None or value is None:
+        return None
+    return id, in_its_scale(bargaining.issues[id], value, quantity.clause)
+
+
+def _counting(bargaining: Bargaining, turn: Turn, table: Table) -> Callable[[str], int]:
+    """How many issues a sentence of the turn names a likely term of."""
+    whole = MoveMade("make_offer", turn.text)
+    figures = []
+    for quantity in turn.quantities:
+        named = None if quantity.aside else _named(bargaining, quantity, whole, table)
+        if named is not None and between(bargaining.issues[named[0]], named[1]):
+            figures.append((named[0], quantity.clause.strip()))
+
+    def counted(sentence: str) -> int:
+        of_figures = {id for id, clause in figures if clause in sentence}
+        return len(
+            of_figures | {id for id, issue in bargaining.issues.items() if chosen(issue, sentence) is not None}
+        )
+
+    return counted
 
 
 def _half(issue: Issue, text: str) -> bool:

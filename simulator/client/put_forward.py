@@ -1,0 +1,246 @@
+"""Which figures and words of a turn put terms forward, and which only speak of them.
+
+What is read back to the client, worked out aloud, asked as a question of fact or counted in other things is no term.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from simulator.client.position import Table, Terms
+from simulator.client.reason import about, between
+from simulator.scenario.model import Issue
+from simulator.vocabulary.turn import Quantity, Turn
+
+SURELY_AGREED = 0.8
+"""How sure a word of agreement must be heard to close a deal where no plain words of assent are said."""
+SURELY_RESTATED = 0.5
+"""How sure it must be that a turn sums up for its terms to be those that lie on the table already."""
+_SENTENCE = re.compile(r"[^。！!？?\n.]*(?:\.(?=\d)[^。！!？?\n.]*)*(?:[。！!？?\n.]+|$)")
+_CHUNK = re.compile(r"[,，、:：;；。！!？?\n]|\.(?!\d)|\s[-–—]\s|——")
+_NUMERAL = re.compile(
+    r"[\d零一二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b",
+    re.IGNORECASE,
+)
+_OFFERING = re.compile(
+    r"[我咱](?:们|行)?[^，,。；;？?不没]{0,6}?(?:给|报|出到|做到|批|放|定|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
+    r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|\b(?:offer|propose|quote|bid)\b|\bgive you\b"
+    r"|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake)\b"
+    r"|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit)",
+    re.IGNORECASE,
+)
+_CAN_DO = re.compile(
+    r"(?<!不)能(?:定|做主|拍板|做|给|批|报|放|签)(?:到|的|下来)|(?:我|咱)(?:们|行)?(?:这里|这边|这儿|这头|手里|手上|今天|现在)*(?:最多|最低)?(?:就)?(?:可以|能)(?:做|给|到|放|批|定|报|签)|权限(?:内|里|以内)|自己能定|可以到"
+    r"|\bwhat (?:i|we) can (?:do|offer|bring|sign|put|give)|\b(?:the |my )?(?:best|most|furthest|lowest) (?:i|we) can|\b(?:i|we) can (?:go|do|sign|shake|offer|bring|manage|stretch|give)\b"
+    r"|\b(?:in|within) my (?:own )?(?:hands?|power|gift|authority|limits?)|\bmine to (?:sign|give)",
+    re.IGNORECASE,
+)
+WILL_IT_DO = re.compile(
+    r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意吗|同意不|认不认|[您你]看呢?[?？]|怎么样|咋样|如何[?？]|中不中|接受|划得来|换不换|签不签|答应|点个?头|成不|够不够|愿不愿|肯不肯|要不"
+    r"|\b(?:ok|okay|deal|agreed?|yes|right for you|acceptable|how about|what about|how is that|how'?s that|what do you say|would that (?:do|work|suit|help)|does that (?:do|work|suit|help)"
+    r"|would [^.?]{0,30}(?:do|work|suit|help)|work for you|live with|could you|can you|would you|will you|if (?:i|we)|suppose|accept|take it)\b[^.?]*\?|\b(?:how|what) about\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|多少|是不是|还是.*[?？]")
+_HEARD_RIGHT = re.compile(
+    r"(?:听|记|理解|说|写|念|复述)得?(?:对|错|清|准|岔|全)[^。，,]{0,4}(?:[?？吗吧]|$)|没(?:听|记|理解|说|念|写)(?:错|岔|漏)|对得上(?:吗|么|不)|(?:^|[，,。])(?:这样)?对(?:吧|吗|不对|不)\W*$|是吧\W*$|是这(?:样|个意思|个数|几条)?(?:吗|吧|么)\W*$"
+    r"|\bdid i (?:hear|get|understand|read|note|catch)|\b(?:hear|heard|got|get|have|read|understood) (?:that|you|it|those|them|this|all that) (?:right|correctly|down)|\bis that (?:right|correct|what you)|\bam i right|\bcorrect\W*$|\bright\?|\bhave i (?:got|understood)",
+    re.IGNORECASE,
+)
+_READ_BACK = re.compile(
+    r"(?<![按照依应给跟为意受就认])[您你](?:们)?(?:这边|那边|那头|这头)?(?:刚才|刚刚|方才|先前|前面|之前|现在)?(?:要|想要|说|提|报|开|写|站)(?:的(?:是|就是|条件是)?|在)|(?:复述|重复|念|记|归纳)(?:一下|一遍|一次)?[您你](?:的|要|说|刚)"
+    r"|(?<![按照依意受])[您你]的(?:条件|要求|意思|报价|数|方案|底线)(?:是|就是|[:：])"
+    r"|\byou(?:'ve|'re|'d| have| are| were)?(?: just)? (?:ask(?:ed|ing)? for|want(?:ed|ing)?|said|saying|named|stand(?:ing)? at|are at)\b|\byour (?:\w+ )?(?:terms|demands?|figures?|position|ask|side|numbers?|version|wish(?:es)?)(?: (?:is|are|was|were)\b|:)"
+    r"|\b(?:repeat|read(?:ing)?|say|play) (?:back )?(?:your|what you|yours)\b|\byours (?:again|back)?:",
+    re.IGNORECASE,
+)
+_OURS_AGAIN = re.compile(
+    r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|\bours\b|\bmine\b",
+    re.IGNORECASE,
+)
+_ASSENT = re.compile(
+    r"成交|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
+    r"|\b(?:agreed|deal|done|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(
+    r"(?:^|[，,。！!])\s*(?:好[，,]?|行[，,]?|那就?)?成交(?!量|额|价)|一言为定|(?:就|都)?(?:按|照|依)您(?:说|开|要|提)?的(?:这?条件|数|价|这几条)?(?:办|定|来|签|成交)|同意您的条件"
+    r"|\bit'?s a deal\b|^\W*(?:(?:all right|ok|okay|fine|good|yes)\W+)?(?:deal|agreed|done)\W*(?:$|as you|on your|your|to your)|\b(?:i|we) (?:accept|agree to|go with|take) your (?:terms|offer|figures|conditions)\b",
+    re.IGNORECASE,
+)
+_DISSENT = re.compile(
+    r"不(?:能|敢|可以)?(?:同意|答应|接受|行|成)|没(?:同意|答应|法)|办不到|回去(?:算|想|问|报|商量)|考虑|\b(?:can(?:'t|not)|won'?t|don'?t|not|never) (?:\w+ )?(?:agree|accept|do|go|take|work|deal)|\bno deal\b|\bthink (?:about|over)",
+    re.IGNORECASE,
+)
+_WORKED_OUT = re.compile(
+    r"算给[您你]|给[您你](?:们)?(?:俩)?算|[我咱](?:们|俩)?(?:再|先|也|来)?算(?:一|下|笔|算|个)|算(?:一)?笔账|打个比方|比方说|比如|举个例|\bfor (?:example|instance)\b|\blet me (?:work|do the|run the)|\b(?:here'?s|do) the (?:sum|arithmetic|maths?)\b|\bback of (?:the|an) envelope|\bthe sum (?:is|goes|runs)",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"保证金|资金成本|手续费|评估|公证|律师费|工本费|罚息|汇率|汇兑|远期|敞口|美元|美金|欧元|波动|误差|温漂|精度|零下|摄氏|周转|账期|毛利|净利|利润|营收|通胀|不良率|逾期率|税"
+    r"|\b(?:minus [\w-]+ (?:and|to) plus|margins?|cost of funds|valuation|valuers?|appraisal|notar\w+|legal fees?|arrangement fee|fees?|hedg\w+|forwards?|exchange rate|dollars?|usd|euros?|degrees?|celsius|drifts?|errors?|tolerance|accuracy"
+    r"|turns? (?:a|per|over)|times a year|profits?|growth|inflation|default rate|tax(?:es)?|wages|salar\w+)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LOAN = re.compile(
+    r"额度|流贷|贷款|授信|利率|年化|份额|结算|\b(?:line|loan|facility|lend|rate|interest|share|settlement)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"lpr|点|bp|基|\bpoints?\b|\bbasis\b|\bbips?\b|%", re.IGNORECASE)
+_BARE = 6
+"""So few letters beside a figure add no new subject."""
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a turn, each with its end."""
+    return [match.group() for match in _SENTENCE.finditer(text) if match.group().strip()]
+
+
+def own_words(text: str, counted: Callable[[str], int]) -> str:
+    """``text`` with what is read back to the client or worked out aloud blanked, every other letter in its place.
+
+    ``counted`` tells how many issues a sentence names a likely term of: a sum that names two is an offer all the same.
+    """
+    kept = []
+    for match in _SENTENCE.finditer(text):
+        sentence = match.group()
+        worked = _WORKED_OUT.search(sentence)
+        if worked is not None and counted(sentence) < 2 and not _OFFERING.search(sentence):
+            sentence = _blank(sentence, worked.start(), len(sentence))
+        kept.append(_without_read_back(sentence))
+    return "".join(kept)
+
+
+def _without_read_back(sentence: str) -> str:
+    for back in _READ_BACK.finditer(sentence):
+        rest = sentence[back.end() :]
+        if _ASSENT.search(rest) and not _ASKS.search(sentence):
+            continue
+        ours = _OURS_AGAIN.search(rest)
+        end = len(sentence) if ours is None else back.end() + ours.start()
+        sentence = _blank(sentence, back.start(), end)
+    return sentence
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def in_passing(turn: Turn, kept: str, quantity: Quantity, counted: Callable[[str], int]) -> bool:
+    """Whether a figure is named only in passing; ``kept`` are the trainee's own words (`own_words`)."""
+    at = turn.text.find(quantity.clause) if quantity.clause else -1
+    if at < 0:
+        return False
+    clause = quantity.clause
+    if not _NUMERAL.search(kept, at, at + len(clause)) and _NUMERAL.search(clause):
+        return True
+    if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity):
+        return True
+    sentence = next((s for s in _around(turn.text, at)), clause)
+    return _only_asked(turn.text, sentence, counted)
+
+
+def _around(text: str, at: int) -> Iterator[str]:
+    return (m.group() for m in _SENTENCE.finditer(text) if m.start() <= at < m.end())
+
+
+def _counts_things(clause: str, quantity: Quantity) -> bool:
+    """Whether the figure numbers or counts something: a point of a list, turns of the stock, a clause."""
+    if quantity.unit == "bp" and not _POINTS.search(clause):
+        return True
+    if re.match(r"\s*(?:第?[一二三四五六七八九1-9][、.]|\(?[1-9][).])\s*(?!\d)", clause) and quantity.value < 10:
+        return True
+    number = re.escape(f"{quantity.value:g}")
+    return bool(
+        re.search(
+            rf"(?<![\d.]){number}\s*(?:次|倍|趟|轮|度|摄氏|天|号|条|款|times\b|turns\b|degrees\b|fold\b)", clause
+        )
+        or re.search(rf"(?:第|条款|clause|section|article|version)\s*{number}(?!\d)", clause, re.IGNORECASE)
+    )
+
+
+def _of_another_matter(text: str, at: int, quantity: Quantity) -> bool:
+    """Whether the figure's clause, or where it is bare the clause before, speaks of costs, margins, physics."""
+    clause = quantity.clause
+    if _OF_THE_LOAN.search(clause):
+        return False
+    if _MATTER.search(clause):
+        return True
+    letters = len(re.sub(r"[\W\d_零一二两三四五六七八九十百千万亿点]", "", clause))
+    limit = _BARE if re.search(r"[一-鿿]", clause) else 4 * _BARE
+    if quantity.issue not in ("amount", "fee") or letters > limit:
+        return False
+    before = _CHUNK.split(text[:at].rstrip(" ,，、"))[-1]
+    return bool(_MATTER.search(before)) and not _OF_THE_LOAN.search(before)
+
+
+def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool:
+    """Whether a sentence asks something, and does not ask whether its figure will do."""
+    if not _ASKS.search(sentence.strip()) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
+        return False
+    return not (WILL_IT_DO.search(sentence) or _OFFERING.search(sentence))
+
+
+def likely(issue: Issue, quantity: Quantity, value: float, text: str) -> bool:
+    """Whether a figure is of the kind and size of its issue, so that it may be a term without words of offering."""
+    if quantity.issue == "share" or issue.quantity == "share":
+        named = any(word.lower() in sentence.lower() for sentence in _of(quantity, text) for word in issue.words)
+        return named or between(issue, value)
+    return about(issue, value)
+
+
+def _of(quantity: Quantity, text: str) -> list[str]:
+    return [s for s in sentences_of(text) if quantity.clause.strip() in s] or [quantity.clause]
+
+
+def plainly_offered(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> bool:
+    """Whether an odd figure is put forward so plainly that it is worth asking back about.
+
+    So it is behind words of offering, beside another term, and where hardly anything else is said.
+    """
+    if quantity.clause not in turn.text or len(turn.text.strip()) <= 4 * _BARE:
+        return True
+    return any(_OFFERING.search(sentence) or counted(sentence) for sentence in _of(quantity, turn.text))
+
+
+def names_what_can_be_done(text: str) -> bool:
+    """Whether words like "what I can do is" stand before a figure or a choice, outside a question."""
+    return any(
+        _CAN_DO.search(sentence) and not (_ASKS.search(sentence.strip()) and not WILL_IT_DO.search(sentence))
+        for sentence in sentences_of(text)
+    )
+
+
+def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
+    """Whether a turn asks if it heard right and names nothing but what the client stands by."""
+    mine = dict(table.mine)
+    if not any(_HEARD_RIGHT.search(sentence.strip()) for sentence in sentences_of(turn.text)):
+        return False
+    return bool(terms) and all(mine.get(id) == value for id, value in terms)
+
+
+def assents(turn: Turn) -> bool:
+    """Whether a turn agrees in plain words, or surely, and not in a question whether one heard rightly."""
+    said = [
+        s for s in sentences_of(turn.text) if not _ASKS.search(s.strip()) and not _HEARD_RIGHT.search(s.strip())
+    ]
+    if _DISSENT.search(turn.text):
+        return False
+    if any(_ASSENT.search(sentence) for sentence in said):
+        return True
+    sure = [m for m in turn.moves if m.id == "confirm_agreement" and m.confidence >= SURELY_AGREED]
+    return any(m.clause.strip() in s or s.strip() in m.clause for m in sure for s in said)
+
+
+def strikes_a_deal(turn: Turn) -> bool:
+    """Whether a turn closes in words that can mean nothing else, whatever was heard in it."""
+    said = (s for s in sentences_of(turn.text) if not _ASKS.search(s.strip()))
+    return not _DISSENT.search(turn.text) and any(_STRUCK.search(sentence) for sentence in said)
+
+
+def restates(turn: Turn, table: Table, terms: Terms) -> bool:
+    """Whether a turn that takes leave or sums up names only what the trainee put on the table before."""
+    theirs = dict(table.theirs)
+    if not table.round or not all(theirs.get(id) == value for id, value in terms):
+        return False
+    closing = {"farewell", "summarise_needs", "paraphrase"}
+    return any(move.id in closing and move.confidence >= SURELY_RESTATED for move in turn.moves)
