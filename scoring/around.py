@@ -115,3 +115,8 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
         value = min(value, mark(end - lowest, criterion.risen))
     because = word("because.trust", view.language, lowest=lowest, end=end)
     return Finding(value, shown=(Evidence(last.turn, quote(last.client.text), because),))
+
+
+def of_kind(criterion: c.OfKind, view: VisitView) -> Finding:
+    """Whether the visit is of one of these kinds."""
+    return Finding(1.0 if view.brief.visit in criterion.kinds else 0.0)

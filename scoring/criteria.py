@@ -202,6 +202,13 @@ class Mood:
 
 
 @dataclass(frozen=True, slots=True)
+class OfKind:
+    """The visit is of one of these ``kinds`` (``first``, ``retention`` ...): for what a kind of visit calls for besides others."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every part: the least of their marks; parts without a chance are left out."""
 
@@ -224,5 +231,5 @@ class NoneOf:
 
 Criterion = (
     Said | Count | NeverSaid | Share | Before | Within | Revealed | Covered | Offers | Prepared | FollowedUp | Wrote
-    | Mentions | Happened | Short | Mood | All | AnyOf | NoneOf
+    | Mentions | Happened | Short | Mood | OfKind | All | AnyOf | NoneOf
 )  # fmt: skip

@@ -85,6 +85,7 @@ _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {
     c.Prepared: around.prepared,
     c.FollowedUp: around.followed_up,
     c.Mood: around.mood,
+    c.OfKind: around.of_kind,
     c.Offers: offer_patterns.offers,
     c.All: _all,
     c.AnyOf: _any,

@@ -6,10 +6,11 @@ from itertools import pairwise
 from scoring import criteria as c
 from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select, shown
-from scoring.offers import TOLERANCE, Offer, bank_terms, beyond_authority, concessions, gain
+from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
+from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
 from scoring.patterns import first_match
 from scoring.quoting import quote
+from scoring.recap import recap
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import VisitView
 from scoring.words import word
@@ -186,20 +187,6 @@ def _no_haste(view: VisitView) -> Finding:
     return _against(view, slips) if slips else _clean(view)
 
 
-def _recap(view: VisitView) -> Finding:
-    """What was agreed, said again in full: every agreed issue full, some of it half."""
-    agreed = next((e.client.agreed for e in reversed(view.exchanges) if e.client.agreed), None)
-    if not agreed:
-        return NO_CHANCE
-    acts = view.acts_of(("confirm_agreement",))
-    if not acts:
-        return MISSED
-    said = bank_terms(view.brief, [act.move for act in acts], {})
-    right = [issue for issue, value in agreed.items() if abs(said.get(issue, float("inf")) - value) < 1e-3]
-    value = 1.0 if len(right) == len(agreed) else 0.5
-    return Finding(value, shown=tuple(shown(view, act) for act in acts[:MAX_EVIDENCE]))
-
-
 def _bargained(view: VisitView) -> Finding:
     """Whether terms were bargained over: the bank named figures, the client did and a turn was left to answer, or terms were
     spoken of in two turns."""
@@ -224,6 +211,6 @@ _PATTERNS: dict[c.OfferPattern, Callable[[VisitView], Finding]] = {
     "honest_final": _honest_final,
     "no_haste": _no_haste,
     "flexible": _flexible,
-    "recap": _recap,
+    "recap": recap,
     "bargained": _bargained,
 }

@@ -16,6 +16,7 @@ _OCCASION_KEYS = ("event", "client_words", "asked")
 _EVENTS = ("objection", "answered", "temptation", "need", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
 _TURNS, _TIMES = 200, 50
+VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
 
 
 class CriterionReader:
@@ -241,6 +242,10 @@ def _mood(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     return c.Mood(r._optional(body, "at_least", path, 100), r._optional(body, "risen", path, 100))
 
 
+def _of_kind(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
+    return c.OfKind(r.faults.choices(value, path, VISITS))
+
+
 _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "said": _said,
     "count": _count,
@@ -258,6 +263,7 @@ _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "happened": _happened,
     "short": _short,
     "mood": _mood,
+    "visit": _of_kind,
     "all": lambda r, value, path: c.All(r.parts(value, path)),
     "any": lambda r, value, path: c.AnyOf(r.parts(value, path)),
     "none": lambda r, value, path: c.NoneOf(r.parts(value, path)),

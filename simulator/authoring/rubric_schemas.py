@@ -4,7 +4,8 @@ from typing import Any
 
 from scoring.act import PLAIN
 from scoring.reading import KINDS as CRITERIA
-from scoring.rubric_building import SEGMENTS, TOP, VISITS
+from scoring.reading import VISITS
+from scoring.rubric_building import SEGMENTS, TOP
 from simulator.authoring.field_words import FIELDS
 from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -52,6 +53,8 @@ def _criterion() -> Schema:
 def _asked(kind: str) -> Schema:
     if kind == "offers":
         return _TEXT
+    if kind == "visit":
+        return _some_of(VISITS)
     acts: Schema = {
         "move": {"$ref": "#/definitions/moves"},
         "taboo": {"$ref": "#/definitions/taboos"},

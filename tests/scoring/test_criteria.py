@@ -81,6 +81,8 @@ TALK = """
         ("{short: {move: present_product, characters: 10}}", 1),
         ("{mood: {risen: 10}}", 1),
         ("{mood: {at_least: 60}}", 0.5),
+        ("{visit: first}", 1),
+        ("{visit: [retention, complaint]}", 0),
         ("{all: [{said: {move: greet}}, {said: {move: farewell}}]}", 1),
         ("{all: [{said: {move: greet}}, {said: {move: thank}}]}", 0),
         ("{any: [{said: {move: thank}}, {said: {move: farewell}}]}", 1),

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from scoring import grade, load_rubric
-from scoring.rubric_building import VISITS
+from scoring.reading import VISITS
 from simulator.client import Client
 from simulator.rehearsal.players import PLAYERS, play
 from simulator.scenario.load import load_scenario

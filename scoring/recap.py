@@ -1,0 +1,66 @@
+"""Whether what was agreed was said again (catalogue B-close): which of the agreed issues one turn names."""
+
+import re
+
+from scoring.act import Act
+from scoring.bargaining import agreed_at_last
+from scoring.echoes import content
+from scoring.finding import MISSED, NO_CHANCE, Finding, Later
+from scoring.found import evidence
+from scoring.offers import bank_terms, gain
+from scoring.patterns import first_match
+from scoring.view import VisitView
+from simulator.transcript.record import IssueBrief
+
+SUMMING = (
+    "以…为准", "说定", "定了", "就定", "落槌", "对一下", "再说一遍", "复述", "归一下", "总结", "咱们就按", "就按", "写成一页", "对吧", "清楚吗",
+    "to recap", "recap", "we agreed", "as agreed", "so the branch agrees", "to sum up", "then it's", "so that's", "is that right", "deal",
+)  # fmt: skip
+"""How one begins or ends to say it again, by whatever move it was heard."""
+_SHARE = re.compile(r"\d\s*%|百分之|\bper ?cent\b|[一二三四五六七八九]成|个点")
+_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千]\s*万|\b(million|thousand)\b")
+_TENOR = re.compile(r"[\d一二两三四五六七八九十半]\s*(个月|年)|\b(months?|years?)\b")
+_FIGURES = {"%": _SHARE, "percent_pa": _SHARE, "percent": _SHARE, "cny": _AMOUNT, "month": _TENOR}
+_WORSE = 1e-3
+
+
+def recap(view: VisitView) -> Finding:
+    """Every agreed issue named in one turn at or after the agreement, none of them worse for the client: full; some: half."""
+    agreed = agreed_at_last(view)
+    if not agreed:
+        return NO_CHANCE
+    issues = [issue for issue in view.brief.issues if issue.id in agreed]
+    since = next(index for index, exchange in enumerate(view.exchanges) if exchange.client.agreed)
+    told: list[tuple[float, list[Act]]] = []
+    for index in range(since, len(view.exchanges)):
+        acts = [act for act in view.acts_at(index) if act.move.id == "confirm_agreement"]
+        if acts or first_match(view.texts[index], SUMMING):
+            said = acts or [act for act in view.remarks if act.index == index]
+            told.append((_told(view, index, acts, issues, agreed), said))
+    best, shown = max(told, key=lambda part: part[0], default=(0.0, []))
+    return Finding(best, shown=Later(lambda: evidence(view, shown))) if best and shown else MISSED
+
+
+def _told(
+    view: VisitView, index: int, acts: list[Act], issues: list[IssueBrief], agreed: dict[str, float]
+) -> float:
+    said = bank_terms(view.brief, [act.move for act in acts], {})
+    text = view.texts[index]
+    named = [issue for issue in issues if issue.id in said or _names(issue, text, agreed[issue.id], issues)]
+    worse = [i for i in issues if i.id in said and gain(i, said[i.id], agreed[i.id]) > _WORSE]
+    if len(named) == len(issues) and not worse:
+        return 1.0
+    return 0.5 if named or acts else 0.0
+
+
+def _names(issue: IssueBrief, text: str, value: float, issues: list[IssueBrief]) -> bool:
+    """Whether a text speaks of an issue: by the words of what was chosen; by a figure of its kind, with its name where
+    another issue has figures of that kind."""
+    if issue.choices:
+        label = min(issue.choices, key=lambda choice: abs(issue.choices[choice] - value))
+        known = content(label.lower()) or content(issue.name.lower())
+        return 2 * len(known & content(text)) >= len(known) > 0
+    figure = _FIGURES.get(issue.unit.lower())
+    alone = figure is not None and sum(_FIGURES.get(other.unit.lower()) is figure for other in issues) == 1
+    named = alone or issue.name.lower() in text or bool(content(issue.name.lower()) & content(text))
+    return named and (figure is None or figure.search(text) is not None)
