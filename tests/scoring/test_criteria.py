@@ -48,7 +48,7 @@ TALK = """
         ("{said: {move: ask_situation, form: closed}}", 0),
         ("{said: {move: [greet, farewell], times: 2}}", 1),
         ("{said: {move: [greet, farewell], times: 3}}", 0.5),
-        ("{said: {move: [greet, farewell], times: 3, half_at: 3}}", 0),
+        ("{said: {move: [greet, farewell], times: 4, half_at: 3}}", 0),
         ("{said: {move: [greet, farewell], kinds: 2, times: 2}}", 1),
         ("{said: {move: acknowledge, words: $money}}", 1),
         ("{said: {move: greet, words: $money}}", 0),
