@@ -130,6 +130,7 @@ FIELDS: dict[str, Words] = {
     "Issue.words": ("凭哪些词认出来。", "The words it is known by."),
     "Issue.references": ("基点从哪里算起：LPR、current、listed。", "What basis points are counted from: LPR, current, listed."),
     "Issue.values": ("choice 的每个选项：说法和数；两样都要的写成“甲 + 乙”。", "For a choice: the words for each value, and its number; \"A + B\" for two that are wanted together."),
+    "Issue.says": ("客户把它说出口的讲法：写在选项的说法下，或者写在 any 下，$value 是那个数。", "How the client says it: a phrase under a choice's words, or under any, where $value is the figure."),
     "BargainingLines.not_yet": ("还没到谈条件的时候。", "It is too early for terms."),
     "BargainingLines.accept": ("成交。", "Agreed."),
     "BargainingLines.counter": ("让一步再还价；$terms 是对方的条件，$mine 是自己的。", "A counter-offer when the client moves; $terms is what was offered, $mine the client's own."),

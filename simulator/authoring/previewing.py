@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simulator.authoring.tracing import Beginning, Step, key_line
 from simulator.client import Client, Position
-from simulator.client.terms import spoken_terms
+from simulator.client.wording import spoken_terms
 from simulator.i18n import N_, _
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.load import Loaded

@@ -46,7 +46,7 @@ _VOCABULARY: dict[str, Schema] = {
     "Temperament.effects": _EFFECTS,
 }
 """Fields whose values are of the closed vocabulary, which the models leave to a validator."""
-_TRANSLATED = (*TEXT_KEYS, "words", "values", "menu", "opening")
+_TRANSLATED = (*TEXT_KEYS, "words", "values", "says", "menu", "opening")
 
 
 def schema(kind: str, language: str = "zh") -> Schema:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from simulator.client.correcting import corrected_terms
 from simulator.client.environment import environment
 from simulator.client.position import Table, Terms
-from simulator.client.put_forward import assents, reads_back, restates, strikes_a_deal
+from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, strikes_a_deal
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
+from simulator.client.wording import confirmed
 from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
@@ -54,7 +55,21 @@ def negotiate(taking: Taking, turn: Turn) -> None:
             taking.event("offer_early")
     elif offering and not _queries(taking, table, terms):
         assert taking.position.table is not None
+        taking.own_figure = _own_figure_asked(taking, turn, table)
         _take_offer(taking, taking.position.table, terms)
+
+
+def _own_figure_asked(taking: Taking, turn: Turn, table: Table) -> str:
+    """The client's answer where the trainee asks whether a figure of his is really meant; empty where nobody asks."""
+    bargaining = taking.scenario.bargaining
+    assert bargaining is not None
+    for quantity in turn.quantities if table.named else ():
+        if not asks_if_meant(turn.text, quantity):
+            continue
+        for id, value in table.mine:
+            if bargaining.issues[id].unit == quantity.unit and value == quantity.value:
+                return confirmed(bargaining.issues[id], value, taking.scenario.language)
+    return ""
 
 
 def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:
@@ -191,10 +206,14 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
         return
     taking.position = replace(taking.position, table=after)
     taking.offer = after.mine
+    taking.refers_back = bool(table.named) and mine == table.mine and not again
     if table.round + 1 > taking.scenario.bargaining.rounds:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
         taking.event("deadlock")
+    elif taking.refers_back and taking.own_figure:
+        taking.bargained = True
+        taking.add(taking.own_figure, "bargaining/lines/firm", _WEIGHT)
     elif first and lines.counter_first.all:
         _say(taking, lines.counter_first, "bargaining/lines/counter_first", _WEIGHT)
     elif response.kind == "accept" or (not whole and mine == complete):
@@ -208,6 +227,7 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
         gap = bargainer.utility(mine) - bargainer.utility(complete)
         name = _counter(lines, gap, moved=mine != table.mine)
         _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
+    taking.refers_back = False
 
 
 CLOSE = 0.08

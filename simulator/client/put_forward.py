@@ -46,8 +46,12 @@ _HEARD_RIGHT = re.compile(
     r"|\bdid i (?:hear|get|understand|read|note|catch)|\b(?:hear|heard|got|get|have|read|understood) (?:that|you|it|those|them|this|all that) (?:right|correctly|down)|\bis that (?:right|correct|what you)|\bam i right|\bcorrect\W*$|\bright\?|\bhave i (?:got|understood)",
     re.IGNORECASE,
 )
+_HEARD_FROM_YOU = re.compile(
+    r"[听记](?:得)?(?:对|错|清|准|岔|漏)[^。，,]{0,4}[?？吗吧]|没[听记](?:错|岔|漏)|\b(?:heard|got|understood) you (?:right|correctly)\b|\bdid i (?:hear|get|note|catch)\b|\bgot (?:that|it|them|those) (?:right|down)\b",
+    re.IGNORECASE,
+)
 _READ_BACK = re.compile(
-    r"(?<![按照依应给跟为意受就认])[您你](?:们)?(?:这边|那边|那头|这头)?(?:刚才|刚刚|方才|先前|前面|之前|现在)?(?:要|想要|说|提|报|开|写|站)(?:的(?:是|就是|条件是)?|在)|(?:复述|重复|念|记|归纳)(?:一下|一遍|一次)?[您你](?:的|要|说|刚)"
+    r"(?<![按照依应给跟为意受就认])[您你](?:们)?(?:这边|那边|那头|这头)?(?:刚才|刚刚|方才|先前|前面|之前|现在)?(?:(?:要|想要|说|提|报|开|写|站)(?:的(?:是|就是|条件是)?|在)|(?:要|说|提|报)(?=\s*(?!一[下句声个遍点])[\d一二两三四五六七八九十]))|(?:复述|重复|念|记|归纳)(?:一下|一遍|一次)?[您你](?:的|要|说|刚)"
     r"|(?<![按照依意受])[您你]的(?:条件|要求|意思|报价|数|方案|底线)(?:是|就是|[:：])"
     r"|\byou(?:'ve|'re|'d| have| are| were)?(?: just)? (?:ask(?:ed|ing)? for|want(?:ed|ing)?|said|saying|named|stand(?:ing)? at|are at)\b|\byour (?:\w+ )?(?:terms|demands?|figures?|position|ask|side|numbers?|version|wish(?:es)?)(?: (?:is|are|was|were)\b|:)"
     r"|\b(?:repeat|read(?:ing)?|say|play) (?:back )?(?:your|what you|yours)\b|\byours (?:again|back)?:",
@@ -211,8 +215,10 @@ def names_what_can_be_done(text: str) -> bool:
 
 
 def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
-    """Whether a turn asks if it heard right and names nothing but what the client stands by."""
+    """Whether a turn asks if it heard the client right, or if what he stands by is right."""
     mine = dict(table.mine)
+    if terms and not _OFFERING.search(turn.text) and any(map(_HEARD_FROM_YOU.search, sentences_of(turn.text))):
+        return True
     if not any(_HEARD_RIGHT.search(sentence.strip()) for sentence in sentences_of(turn.text)):
         return False
     return bool(terms) and all(mine.get(id) == value for id, value in terms)
@@ -229,6 +235,19 @@ def assents(turn: Turn) -> bool:
         return True
     sure = [m for m in turn.moves if m.id == "confirm_agreement" and m.confidence >= SURELY_AGREED]
     return any(m.clause.strip() in s or s.strip() in m.clause for m in sure for s in said)
+
+
+_MEANT = re.compile(
+    r"笔误|真的|当真|认真|是不是|没(?:说|写|听)错|确定|\b(?:really|serious\w*|mean|slip|typo|sure|misprint|for real)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_meant(text: str, quantity: Quantity) -> bool:
+    """Whether a sentence asks if a figure is really meant."""
+    return any(
+        quantity.clause.strip() in s and _ASKS.search(s.strip()) and _MEANT.search(s) for s in sentences_of(text)
+    )
 
 
 def strikes_a_deal(turn: Turn) -> bool:

@@ -8,7 +8,8 @@ from simulator.client.days import without_day
 from simulator.client.position import Position
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
-from simulator.client.terms import spoken_figures, spoken_terms
+from simulator.client.terms import spoken_figures
+from simulator.client.wording import capitals, referred_back, spoken_terms
 from simulator.scenario.model import Lines, Scenario
 
 
@@ -75,6 +76,10 @@ class Taking:
         self.settled_now = False
         self.ignored_now = False
         self.bargained = False
+        self.refers_back = False
+        """Whether ``$mine`` only refers back to what the client named before."""
+        self.own_figure = ""
+        """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
         self.offended = False
         """Whether something was said in this turn after which the client confides nothing."""
         self.spent: Lines | None = None
@@ -121,11 +126,19 @@ class Taking:
             self._add(old or oldest(self.scenario.talk.unplaced, self.spoken), Part("", place, weight), "")
 
     def _add(self, line: str, part: Part, speaker: str) -> None:
-        said = filled(line, self.mind.values(self.position)) if "$" in line else line
+        said = filled(line, capitals(line, self._values())) if "$" in line else line
         if line.startswith("$"):
             said = said[:1].upper() + said[1:]
         text = attributed(said, speaker, self.scenario.language)
         self.parts.append(replace(part, text=text, key=line_key(line)))
+
+    def _values(self) -> dict[str, str]:
+        values = self.mind.values(self.position)
+        return values | {"mine": referred_back(self.scenario.language)} if self.refers_back else values
+
+    def add(self, text: str, place: str, weight: int) -> None:
+        """Adds words that no author wrote."""
+        self.parts.append(Part(text, place, weight, key=line_key(text), due=True))
 
     def change(self, **fields: Any) -> None:
         """The position with these fields changed."""

@@ -228,14 +228,3 @@ def spoken_figures(bargaining: Bargaining, terms: Terms, language: str) -> str:
     """The values alone, as one would ask back about them."""
     said = [spoken_value(bargaining.issues[id], value, language) for id, value in terms if id in bargaining.issues]
     return ("、" if language == "zh" else ", ").join(said)
-
-
-def spoken_terms(bargaining: Bargaining, terms: Terms, language: str) -> str:
-    """Terms in one phrase: 利率3.05%、结算份额50%."""
-    words = [
-        f"{bargaining.issues[id].name}{'' if language == 'zh' else ' '}"
-        f"{spoken_value(bargaining.issues[id], value, language)}"
-        for id, value in terms
-        if id in bargaining.issues
-    ]
-    return ("、" if language == "zh" else ", ").join(words)

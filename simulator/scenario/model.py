@@ -317,6 +317,8 @@ class Issue(Frozen):
     """What a change in basis points is counted from."""
     values: dict[str, Number] = {}
     """For an issue of choices (security): words for each value."""
+    says: dict[str, str] = {}
+    """How the client says a value: a phrase for a choice's word, or for ``any`` value, with ``$value`` in it."""
 
 
 class BargainingLines(Frozen):

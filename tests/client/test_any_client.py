@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from simulator.client import Position, Reply
 from simulator.client.attempts import answerable
-from simulator.client.terms import spoken_terms
+from simulator.client.wording import spoken_terms
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import Turn
 from tests.client.walks import FILES, NAMES, client, move, offers, turn, turns
