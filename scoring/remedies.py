@@ -151,6 +151,10 @@ REMEDIES: dict[str, dict[str, str]] = {
         "zh": "这里填不了“${word}”，会原样说出来；只能写 $contact。",
         "en": "“${word}” is not filled in here and would stand as it is; only $contact can be.",
     },
+    "R269": {
+        "zh": "这里不许有的，正是同一条目别处要有的，谁也做不到；请去掉一个，或改小范围。",
+        "en": "This forbids what another part of the same item asks for, so nobody can meet it; take one of them out or narrow it.",
+    },
     "R243": {
         "zh": "分场合写的文字，要么写 any，要么 corporate 和 retail 都写。",
         "en": "A text by kind of visit needs “any”, or both “corporate” and “retail”.",

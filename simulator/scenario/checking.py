@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from simulator.scenario.coverage import unanswered
+from simulator.scenario.becoming import finals, never_true
+from simulator.scenario.coverage import unanswered_faults
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.echoes import emptied, misprinted, unseen, without_echoes
 from simulator.scenario.examining import examined
+from simulator.scenario.figures import contradicting, strayed
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import LANGUAGES, SEGMENTS, is_overlay, overlay_of, overlay_path
 from simulator.scenario.load import archetype_stack, owned, spoken, stack
 from simulator.scenario.model import Scenario
 from simulator.scenario.naming import doubled_names, reserved_names, word_faults
 from simulator.scenario.passing import impassable
-from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
+from simulator.scenario.places import diagnostic_at, diagnostic_in, present, word_in
 from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import TEMPLATE, Fault
+from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_unchanged
@@ -91,17 +95,37 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
 
 
 OF_THE_WHOLE = frozenset(
-    {"S401", "S403", "S405", "S406", "S411", "S415", "S416", "S419", "S437", "S438", "S422", "S433", "S450", "S451"}
+    {
+        *(
+            "S401",
+            "S403",
+            "S405",
+            "S406",
+            "S411",
+            "S415",
+            "S416",
+            "S419",
+            "S437",
+            "S438",
+            "S422",
+            "S433",
+            "S447",
+            "S450",
+        ),
+        *("S451", "S453", "S456", "S459", "S460", "S461"),
+    }
 )
 """Findings that something is lacking or hidden: not to be told of a file of which a part could not be read."""
 INHERITING = OF_THE_WHOLE | {"S101", "S105", "S300"}
 HEAD = frozenset({"client", "title", "id", "format", "language", "segment", "visit", "dossier", "known"})
 """What a client without an archetype may yet be told that it lacks."""
-INHERITED = frozenset({"S101", "S105", "S401", "S403", "S404", "S405", "S410"})
+INHERITED = frozenset({"S101", "S105", "S401", "S461", "S403", "S404", "S405", "S410"})
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451")}
+WARNED = frozenset({"S465", "S466"})
+"""Findings that may be meant: told, without harm to the client."""
+FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""
 
 
@@ -110,21 +134,23 @@ def _unsound(
 ) -> Iterator[Diagnostic]:
     """What can be read and yet cannot work, but for what follows from other findings (``left``)."""
     own = _own(layers)
-    faults: list[Fault] = [
-        (("states", state), "S401", {"state": state, "value": move}) for state, move in unanswered(scenario)
-    ]
-    faults.extend(unsound(scenario))
+    faults: list[Fault] = [*unanswered_faults(scenario), *unsound(scenario)]
     faults.extend(reserved_names(scenario))
     faults.extend(doubled_names(scenario))
     faults.extend(impassable(scenario))
     if original:  # the same in every language
         faults.extend(never_reached(scenario))
         faults.extend(unusual_terms(scenario))
+        faults.extend([*finals(scenario), *rewarding(scenario), *contradicting(scenario)])
+        known = frozenset(path for path, code, _ in faults if code in ("S412", "S453"))
+        faults.extend(never_true(scenario, known))
+    faults.extend(untold(scenario))
     for where, code, details in faults:
         if code in left or (code == "S451" and not _own_state(layers, where)):
             continue
         if whole or code not in OF_THE_WHOLE:
             fault = diagnostic_at(layers, where, code, **details)
+            fault = replace(fault, severity="warning") if code in WARNED else fault
             if code == "S411":
                 fault = _taking(layers, where, fault)
             if code in INHERITED or fault.file in (own.source.file, own.overlay.file if own.overlay else ""):
@@ -266,15 +292,26 @@ def is_client(path: Path) -> bool:
 
 
 def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
-    """Texts of a file that its overlay leaves out."""
+    """Texts of a file that its overlay leaves out, where they belong in the overlay: one finding for all that belong to one place."""
     for layer in layers:
         if layer.overlay is not None:
+            places: dict[Path_, list[Path_]] = {}
             for path in texts(layer.source.data, ()):
                 if not reached(layer.overlay.data, path):
-                    mark = layer.source.mark(path)
-                    where = ".".join(str(part) for part in path)
-                    details = {"value": where, "file": layer.overlay.file, "path": where.replace(".", " ")}
-                    yield Diagnostic(layer.source.file, mark.line, mark.column, "S402", details)
+                    places.setdefault(present(layer.overlay, path), []).append(path)
+            for place, missing in places.items():
+                mark = layer.overlay.mark(place)
+                details = {
+                    "value": ", ".join(".".join(str(part) for part in path) for path in missing[:MOST_NAMED]),
+                    "file": layer.source.file,
+                    "at": str(layer.source.mark(missing[0]).line),
+                    "path": "|".join(" ".join(str(part) for part in path) for path in missing),
+                }
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S402", details)
+
+
+MOST_NAMED = 8
+"""Texts that are named in one finding."""
 
 
 def _outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
@@ -284,6 +321,9 @@ def _outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
             continue
         for text in translations(layer.source, layer.overlay):
             code = {"todo": "S420", "stale": "S421"}.get(text.standing)
+            mark = layer.overlay.mark(text.path)
             if code is not None:
-                mark = layer.overlay.mark(text.path)
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
+            elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
+                details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)

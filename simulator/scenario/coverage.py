@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.scenario.model import GROUPS, Reaction, Scenario
-from simulator.scenario.references import inherited_reactions
+from simulator.scenario.references import Fault, inherited_reactions
+from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
 
 
@@ -23,6 +24,39 @@ def unanswered(scenario: Scenario) -> Iterator[tuple[str, str]]:
         for name in (*MOVES, *heard):
             if name not in caught:
                 yield id, name
+
+
+def unanswered_faults(scenario: Scenario) -> Iterator[Fault]:
+    """The same as findings. Where one narrowed reaction is all that the states have for a move, it is the one to mend, and told once."""
+    states: dict[str, list[str]] = {}
+    for state, name in unanswered(scenario):
+        states.setdefault(name, []).append(state)
+    for name, without in states.items():
+        narrowed = _narrowed(scenario, name, without)
+        if narrowed is None:
+            for state in without:
+                yield ("states", state), "S401", {"state": state, "value": name}
+        else:
+            yield narrowed, "S461", {"value": name, "key": str(narrowed[-1]), "states": ", ".join(without)}
+
+
+def _narrowed(scenario: Scenario, name: str, states: list[str]) -> Path_ | None:
+    """The last reaction that all ``states`` have for ``name``, with the key that narrows it; None where they share none."""
+    shared: Path_ | None = None
+    for number, state in enumerate(states):
+        own = [
+            (path, one)
+            for path, one in inherited_reactions(scenario, state)
+            if name in answered(one) and one.say.all and not one.topic
+        ]
+        if not own or (number and own[-1][0] != (shared or ())[:-1]):
+            return None
+        path, reaction = own[-1]
+        key = next((key for key in ("when", "form", "once") if getattr(reaction, key)), "")
+        if not key:
+            return None
+        shared = (*path, key)
+    return shared
 
 
 def always(reaction: Reaction) -> bool:

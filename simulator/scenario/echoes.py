@@ -91,9 +91,15 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
                 continue
         if fault.code == "S204" and any(at and _words(at)[: len(path)] == path for at in wrong):
             continue
-        if fault.code == "S402" and any(at and path[: len(at)] == _words(at) for at in unknown):
+        if fault.code == "S402" and all(
+            _under(tuple(one.split(" ")), unknown) for one in fault.details["path"].split("|")
+        ):
             continue
         yield fault
+
+
+def _under(path: tuple[str, ...], entries: Iterable[Path_]) -> bool:
+    return any(at and path[: len(at)] == _words(at) for at in entries)
 
 
 def _words(path: Path_) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ some points. A condition too large to be written out as such conjunctions counts
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from simulator.scenario.condition import Comparison, Joined, Term, Tree
@@ -29,6 +29,10 @@ def bounds(name: str) -> tuple[float, float]:
     if space == "said" and id in TABOOS and TABOOS[id].contextual:
         return 0, 0  # these are found afterwards, from the course of the talk
     return (0, math.inf) if space in _COUNTED else (0, 1)
+
+
+Bounds = Callable[[str], tuple[float, float]]
+"""The least and the most that a quantity can be, by its name."""
 
 
 @dataclass
@@ -58,10 +62,10 @@ class _Range:
         return self.least <= self.most
 
 
-def possible(tree: Tree) -> bool:
-    """Whether the condition can hold at some moment."""
+def possible(tree: Tree, within: Bounds = bounds) -> bool:
+    """Whether the condition can hold at some moment, every quantity being ``within`` its bounds."""
     ways = _ways(tree, False)
-    return ways is None or any(_holds(way) for way in ways)
+    return ways is None or any(_holds(way, within) for way in ways)
 
 
 def always(tree: Tree) -> bool:
@@ -100,12 +104,12 @@ def _ways(tree: Tree, deny: bool) -> list[_Way] | None:
     return joined
 
 
-def _holds(way: _Way) -> bool:
+def _holds(way: _Way, within: Bounds = bounds) -> bool:
     """Whether all comparisons of a conjunction can hold together."""
     ranges: dict[str, _Range] = {}
     for name, sign, number in _named(way):
         if isinstance(name, str):
-            if not ranges.setdefault(name, _Range(*bounds(name))).narrow(sign, number):
+            if not ranges.setdefault(name, _Range(*within(name))).narrow(sign, number):
                 return False
         elif not _Range(name, name).narrow(sign, number) and name == int(name):
             return False

@@ -14,7 +14,7 @@ _OF_TEXTS = frozenset({"S102", "S105", "S106", "S303", "S449"})
 """Findings about a text: where it is translated, they are the translation's."""
 
 
-def _present(source: Source, path: Path_) -> Path_:
+def present(source: Source, path: Path_) -> Path_:
     """``path`` without the parts that validation put in (bands of lines), as far as the file has it."""
     here: Path_ = ()
     for part in path:
@@ -30,7 +30,7 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
         for source in (layer.source, layer.overlay):
             if source is None:
                 continue
-            found = _present(source, path)
+            found = present(source, path)
             said = source is layer.overlay and code in _OF_TEXTS and best is not None and best[1] is layer.source
             if best is None or len(found) > best[0] or (said and len(found) == best[0]):
                 best = (len(found), source, found)
@@ -46,7 +46,7 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
 
 def diagnostic_in(source: Source, path: Path_, code: str, details: dict[str, str]) -> Diagnostic | None:
     """A finding about a text at ``path``, where this file says it; None where it does not."""
-    found = _present(source, path)
+    found = present(source, path)
     whole = path
     while whole and (isinstance(whole[-1], int) or whole[-1] in ("low", "mid", "high", "any")) and whole != found:
         whole = whole[:-1]  # lines may be one text, a list, or bands
@@ -62,7 +62,7 @@ def text_place(layers: tuple[Layer, ...], path: Path_) -> tuple[str, int]:
     for layer in layers:
         depth = -1 if best is None else best[0]
         for source in (layer.overlay, layer.source):
-            found = _present(source, path) if source is not None else ()
+            found = present(source, path) if source is not None else ()
             if source is not None and len(found) > depth:
                 best, depth = (len(found), source, found), len(found)
     assert best is not None

@@ -23,7 +23,21 @@ Fault = tuple[Path_, str, dict[str, str]]
 def reference_faults(scenario: Scenario, layers: tuple[Layer, ...]) -> tuple[Diagnostic, ...]:
     """Every dangling name, at its place."""
     found = [diagnostic_at(layers, path, code, **details) for path, code, details in _faults(scenario)]
-    return tuple(sorted(dict.fromkeys(found)))
+    return tuple(sorted(dict.fromkeys(_once(found, layers))))
+
+
+def _once(found: list[Diagnostic], layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
+    """Each circle only where it begins in the uppermost of the files that make it."""
+    order = {source.file: at for at, layer in enumerate(layers) for source in (layer.source,)}
+    first: dict[str, Diagnostic] = {}
+    for one in found:
+        if one.code == "S302":
+            before = first.setdefault(one.details["value"], one)
+            if (order.get(one.file, 0), one.line) < (order.get(before.file, 0), before.line):
+                first[one.details["value"]] = one
+        else:
+            yield one
+    yield from first.values()
 
 
 def reactions(scenario: Scenario) -> Iterator[tuple[Path_, Reaction]]:
@@ -61,8 +75,8 @@ def _faults(scenario: Scenario) -> Iterator[Fault]:
     for id, state in scenario.states.items():
         if state.inside is not None and state.inside not in scenario.states:
             yield _unknown(("states", id, "inside"), "state", state.inside, scenario.states)
-        elif _circular(scenario, id):
-            yield ("states", id, "inside"), "S302", {"value": id}
+        elif (circle := _circle(scenario, id)) and circle[0] == id:
+            yield from ((("states", one, "inside"), "S302", {"value": " > ".join((*circle, id))}) for one in circle)
     for path, reaction in reactions(scenario):
         yield from _reaction_faults(scenario, path, reaction, subjects)
     for need_id, need in scenario.needs.items():
@@ -85,15 +99,14 @@ def _faults(scenario: Scenario) -> Iterator[Fault]:
     yield from _template_faults(scenario)
 
 
-def _circular(scenario: Scenario, id: str) -> bool:
-    seen: set[str] = set()
-    here: str | None = id
-    while here is not None and here in scenario.states:
-        if here in seen:
-            return True
-        seen.add(here)
+def _circle(scenario: Scenario, id: str) -> tuple[str, ...]:
+    """The states that lie inside each other, with ``id`` among them, in the order of the file; or none."""
+    seen = [id]
+    here = scenario.states[id].inside
+    while here is not None and here in scenario.states and here not in seen:
+        seen.append(here)
         here = scenario.states[here].inside
-    return False
+    return tuple(one for one in scenario.states if one in seen) if here == id else ()
 
 
 def _reaction_faults(

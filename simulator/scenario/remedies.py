@@ -58,14 +58,14 @@ SENTENCES: dict[str, str] = {
     "S210": N_("the archetype '{value}' is not one of {wanted} clients; choose one from clients/{wanted}/"),
     "S300": N_("unknown {what} '{value}'{suggestion}; correct the name or write that entry"),
     "S301": N_("unknown {what} '{value}'{suggestion}; correct the name, the handbook lists them all"),
-    "S302": N_("state '{value}' lies inside itself; break the circle"),
+    "S302": N_("states lie inside each other in a circle ({value}); take one 'inside:' out"),
     "S303": N_("the template names '${value}'; only {allowed} can be filled in here"),
     "S304": N_("'{value}' has a Chinese comma; put ', ' between the names: [one, two]"),
     "S305": N_("'{value}' is a {kind}; write '{kind}: {value}'"),
     "S401": N_(
         "state {state} has no answer to {value} that always holds; add a reaction without topic, form or when"
     ),
-    "S402": N_("{value} is not translated in {file}; add it there"),
+    "S402": N_("{value} is not translated (line {at} of {file}); add it here"),
     "S110": N_("has characters that cannot be seen ({value}), which are left out; delete them"),
     "S403": N_(
         "no reaction tells the need '{value}', so it never comes out; add a reaction with 'reveal: {value}'"
@@ -167,6 +167,29 @@ SENTENCES: dict[str, str] = {
     "S455": N_(
         "this is tried before '{value}', which has the name of an inherited reaction, and takes all of it; narrow this or leave it out"
     ),
+    "S458": N_(
+        "the state '{value}' is final, so the visit ends on entering it and its reactions are never said; take 'final: true' out, or the reactions"
+    ),
+    "S459": N_(
+        "'{value}' waits for something that never comes about in this visit; correct it or let that come about"
+    ),
+    "S460": N_(
+        "'{value}' waits for what itself waits for this ({others}), so none ever comes; let one of them come first"
+    ),
+    "S461": N_(
+        "this is the only answer to {value} in the states {states}, and '{key}:' narrows it; take that out, or add a reaction below it without topic, form or when"
+    ),
+    "S462": N_("the taboo '{value}' is rewarded here ({change}); write what it costs, with a minus"),
+    "S463": N_(
+        "'${name}' may have nothing to be filled in, for this ending also comes without; ask for '{condition}' under 'when:', or tell a day under 'dated:'"
+    ),
+    "S464": N_(
+        "has {value} where the text that it translates (line {at} there) has {other}; adapt the translation, or correct that text"
+    ),
+    "S465": N_(
+        "the bargaining has {value}, yet under 'you:' the dossier tells the trainee {told} for it; let both say the same"
+    ),
+    "S466": N_("'{value}' contradicts {other}, which is said of it elsewhere; let both say the same"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"

@@ -127,14 +127,15 @@ def test_a_fault_of_an_archetype_is_found_with_it_alone_and_once_with_its_client
     assert [(fault["file"], fault["code"]) for fault in findings(copy)] == [(str(path), "S107")]
 
 
-def test_what_a_translation_lacks_is_told_where_the_text_stands(copy: Path) -> None:
+def test_what_a_translation_lacks_is_told_where_it_belongs(copy: Path) -> None:
     overlay = copy / OVERLAY
     lines = overlay.read_text(encoding="utf-8").splitlines(True)
     overlay.write_text("".join(line for line in lines if not line.startswith("summary:")), encoding="utf-8")
     for path in (copy / SCENARIO, overlay):
         (fault,) = findings(path)
-        assert (fault["code"], fault["file"], fault["line"]) == ("S402", str(copy / SCENARIO), 8)
-        assert OVERLAY.rpartition("/")[2] in str(fault["message"])
+        assert (fault["code"], fault["file"], fault["line"]) == ("S402", str(copy / OVERLAY), 2)
+        assert SCENARIO.rpartition("/")[2] in str(fault["message"])
+        assert "line 8" in str(fault["message"])
 
 
 def test_a_translation_without_its_file_is_told(copy: Path) -> None:
