@@ -6,7 +6,7 @@ from simulator.client.choices import denies
 from simulator.client.position import Table, Terms
 from simulator.client.terms import issue_of, stated_terms
 from simulator.scenario.model import Bargaining
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.turn import MoveMade, Turn
 
 _SURELY = re.compile(
     r"[我咱](?:们)?(?:可|并|刚才?|刚刚|方才)?没[说讲提报答应]|[我咱](?:们)?(?:刚才?|刚刚|方才|原话|本来|前面)?(?:说|讲|报|提|指)的(?:可)?是|我(?:的)?意思(?:是|可)"
@@ -36,7 +36,7 @@ def corrected_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms |
         id
         for quantity in turn.quantities
         if quantity.aside == "refused"
-        for move in turn.moves[:1]
+        for move in turn.moves[:1] or (MoveMade("make_offer", turn.text),)
         if (id := issue_of(bargaining, quantity, move)) is not None and standing.get(id) == quantity.value
     }
     wrong = {id for id, value in meant.items() if id in standing and standing[id] != value}

@@ -79,6 +79,15 @@ _WORKED_OUT = re.compile(
     r"算给[您你]|给[您你](?:们)?(?:俩)?算|[我咱](?:们|俩)?(?:再|先|也|来)?算(?:一|下|笔|算|个)|算(?:一)?笔账|打个比方|比方说|比如|举个例|\bfor (?:example|instance)\b|\blet me (?:work|do the|run the)|\b(?:here'?s|do) the (?:sum|arithmetic|maths?)\b|\bback of (?:the|an) envelope|\bthe sum (?:is|goes|runs)",
     re.IGNORECASE,
 )
+_RESERVED = re.compile(
+    r"[我咱](?:们)?(?:得|要|还得|还要)(?:先)?(?:回|跟|向|往)[^，,。]{0,8}(?:报|请示|问|批)|得(?:上报|请示)|\b(?:that(?: one)?|this|which) (?:goes|has to go|must go) to (?:my|the)\b|\bi(?:'d| would)? have to ask\b",
+    re.IGNORECASE,
+)
+"""What is left to somebody else's approval lies on no table while other terms are put forward."""
+_SAVED = re.compile(
+    r"[省少](?:下|付|掏)?[^，,。]{0,4}[\d一二三四五六七八九十]|\bsav(?:es?|ed|ing)\b", re.IGNORECASE
+)
+_FROM_TO = re.compile(r"[降从][^，,。]{0,8}到|\bfrom\b.{1,20}\bto\b", re.IGNORECASE)
 _MATTER = re.compile(
     r"保证金|资金成本|手续费|评估|公证|律师费|工本费|罚息|汇率|汇兑|远期|敞口|美元|美金|欧元|波动|误差|温漂|精度|零下|摄氏|周转|账期|毛利|净利|利润|营收|通胀|不良率|逾期率|税"
     r"|\b(?:minus [\w-]+ (?:and|to) plus|margins?|cost of funds|valuation|valuers?|appraisal|notar\w+|legal fees?|arrangement fee|fees?|hedg\w+|forwards?|exchange rate|dollars?|usd|euros?|degrees?|celsius|drifts?|errors?|tolerance|accuracy"
@@ -105,8 +114,12 @@ def own_words(text: str, counted: Callable[[str], int]) -> str:
     ``counted`` tells how many issues a sentence names a likely term of: a sum that names two is an offer all the same.
     """
     kept = []
+    several = any(counted(sentence) > 1 for sentence in sentences_of(text) if not _RESERVED.search(sentence))
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
+        if several and _RESERVED.search(sentence):
+            kept.append(_blank(sentence, 0, len(sentence)))
+            continue
         worked = _WORKED_OUT.search(sentence)
         if worked is not None and counted(sentence) < 2 and not _OFFERING.search(sentence):
             sentence = _blank(sentence, worked.start(), len(sentence))
@@ -140,6 +153,8 @@ def in_passing(turn: Turn, kept: str, quantity: Quantity, counted: Callable[[str
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity):
         return True
     sentence = next((s for s in _around(turn.text, at)), clause)
+    if _FROM_TO.search(clause) and _SAVED.search(sentence) and not _OFFERING.search(sentence):
+        return True
     return _only_asked(turn.text, sentence, counted)
 
 

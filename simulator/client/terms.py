@@ -26,7 +26,7 @@ SURELY = 0.6
 """How sure it must be that the trainee only gives the client's figures back."""
 _SENTENCE = re.compile(r"[^。！!？?；;\n]*?(?:[。！!？?；;\n]|(?<!\d)\.(?=\s|$)|\.(?!\d)|$)")
 _NEXT_PACKAGE = re.compile(
-    r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
+    r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|(?<![\w/])b\s?[:：]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
     re.IGNORECASE,
 )
 
