@@ -1,0 +1,51 @@
+"""How well the scorer agrees with careful people, on visits that strangers played (tests/visit/played).
+
+python -m tests.benchmarks.agreement
+
+``worked_on``: the marks that the criteria were mended by. ``fresh``: marks of another person on other visits.
+"""
+
+import csv
+from pathlib import Path
+
+from scoring import grade, load_rubric
+from scoring.agreement import Visit, read_sheet
+from scoring.agreement.comparing import compare
+from scoring.agreement.values import SCORER
+from simulator.visit.store import read_file
+
+HERE = Path(__file__).parent.parent
+MARKED = HERE / "scoring" / "marked"
+PLAYED = HERE / "visit" / "played"
+
+
+def visits_of(sheet: Path) -> list[Visit]:
+    """The visits that a sheet marks, graded."""
+    with sheet.open(encoding="utf-8") as lines:
+        names = sorted({row["transcript"] for row in csv.DictReader(lines)})
+    found = []
+    for name in names:
+        transcript = read_file(PLAYED / name)
+        found.append(Visit((name,), grade(transcript, load_rubric(language=transcript.header.language))))
+    return found
+
+
+def main() -> None:
+    """Prints kappa, correlation of the totals and agreement on red lines for every sheet."""
+    rubric = load_rubric(language="en")
+    for sheet in sorted(MARKED.glob("*.csv")):
+        visits = visits_of(sheet)
+        found = compare(read_sheet(sheet.read_bytes(), visits, tuple(rubric.items)), visits, rubric)
+        print(f"{sheet.stem}: {len(visits)} visits")
+        for pair in found.pairs:
+            if SCORER in (pair.one, pair.other):
+                person = pair.other if pair.one == SCORER else pair.one
+                print(f"  against {person}: {pair.marks} marks, {pair.exact:.0%} the same, kappa {pair.kappa:.2f}")
+        if found.totals is not None and found.totals.correlation is not None:
+            print(f"  totals correlate by {found.totals.correlation:.2f}")
+        if found.red_lines is not None:
+            print(f"  red lines: {found.red_lines.same} of {found.red_lines.judged} visits judged alike")
+
+
+if __name__ == "__main__":
+    main()
