@@ -26,6 +26,15 @@ def finals(scenario: Scenario) -> Iterator[Fault]:
             yield ("states", id, "final"), "S458", {"value": id}
 
 
+def over_at_once(scenario: Scenario) -> Iterator[Fault]:
+    """Visits that are over before anything can be said."""
+    first = scenario.states.get(scenario.first)
+    if first is not None and first.final:
+        yield ("first",), "S467", {"value": scenario.first}
+    if scenario.temperament.patience <= scenario.temperament.tiring:
+        yield ("temperament", "patience"), "S468", {"value": str(scenario.temperament.patience)}
+
+
 def never_true(scenario: Scenario, told: frozenset[Path_]) -> Iterator[Fault]:
     """Conditions that no visit makes true, though nothing in them is impossible; ``told`` are paths of which that was said already."""
     at_first = _Course(scenario, told)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from simulator.scenario.becoming import finals, never_true
+from simulator.scenario.becoming import finals, never_true, over_at_once
 from simulator.scenario.coverage import unanswered_faults
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.echoes import emptied, misprinted, unseen, without_echoes
@@ -141,7 +141,7 @@ def _unsound(
     if original:  # the same in every language
         faults.extend(never_reached(scenario))
         faults.extend(unusual_terms(scenario))
-        faults.extend([*finals(scenario), *rewarding(scenario), *contradicting(scenario)])
+        faults.extend([*finals(scenario), *over_at_once(scenario), *rewarding(scenario), *contradicting(scenario)])
         known = frozenset(path for path, code, _ in faults if code in ("S412", "S453"))
         faults.extend(never_true(scenario, known))
     faults.extend(untold(scenario))

@@ -76,7 +76,7 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
             else:
                 faults.append(_fault(overlay, here, "S203", value=str(key), suggestion=closest(str(key), base)))
         return result
-    if base == over and (is_text_at(path) or not isinstance(base, (int, float))):
+    if base == over and is_text_at(path):
         return base
     if is_text_at(path) and _is_text(base) and (_is_text(over) or _is_band_map(over)):
         return over

@@ -57,6 +57,7 @@ def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
             if issue.unit != "choice":
                 yield from _order(path, issue)
         yield from _zone(scenario.bargaining)
+        yield from _insisting(scenario.bargaining)
 
 
 def _counted(path: Path_, id: str, issue: Issue) -> Iterator[Fault]:
@@ -93,6 +94,19 @@ def _zone(bargaining: Bargaining) -> Iterator[Fault]:
             yield path, "S446", {"value": f"{issue.floor:.10g}", "limit": f"{issue.limit:.10g}"}
     elif not apart and bargaining.issues:
         yield ("bargaining", "empty_zone"), "S447", {}
+
+
+def _insisting(bargaining: Bargaining) -> Iterator[Fault]:
+    """Whether he insists on more than the bank's floors are worth to him, all of them together."""
+    worth = total = 0.0
+    for issue in bargaining.issues.values():
+        way = issue.opening - issue.limit
+        if way:
+            total += issue.weight
+            worth += issue.weight * min(1.0, max(0.0, (issue.floor - issue.limit) / way))
+    if total and not bargaining.empty_zone and worth / total < bargaining.reservation - 1e-9:
+        details = {"value": f"{bargaining.reservation:g}", "most": f"{worth / total:.2f}"}
+        yield ("bargaining", "reservation"), "S469", details
 
 
 def _figures(path: Path_, issue: Issue) -> Iterator[Fault]:

@@ -190,6 +190,11 @@ SENTENCES: dict[str, str] = {
         "the bargaining has {value}, yet under 'you:' the dossier tells the trainee {told} for it; let both say the same"
     ),
     "S466": N_("'{value}' contradicts {other}, which is said of it elsewhere; let both say the same"),
+    "S467": N_("the visit begins in '{value}', which is final, so it is over at once; begin in another state"),
+    "S468": N_("with patience {value} the client leaves at the first turn; write a higher one"),
+    "S469": N_(
+        "he insists on {value}, yet all that the bank can give is worth {most} to him, so no deal is possible; lower it or correct a floor"
+    ),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"
