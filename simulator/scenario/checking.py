@@ -10,21 +10,22 @@ from simulator.scenario.coverage import unanswered_faults
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.echoes import emptied, misprinted, unseen, without_echoes
 from simulator.scenario.examining import examined
-from simulator.scenario.figures import contradicting, strayed
+from simulator.scenario.figures import contradicting
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import LANGUAGES, SEGMENTS, is_overlay, overlay_of, overlay_path
 from simulator.scenario.load import archetype_stack, owned, spoken, stack
 from simulator.scenario.model import Scenario
 from simulator.scenario.naming import doubled_names, reserved_names, word_faults
 from simulator.scenario.passing import impassable
-from simulator.scenario.places import diagnostic_at, diagnostic_in, present, word_in
+from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
 from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import TEMPLATE, Fault
 from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_unchanged
-from simulator.scenario.translations import at, reached, texts, translations
+from simulator.scenario.translating import outdated, untranslated
+from simulator.scenario.translations import at, reached, texts
 from simulator.scenario.wording import unsuited_texts
 
 ID = re.compile(r"[a-z][a-z0-9_/-]*")
@@ -86,8 +87,8 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             found.extend(_unsound(layers, scenario, whole, language == own, left))
         for layer in layers:
             found.extend(one for file in (layer.source, layer.overlay) if file is not None for one in unseen(file))
-        found.extend(_untranslated(layers))
-        found.extend(_outdated(layers))
+        found.extend(untranslated(layers))
+        found.extend(outdated(layers))
     every = without_echoes((fault for fault in dict.fromkeys(found) if fault.file), source)
     if ("client" in source.data) != is_archetype(path, source):
         return tuple(every)
@@ -289,41 +290,3 @@ def is_client(path: Path) -> bool:
         return False
     source = read_unchanged(path)
     return "items" not in source.data and not is_archetype(path, source)
-
-
-def _untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
-    """Texts of a file that its overlay leaves out, where they belong in the overlay: one finding for all that belong to one place."""
-    for layer in layers:
-        if layer.overlay is not None:
-            places: dict[Path_, list[Path_]] = {}
-            for path in texts(layer.source.data, ()):
-                if not reached(layer.overlay.data, path):
-                    places.setdefault(present(layer.overlay, path), []).append(path)
-            for place, missing in places.items():
-                mark = layer.overlay.mark(place)
-                details = {
-                    "value": ", ".join(".".join(str(part) for part in path) for path in missing[:MOST_NAMED]),
-                    "file": layer.source.file,
-                    "at": str(layer.source.mark(missing[0]).line),
-                    "path": "|".join(" ".join(str(part) for part in path) for path in missing),
-                }
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S402", details)
-
-
-MOST_NAMED = 8
-"""Texts that are named in one finding."""
-
-
-def _outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
-    """Texts of an overlay that were not translated yet, or from another text than stands there now."""
-    for layer in layers:
-        if layer.overlay is None:
-            continue
-        for text in translations(layer.source, layer.overlay):
-            code = {"todo": "S420", "stale": "S421"}.get(text.standing)
-            mark = layer.overlay.mark(text.path)
-            if code is not None:
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
-            elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
-                details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)

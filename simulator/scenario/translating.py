@@ -1,0 +1,48 @@
+"""What a translation lacks, and what in it no longer fits."""
+
+from collections.abc import Iterator
+
+from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.figures import strayed
+from simulator.scenario.layers import Layer
+from simulator.scenario.places import present
+from simulator.scenario.source import Path_
+from simulator.scenario.translations import reached, texts, translations
+
+
+def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
+    """Texts of a file that its overlay leaves out, where they belong in the overlay: one finding for all that belong to one place."""
+    for layer in layers:
+        if layer.overlay is not None:
+            places: dict[Path_, list[Path_]] = {}
+            for path in texts(layer.source.data, ()):
+                if not reached(layer.overlay.data, path):
+                    places.setdefault(present(layer.overlay, path), []).append(path)
+            for place, missing in places.items():
+                mark = layer.overlay.mark(place)
+                details = {
+                    "value": ", ".join(".".join(str(part) for part in path) for path in missing[:MOST_NAMED]),
+                    "file": layer.source.file,
+                    "at": str(layer.source.mark(missing[0]).line),
+                    "path": "|".join(" ".join(str(part) for part in path) for path in missing),
+                }
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S402", details)
+
+
+MOST_NAMED = 8
+"""Texts that are named in one finding."""
+
+
+def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
+    """Texts of an overlay that were not translated yet, or from another text than stands there now."""
+    for layer in layers:
+        if layer.overlay is None:
+            continue
+        for text in translations(layer.source, layer.overlay):
+            code = {"todo": "S420", "stale": "S421"}.get(text.standing)
+            mark = layer.overlay.mark(text.path)
+            if code is not None:
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
+            elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
+                details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)
