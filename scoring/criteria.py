@@ -14,7 +14,8 @@ from simulator.vocabulary.turn import Form
 class Acts:
     """Which acts are meant: any of ``moves``, all further conditions together.
 
-    ``moves``: ids of the vocabulary, or ``question`` (any question) and ``remark`` (any sentence), whatever they were heard as.
+    ``moves``: ids of the vocabulary, or a plain act, whatever it was heard as: ``question`` (any question), ``remark``
+    (any sentence), ``proposal`` (one that puts something forward), ``need_taken_up`` (one that takes up what was told of a need).
     ``topics``: ids of the scenario, or ``any_need``, ``any_product``, ``latent_need``. ``words``: literal patterns, one of which
     stands in a question of the turn, where something is asked; else in the act's own sentence or one beside it. ``also``: one of
     these stands in that sentence too. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
@@ -34,11 +35,15 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Something that the client did or said: an event of a kind (``objection``, ``temptation``, ``need`` ...) or words."""
+    """Something that the client did or said: an event of a kind (``objection``, ``temptation``, ``need`` ...) or words.
+
+    ``asked``: a question of the client. ``turns_left``: so many turns of the trainee must follow, that one could answer it.
+    """
 
     event: str | None = None
     words: tuple[str, ...] = ()
     asked: bool = False
+    turns_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ class Covered:
 
 OfferPattern = Literal[
     "opening_room", "shrinking", "conditional", "in_mandate", "package", "referral", "honest_final",
-    "no_haste", "flexible", "recap", "bargained",
+    "no_haste", "flexible", "recap", "bargained", "named", "priced", "asked", "caveat", "timely", "pressed",
 ]  # fmt: skip
 
 

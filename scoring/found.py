@@ -116,6 +116,12 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[[
 
     The line before the first turn has the index -1 and the turn 0.
     """
+    found = _occasions(view, occasion)
+    last = len(view.exchanges) - 1 - occasion.turns_left
+    return [(index, said) for index, said in found if index <= last] if occasion.turns_left else found
+
+
+def _occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[[], Evidence]]]:
     if occasion.event is not None:
         happened = [h for h in view.happenings if h.kind == occasion.event]
         because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))

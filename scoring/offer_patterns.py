@@ -1,52 +1,28 @@
 """Criteria on the log of offers: how one opened, conceded, packaged, referred and closed (catalogue E3)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from scoring import criteria as c
 from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
+from scoring.offer_course import asked, bank, caveat, named, pressed, priced, terms_shown, timely
+from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
 from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
 from scoring.patterns import first_match
 from scoring.quoting import quote
 from scoring.recap import recap
-from scoring.slips import Slip, authority_slips, final_slips, haste_slips
+from scoring.slips import Slip, authority_slips, final_slips, giving_all, haste_slips
 from scoring.view import VisitView
 from scoring.words import word
-
-APPROVERS = (
-    "行长", "支行", "分行", "总行", "领导", "主管", "审批", "贷审", "计财", "信贷部", "风险部", "授信", "上级",
-    "head office", "branch", "committee", "manager", "director", "approver", "risk", "pricing", "credit",
-)  # fmt: skip
-REFERRING = (
-    "报分行", "报支行", "报上去", "报总行", "请示", "问准", "问行里", "回去问", "核清楚", "跟行里", "行长批", "分行批", "我批不了", "我定不了",
-    "ask my branch", "ask the branch", "to the sub-branch", "my sub-branch", "ask for approval", "get approval", "to my manager",
-    "above that i'd have to ask", "branch has to approve",
-)  # fmt: skip
-"""Words for asking those above, by whatever move they were heard."""
-DATES = (
-    "今天", "明天", "后天", "周一", "周二", "周三", "周四", "周五", "下周", "本周", "月底", "号前", "日前", "天内", "工作日", "上午", "下午", "小时",
-    "下班前", "之前答复", "礼拜", "星期", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "week", "days",
-    "by noon", "hours",
-)  # fmt: skip
+from simulator.transcript.record import IssueBrief
 
 
 def offers(criterion: c.Offers, view: VisitView) -> Finding:
     """The mark of one pattern; without issues to bargain over there was no chance."""
     return _PATTERNS[criterion.pattern](view) if view.brief.issues else NO_CHANCE
-
-
-def _bank(view: VisitView) -> list[Offer]:
-    return [offer for offer in view.offers if offer.side == "bank"]
-
-
-def _shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evidence, ...]:
-    lost = because in _LOST
-    return tuple(Evidence(o.turn, o.clause, word(because, view.language), lost) for o in offers[:MAX_EVIDENCE])
-
-
-_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked"})
 
 
 def _clean(view: VisitView) -> Finding:
@@ -55,27 +31,37 @@ def _clean(view: VisitView) -> Finding:
 
 
 def _opening_room(view: VisitView) -> Finding:
-    """Each issue's first figure: at the bank's target or above it but within reason: full; above the own limit: half."""
-    firsts: dict[str, Offer] = {}
-    for offer in _bank(view):
-        for id in offer.terms:
-            firsts.setdefault(id, offer)
-    marks = []
-    for issue in view.brief.issues:
-        if issue.id in firsts:
-            figure = firsts[issue.id].terms[issue.id]
-            room = abs(issue.target - issue.floor) or 1.0
-            fair = -TOLERANCE <= gain(issue, figure, issue.target) <= 2 * room
-            marks.append(1.0 if fair else 0.5 if gain(issue, figure, issue.authority) > TOLERANCE else 0.0)
+    """Each issue's first figure or choice (see `_room`), on average."""
+    firsts: dict[str, tuple[float, Offer]] = {}
+    for offer in bank(view):
+        for id, value in (offer.terms or offer.choices).items():
+            firsts.setdefault(id, (value, offer))
+    marks = [
+        _room(issue, firsts[issue.id][0])
+        for issue in view.brief.issues
+        if issue.id in firsts and issue.target != issue.floor
+    ]
     if not marks:
         return NO_CHANCE
-    value = mark(sum(marks) / len(marks), 0.75, 0.4)
+    value = mark(sum(marks) / len(marks), 0.75, 0.3)
     because = "because.room" if value == 1 else "because.no_room"
-    return Finding(value, shown=Later(lambda: _shown(view, _unique(firsts), because)))
+    return Finding(value, shown=Later(lambda: terms_shown(view, _unique([o for _, o in firsts.values()]), because)))
 
 
-def _unique(firsts: dict[str, Offer]) -> list[Offer]:
-    return sorted({offer.index: offer for offer in firsts.values()}.values(), key=lambda offer: offer.index)
+def _room(issue: IssueBrief, first: float) -> float:
+    """How much room a first figure leaves: 1 at the bank's target or above it, within reason; half where only those above
+    have any left, or where it asks out of all reason; 0 at the bank's floor and below."""
+    room = abs(issue.target - issue.floor) or 1.0
+    if gain(issue, first, issue.target) > 2 * room + TOLERANCE:
+        return 0.5
+    if gain(issue, first, issue.authority) > TOLERANCE:
+        return 1.0 if gain(issue, first, issue.target) >= -TOLERANCE else 0.5
+    at_floor = gain(issue, first, issue.floor) <= TOLERANCE
+    return 0.0 if at_floor or gain(issue, first, issue.authority) < -TOLERANCE else 0.5
+
+
+def _unique(offers: list[Offer]) -> list[Offer]:
+    return sorted({offer.index: offer for offer in offers}.values(), key=lambda offer: offer.index)
 
 
 def _shrinking(view: VisitView) -> Finding:
@@ -89,30 +75,36 @@ def _shrinking(view: VisitView) -> Finding:
     growing = sum(b > a + TOLERANCE for sizes in series for a, b in pairwise(sizes))
     value = 1.0 if not growing else 0.5 if growing == 1 and len(made) > 2 else 0.0
     because = "because.shrinking" if value == 1 else "because.growing"
-    return Finding(value, shown=Later(lambda: _shown(view, [step.offer for step in made], because)))
+    return Finding(value, shown=Later(lambda: terms_shown(view, [step.offer for step in made], because)))
 
 
 def _conditional(view: VisitView) -> Finding:
+    """A concession tied to a return in so many words: full; one that only came together with a return: half."""
     made = concessions(view.brief, view.offers)
     trades = view.acts_of(("trade",))
+    tied = [*trades, *select(view, c.Acts((REMARK,), words=CONDITION, also=WANTED))]
     if not made:
-        return Finding(1.0, shown=Later(lambda: evidence(view, trades))) if trades else NO_CHANCE
+        if not tied and not any(offer.wants for offer in bank(view)):
+            return NO_CHANCE
+        value = 1.0 if tied and view.turns_with(CONDITION) & {act.index for act in tied} else 0.5
+        return Finding(value, shown=Later(lambda: evidence(view, tied)))
     linked = [step for step in made if step.offer.linked or step.returned]
-    value = mark(len(linked) / len(made), 0.7, 0.2)
+    asked = [offer for offer in bank(view) if offer.wants]
+    value = max(mark(len(linked) / len(made), 0.7, 0.2), 0.5 if asked or tied else 0.0)
     if value < 1:
         free = [step.offer for step in made if step not in linked]
-        return Finding(value, shown=Later(lambda: _shown(view, free, "because.unlinked")))
-    return Finding(1.0, shown=Later(lambda: _shown(view, [step.offer for step in linked], "because.linked")))
+        return Finding(value, shown=Later(lambda: terms_shown(view, free, "because.unlinked")))
+    return Finding(1.0, shown=Later(lambda: terms_shown(view, [step.offer for step in linked], "because.linked")))
 
 
 def _in_mandate(view: VisitView) -> Finding:
-    if not _bank(view) and not any(e.client.agreed for e in view.exchanges):
+    if not bank(view) and not any(e.client.agreed for e in view.exchanges):
         return NO_CHANCE
     slips = authority_slips(view)
     return (
         _against(view, slips)
         if slips
-        else Finding(1.0, shown=Later(lambda: _shown(view, _bank(view)[-1:], "because.mandate")))
+        else Finding(1.0, shown=Later(lambda: terms_shown(view, bank(view)[-1:], "because.mandate")))
     )
 
 
@@ -122,39 +114,52 @@ def _against(view: VisitView, slips: tuple[Slip, ...]) -> Finding:
 
 
 def _package(view: VisitView) -> Finding:
+    """One issue against another: full; several that moved together, or an ask beside an offer: half."""
     issues = {issue.id: issue for issue in view.brief.issues}
     last: dict[str, float] = {}
-    whole: list[Offer] = []
+    moved: list[Offer] = []
     crossed: list[Offer] = []
-    for offer in _bank(view):
-        steps = [gain(issues[id], v, last[id]) for id, v in offer.terms.items() if id in last and id in issues]
+    for offer in bank(view):
+        named = {**offer.terms, **offer.choices}
+        steps = [gain(issues[id], v, last[id]) for id, v in named.items() if id in last and id in issues]
         both_ways = any(s > TOLERANCE for s in steps) and any(s < -TOLERANCE for s in steps)
-        if both_ways or (len(offer.terms) >= 2 and offer.linked):
+        if both_ways or (len(named) >= 2 and offer.linked):
             crossed.append(offer)
-        elif len(offer.terms) >= 2:
-            whole.append(offer)
-        last.update(offer.terms)
-    if not _bank(view):
+        elif len(named) >= 2 and (offer.wants or sum(abs(s) > TOLERANCE for s in steps) >= 2):
+            moved.append(offer)
+        last.update(named)
+    if not bank(view):
         return MISSED
     if crossed:
-        return Finding(1.0, shown=Later(lambda: _shown(view, crossed, "because.package")))
+        return Finding(1.0, shown=Later(lambda: terms_shown(view, crossed, "because.package")))
     trades = select(view, c.Acts(("trade",)))
-    found = _shown(view, whole, "because.package") or evidence(view, trades)
+    found = terms_shown(view, moved, "because.package") or evidence(view, trades)
     return Finding(0.5 if found else 0.0, shown=found)
 
 
 def _flexible(view: VisitView) -> Finding:
-    made = _bank(view)
+    """Two packages that differ: full; one that grew by a further term: half; the same again and again: nothing."""
+    made = [{**offer.terms, **offer.choices} for offer in bank(view)]
     if not made:
         return MISSED
-    packages = {tuple(sorted(offer.standing.items())) for offer in made}
-    issues = {issue for offer in made for issue in offer.terms}
-    value = 1.0 if len(packages) >= 2 and len(issues) >= 2 else 0.5 if len(packages) >= 2 else 0.0
-    return Finding(value, shown=Later(lambda: _shown(view, made, "because.flexible") if value else ()))
+    issues = {issue for offer in made for issue in offer}
+    differ = any(
+        id in two and abs(one[id] - two[id]) > TOLERANCE
+        for place, one in enumerate(made)
+        for two in made[place + 1 :]
+        for id in one
+    )
+    grew = any(set(two) - set(made[0]) for two in made[1:])
+    value = 1.0 if differ and len(issues) >= 2 else 0.5 if differ or grew else 0.0
+    return Finding(value, shown=Later(lambda: terms_shown(view, bank(view), "because.flexible") if value else ()))
+
+
+SOON = 2
+"""How many turns after a referral what belongs to it may still be told."""
 
 
 def _referral(view: VisitView) -> Finding:
-    """Who must approve and when one will answer; a bare 我去问问 is half."""
+    """Who must approve, which papers, and when one will answer: full; without the papers or the day half."""
     acts = [*view.acts_of(("refer_up",)), *select(view, c.Acts((REMARK,), words=REFERRING))]
     if not acts:
         demanded = [
@@ -165,33 +170,48 @@ def _referral(view: VisitView) -> Finding:
             return NO_CHANCE
         because = word("because.demand", view.language)
         return Finding(0.0, shown=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
+    complete = [act for act in acts if _told_with(view, act.index, APPROVERS, 0)]
     complete = [
-        a for a in acts if first_match(view.texts[a.index], APPROVERS) and first_match(view.texts[a.index], DATES)
+        act for act in complete if all(_told_with(view, act.index, words, SOON) for words in (DATES, PAPERS))
     ]
     told = complete or acts
     heard = any(act.place < 0 for act in told)
     return Finding(1.0 if complete else 0.5, shown=Later(lambda: evidence(view, told, () if heard else REFERRING)))
 
 
+def _told_with(view: VisitView, index: int, words: tuple[str, ...], soon: int) -> bool:
+    return any(first_match(text, words) for text in view.texts[index : index + soon + 1])
+
+
 def _honest_final(view: VisitView) -> Finding:
-    if not _bank(view):
+    if not bank(view):
         return NO_CHANCE
     slips = final_slips(view)
     return _against(view, slips) if slips else _clean(view)
 
 
 def _no_haste(view: VisitView) -> Finding:
+    """A first demand taken at once is hasty; all that the client stands for given in one turn is half, if one held before."""
     if not any(offer.side == "client" for offer in view.offers):
         return NO_CHANCE
     slips = haste_slips(view)
-    return _against(view, slips) if slips else _clean(view)
+    if slips:
+        return _against(view, slips)
+    all_given = giving_all(view)
+    if not all_given:
+        return _clean(view)
+    held = {act.index for act in view.acts_of(("hold_position", "decline", "refer_up"))} | view.turns_with(
+        REFERRING
+    )
+    against = _against(view, all_given)
+    return replace(against, value=0.5) if any(index < all_given[0].index for index in held) else against
 
 
 def _bargained(view: VisitView) -> Finding:
     """Whether terms were bargained over: the bank named figures, the client did and a turn was left to answer, or terms were
     spoken of in two turns."""
     last = len(view.exchanges) - 1
-    named = [offer for offer in view.offers if offer.side == "bank" or offer.index < last]
+    named = [offer for offer in view.offers if offer.index < last or (offer.side == "bank" and offer.terms)]
     if named:
         return Finding(1.0, shown=(Evidence(named[0].turn, quote(named[0].clause), ""),))
     spoken = one_a_turn(view.acts_of(_TERMS))
@@ -213,4 +233,10 @@ _PATTERNS: dict[c.OfferPattern, Callable[[VisitView], Finding]] = {
     "flexible": _flexible,
     "recap": recap,
     "bargained": _bargained,
+    "named": named,
+    "priced": priced,
+    "asked": asked,
+    "caveat": caveat,
+    "timely": timely,
+    "pressed": pressed,
 }

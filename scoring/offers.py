@@ -1,24 +1,15 @@
 """The log of offers: every term that the bank or the client put on the table, in the issues of the scenario."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from scoring.offer_words import CONDITION, REFERRING, WANTED
+from scoring.patterns import first_match
+from scoring.turn_terms import Standing, is_ours, issue_of, terms_of_turn, value_of
 from simulator.transcript.record import Brief, IssueBrief, Transcript
-from simulator.vocabulary.turn import MoveMade, Quantity
+from simulator.vocabulary.turn import MoveMade
 
-_UNITS: dict[str, tuple[str, ...]] = {
-    "rate": ("percent_pa", "%", "%pa", "% p.a.", "percent a year"),
-    "share": ("percent", "%", "share"),
-    "amount": ("cny", "yuan", "wan", "万元", "万", "元", "million", "million_cny"),
-    "tenor": ("month", "months", "月", "个月", "year", "years", "年"),
-    "fee": ("permille", "per_mille", "‰", "percent_fee", "%"),
-}
-_SCALE = {
-    "wan": 10_000, "万元": 10_000, "万": 10_000, "million": 1e6, "million_cny": 1e6, "year": 12, "years": 12, "年": 12,
-    "permille": 0.1, "per_mille": 0.1, "‰": 0.1, "bp": 0.01,
-}  # fmt: skip
-_OFFERING = frozenset({"make_offer", "trade", "confirm_agreement"})
 TOLERANCE = 1e-6
 
 
@@ -37,6 +28,10 @@ class Offer:
     clause: str = ""
     linked: bool = False
     referred: bool = False
+    choices: dict[str, float] = field(default_factory=dict)
+    """Issues without a figure that were named, each with the value of the choice."""
+    wants: bool = False
+    """Whether the bank asked for something of the client's in the same turn."""
 
 
 def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
@@ -48,15 +43,17 @@ def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
     log: list[Offer] = []
     for index, exchange in enumerate(transcript.exchanges):
         moves = [move for move in exchange.trainee.moves if move.confidence >= confidence]
-        said = [move for move in moves if move.id in _OFFERING and move.terms]
-        terms = bank_terms(brief, said, standing["bank"])
-        if terms:
-            standing["bank"] = {**standing["bank"], **terms}
+        said = terms_of_turn(brief, exchange, moves, Standing(standing["bank"], standing["client"]))
+        if said.figures or said.choices:
+            standing["bank"] = {**standing["bank"], **said.figures}
             kinds = {move.id for move in moves}
+            text = exchange.trainee.text.lower()
             log.append(
                 Offer(
-                    index, exchange.turn, "bank", terms, standing["bank"], said[0].clause,
-                    bool(kinds & {"trade", "state_ask"}), "refer_up" in kinds,
+                    index, exchange.turn, "bank", said.figures, standing["bank"], said.clause,
+                    bool(kinds & {"trade", "state_ask"}) or first_match(text, CONDITION) is not None,
+                    "refer_up" in kinds or first_match(text, REFERRING) is not None, said.choices,
+                    "state_ask" in kinds or first_match(text, WANTED) is not None,
                 )
             )  # fmt: skip
         if exchange.client.offer:
@@ -76,36 +73,12 @@ def bank_terms(brief: Brief, moves: Iterable[MoveMade], standing: dict[str, floa
     for move in moves:
         for quantity in move.terms:
             issue = issue_of(brief, quantity)
-            if issue is None or _not_ours(f"{move.clause} {quantity.clause}".lower()):
+            value = None if issue is None else value_of(issue, quantity, standing)
+            if not is_ours(quantity, move.clause):
                 continue
-            if quantity.unit == "bp" and quantity.base != "LPR":
-                if issue.id in standing:
-                    terms[issue.id] = round(standing[issue.id] + quantity.value / 100, 6)
-            elif quantity.unit != "bp":
-                terms[issue.id] = round(quantity.value / _SCALE.get(issue.unit.lower(), 1), 6)
+            if issue is not None and value is not None:
+                terms[issue.id] = value
     return terms
-
-
-_NOT_OURS = (
-    "剩下的", "其余的", "剩余的", "您说的", "您要的", "您报", "他们报", "他们给", "那家", "另一家", "大行给", "别家", "you said", "you say", "you want",
-    "they offer", "they quote", "their offer", "the other bank", "is good offer", "is a good offer", "the rest of", "remaining",
-)  # fmt: skip
-"""Words beside a figure that is what is left over, or what somebody else named: nobody offers that."""
-
-
-def _not_ours(clause: str) -> bool:
-    return any(words in clause for words in _NOT_OURS)
-
-
-def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:
-    """The issue of the scenario that a figure speaks of, None where that is not clear."""
-    for issue in brief.issues:
-        if issue.id == quantity.issue:
-            return issue
-    fitting = [
-        issue for issue in brief.issues if issue.unit.lower() in _UNITS[quantity.issue] and issue.id not in _UNITS
-    ]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def gain(issue: IssueBrief, value: float, base: float) -> float:

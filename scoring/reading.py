@@ -12,8 +12,8 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 Lists = dict[str, tuple[str, ...]]
 _SAYABLE, _TABOOS = (*MOVES, *PLAIN), tuple(TABOOS)
 _ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also")
-_OCCASION_KEYS = ("event", "client_words", "asked")
-_EVENTS = ("objection", "answered", "temptation", "need", "agreed", "left")
+_OCCASION_KEYS = ("event", "client_words", "asked", "turns_left")
+_EVENTS = ("objection", "answered", "temptation", "need", "offer", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
 _TURNS, _TIMES = 200, 50
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
@@ -88,7 +88,8 @@ class CriterionReader:
         """Something on the client's side."""
         event = self.faults.choice(body["event"], (*path, "event"), _EVENTS) if "event" in body else None
         words = self.words(body["client_words"], (*path, "client_words")) if "client_words" in body else ()
-        return c.Occasion(event, words, self.faults.truth(body.get("asked", False), (*path, "asked")))
+        asked = self.faults.truth(body.get("asked", False), (*path, "asked"))
+        return c.Occasion(event, words, asked, self._optional(body, "turns_left", path, _TURNS) or 0)
 
     def share(self, body: dict[str, Any], path: Path_) -> tuple[float, float | None]:
         """``at_least`` and ``half_at`` as shares, 0-1."""

@@ -109,6 +109,25 @@ def haste_slips(view: VisitView) -> tuple[Slip, ...]:
     return tuple(slips)
 
 
+def giving_all(view: VisitView) -> tuple[Slip, ...]:
+    """All that the client stands for given in one turn, two issues or more of it new, with nothing asked and nobody to ask."""
+    issues = {issue.id: issue for issue in view.brief.issues}
+    bank: dict[str, float] = {}
+    client: dict[str, float] = {}
+    slips = []
+    for offer in view.offers:
+        if offer.side == "client":
+            client.update(offer.terms)
+            continue
+        figures = {id: value for id, value in client.items() if id in offer.terms and id in issues}
+        given = [id for id, value in figures.items() if gain(issues[id], offer.terms[id], value) <= TOLERANCE]
+        new = [id for id in given if id not in bank or gain(issues[id], offer.terms[id], bank[id]) < -TOLERANCE]
+        if len(given) >= 2 and len(given) == len(figures) and new and not offer.linked and not offer.referred:
+            slips.append(Slip(offer.index, offer.turn, offer.clause))
+        bank.update(offer.terms)
+    return tuple(slips)
+
+
 def _asks(view: VisitView, index: int) -> bool:
     return any(act.move.id.startswith("ask_") for act in view.acts_at(index))
 

@@ -2,13 +2,14 @@
 in turns."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
-from scoring.act import PLAIN, QUESTION, REMARK, Act
+from scoring import plain_acts
+from scoring.act import PLAIN, PROPOSAL, QUESTION, REMARK, TAKEN_UP, Act
 from scoring.echoes import content
 from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
@@ -53,8 +54,32 @@ class VisitView(HeardView):
 
     def _made(self, move: str) -> tuple[Act, ...]:
         if move in PLAIN:
-            return self.questions if move == QUESTION else self.remarks
+            return self._plain_acts[move]()
         return self.by_move.get(move, ())
+
+    @cached_property
+    def _plain_acts(self) -> dict[str, Callable[[], tuple[Act, ...]]]:
+        return {
+            QUESTION: lambda: self.questions,
+            REMARK: lambda: self.remarks,
+            PROPOSAL: lambda: self.proposals,
+            TAKEN_UP: lambda: self.needs_taken_up,
+        }
+
+    @cached_property
+    def proposals(self) -> tuple[Act, ...]:
+        """Every sentence that puts something forward."""
+        return plain_acts.proposals(self)
+
+    @cached_property
+    def needs_taken_up(self) -> tuple[Act, ...]:
+        """Every sentence that takes up what the client has told of a need."""
+        return plain_acts.needs_taken_up(self)
+
+    @cached_property
+    def needs_words(self) -> tuple[frozenset[str], ...]:
+        """For each turn the words of the needs known before it."""
+        return plain_acts.needs_words(self)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

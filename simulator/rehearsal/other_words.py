@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from scoring.act import QUESTION, REMARK
+from scoring.act import LIKE, PROPOSAL, QUESTION, REMARK
 from scoring.criteria import Acts, Covered, Mentions, Offers, Revealed, Share, Wrote
 from scoring.moments import acts_in, criteria_in
 from scoring.patterns import first_match
+from scoring.plain_acts import PROPOSING
 from scoring.rubric import Item
 from scoring.sentences import asks_something
 from simulator.rehearsal.dealing import bargaining_turn
@@ -59,12 +60,19 @@ def _bears_on(line: Turn, item: Item) -> bool:
                 return True
             case Mentions() | Revealed() | Offers() | Covered() | Share() if made:
                 return True
-    return any(made.intersection(acts.moves) or _plainly(line.text, acts) for acts in acts_in(item))
+    return any(made.intersection(asked_moves(acts)) or plainly(line.text, acts) for acts in acts_in(item))
 
 
-def _plainly(text: str, acts: Acts) -> bool:
+def asked_moves(acts: Acts) -> tuple[str, ...]:
+    """The moves that are asked for, with those that a plain act is mostly heard as."""
+    return (*acts.moves, *(like for move in acts.moves for like in LIKE.get(move, ())))
+
+
+def plainly(text: str, acts: Acts) -> bool:
     """Whether a line is what an act asks for by its words alone."""
-    if REMARK not in acts.moves and (QUESTION not in acts.moves or not asks_something(text)):
+    asked = QUESTION in acts.moves and asks_something(text)
+    put_forward = PROPOSAL in acts.moves and first_match(text.lower(), PROPOSING) is not None
+    if REMARK not in acts.moves and not asked and not put_forward:
         return False
     return not acts.words or first_match(text.lower(), acts.words) is not None
 
@@ -88,7 +96,7 @@ def _found(rewound: Rewound, item: Item, example: str, index: int) -> Iterator[T
 def _by_the_author(rewound: Rewound, item: Item) -> Iterator[Turn]:
     """The scenario's own line for each of the moves that the item asks for."""
     examples = rewound.client.scenario.examples
-    for move in dict.fromkeys(move for acts in acts_in(item) for move in acts.moves):
+    for move in dict.fromkeys(move for acts in acts_in(item) for move in asked_moves(acts)):
         for text in examples.get(move, ())[:1] if move in MOVES else ():
             yield Turn(text, (MoveMade(move, text, form="open" if MOVES[move].asks else None),))
 

@@ -1,0 +1,87 @@
+"""Criteria on the course of the offers: whether terms were named, asked for, hedged, in time, and not pressed."""
+
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later
+from scoring.found import MAX_EVIDENCE
+from scoring.offers import Offer
+from scoring.view import VisitView
+from scoring.words import word
+
+
+def bank(view: VisitView) -> list[Offer]:
+    """The offers of the bank, in order."""
+    return [offer for offer in view.offers if offer.side == "bank"]
+
+
+def terms_shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evidence, ...]:
+    """Offers as evidence."""
+    lost = because in _LOST
+    return tuple(Evidence(o.turn, o.clause, word(because, view.language), lost) for o in offers[:MAX_EVIDENCE])
+
+
+_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked"})
+
+
+def named(view: VisitView) -> Finding:
+    """Whether the bank named terms at all."""
+    made = bank(view)
+    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+
+
+def priced(view: VisitView) -> Finding:
+    """Whether the bank named a figure for a rate or a fee."""
+    made = [offer for offer in bank(view) if {"rate", "fee"} & set(offer.terms)]
+    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+
+
+def asked(view: VisitView) -> Finding:
+    """What the bank wants, with its figure: full; only terms of its own: half."""
+    made = bank(view)
+    wanting = [offer for offer in made if offer.wants or "share" in offer.terms]
+    if wanting:
+        return Finding(1.0, shown=Later(lambda: terms_shown(view, wanting, "because.package")))
+    return Finding(0.5, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+
+
+def caveat(view: VisitView) -> Finding:
+    """Terms with the word that others must approve: in the turn that names them."""
+    made = bank(view)
+    if not made:
+        return NO_CHANCE
+    with_caveat = [offer for offer in made if offer.referred]
+    return (
+        Finding(1.0, shown=Later(lambda: terms_shown(view, with_caveat, "because.package")))
+        if with_caveat
+        else MISSED
+    )
+
+
+EARLY = 0.34
+"""Before this share of the visit terms come too early to answer to anything."""
+
+
+def timely(view: VisitView) -> Finding:
+    """Terms after a need was told and not in the first third of the visit: full; after a need: half."""
+    made = bank(view)
+    if not made:
+        return NO_CHANCE
+    known = bool(view.revealed_before(made[0].index))
+    late = made[0].index + 1 > EARLY * len(view.exchanges)
+    value = 1.0 if known and late else 0.5 if known or late else 0.0
+    return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], "because.flexible")))
+
+
+PRESSED = 3
+"""So many times the same terms in a row, each time with a question whether they are taken, is pressing."""
+
+
+def pressed(view: VisitView) -> Finding:
+    """The same terms put to the client turn after turn, before he agreed."""
+    run: list[Offer] = []
+    for offer in bank(view):
+        if offer.index and view.exchanges[offer.index - 1].client.agreed:
+            break
+        same = run and all(offer.terms.get(id, value) == value for id, value in run[-1].terms.items())
+        run = [*run, offer] if same and offer.index == run[-1].index + 1 else [offer]
+        if len(run) >= PRESSED and all("?" in view.texts[o.index] or "？" in view.texts[o.index] for o in run):
+            return Finding(1.0, shown=terms_shown(view, run, "because.flexible"))
+    return MISSED

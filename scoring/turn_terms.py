@@ -1,0 +1,194 @@
+"""The terms that one turn of the trainee puts on the table, from the moves that were heard and from all its figures.
+
+An offer is often spread over several clauses of which one was heard as an offer, or none. So a turn that offers anything
+offers every figure in it that lies about where the two sides stand; and so does a turn that names several of the issues.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from scoring.offer_words import HALF_SHARE
+from scoring.patterns import first_match
+from simulator.transcript.record import Brief, Exchange, IssueBrief
+from simulator.vocabulary.turn import MoveMade, Quantity
+
+OFFERING = frozenset({"make_offer", "trade", "confirm_agreement"})
+_SURELY = 0.4
+"""From this confidence on an offer of a single issue is one."""
+_GIVEN_BACK = frozenset({"paraphrase", "summarise_needs"})
+_ABOUT = 0.15
+"""How far outside the figures of both sides, as a share of their distance, a figure may still lie."""
+_NEAR = 0.5
+"""The least share of the words of a choice that must be said."""
+_UNITS: dict[str, tuple[str, ...]] = {
+    "rate": ("percent_pa", "%", "%pa", "% p.a.", "percent a year"),
+    "share": ("percent", "%", "share"),
+    "amount": ("cny", "yuan", "wan", "万元", "万", "元", "million", "million_cny"),
+    "tenor": ("month", "months", "月", "个月", "year", "years", "年"),
+    "fee": ("permille", "per_mille", "‰", "percent_fee", "%"),
+}
+_SCALE = {
+    "wan": 10_000, "万元": 10_000, "万": 10_000, "million": 1e6, "million_cny": 1e6, "year": 12, "years": 12, "年": 12,
+    "permille": 0.1, "per_mille": 0.1, "‰": 0.1, "bp": 0.01,
+}  # fmt: skip
+
+
+class Standing(NamedTuple):
+    """What both sides stand for before a turn, by issue."""
+
+    bank: dict[str, float]
+    client: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTerms:
+    """Figures by issue, and for issues without a figure the value of the choice that was named; ``clause`` its words."""
+
+    figures: dict[str, float]
+    choices: dict[str, float] = field(default_factory=dict)
+    clause: str = ""
+
+
+def terms_of_turn(brief: Brief, exchange: Exchange, moves: list[MoveMade], standing: Standing) -> TurnTerms:
+    """The terms of a turn; none where it offers nothing. ``moves`` are those heard clearly enough."""
+    offering = [move for move in moves if move.id in OFFERING]
+    figures = _figures(brief, exchange, offering, standing)
+    choices = _choices(brief, exchange.trainee.text)
+    sure = any(move.confidence >= _SURELY for move in offering)
+    named = len(figures) + len(choices)
+    if not figures and not (choices and sure):
+        return TurnTerms({})
+    speaks_of = any(move.id in _GIVEN_BACK and move.confidence >= 2 * _SURELY for move in moves)
+    if not sure and (named < 2 or (speaks_of and not offering)):
+        return TurnTerms({})
+    with_terms = [move for move in offering if move.terms] or offering
+    return TurnTerms(figures, choices, with_terms[0].clause if with_terms else exchange.trainee.text)
+
+
+def _figures(brief: Brief, exchange: Exchange, offering: list[MoveMade], standing: Standing) -> dict[str, float]:
+    heard = [q for move in offering for q in move.terms if is_ours(q, move.clause)]
+    said = [q for q in exchange.trainee.quantities if is_ours(q)]
+    found: dict[str, list[float]] = {}
+    for quantity in (*heard, *said):
+        issue = issue_of(brief, quantity)
+        value = None if issue is None else value_of(issue, quantity, standing.bank)
+        if issue is not None and value is not None:
+            found.setdefault(issue.id, []).append(value)
+    own = _own(brief, offering, standing.bank)
+    issues = {issue.id: issue for issue in brief.issues}
+    terms = {}
+    for id, values in found.items():
+        if (value := _likeliest(issues[id], values, own.get(id, []), standing.client.get(id))) is not None:
+            terms[id] = value
+    for issue in brief.issues:
+        if issue.id not in terms and issue.id == "share" and first_match(exchange.trainee.text.lower(), HALF_SHARE):
+            terms[issue.id] = 50.0
+    return terms
+
+
+def _own(brief: Brief, offering: list[MoveMade], bank: dict[str, float]) -> dict[str, list[float]]:
+    """The figures of the offering clauses themselves, by issue, the last first."""
+    found: dict[str, list[float]] = {}
+    for move in offering:
+        for quantity in move.terms:
+            issue = issue_of(brief, quantity) if is_ours(quantity, move.clause) else None
+            value = None if issue is None else value_of(issue, quantity, bank)
+            if issue is not None and value is not None:
+                found.setdefault(issue.id, []).insert(0, value)
+    return found
+
+
+def value_of(issue: IssueBrief, quantity: Quantity, bank: dict[str, float]) -> float | None:
+    """A figure in the unit of its issue; a change in basis points counts from the bank's own last figure."""
+    if quantity.unit != "bp":
+        return round(quantity.value / _SCALE.get(issue.unit.lower(), 1), 6)
+    if quantity.base == "LPR" or issue.id not in bank:
+        return None
+    return round(bank[issue.id] + quantity.value / 100, 6)
+
+
+def _likeliest(issue: IssueBrief, values: list[float], own: list[float], theirs: float | None) -> float | None:
+    """Of several figures the first about where both sides stand that is not the client's own; else what was offered."""
+    near = [value for value in values if _about(issue, value)]
+    fresh = [value for value in near if theirs is None or abs(value - theirs) > 1e-9]
+    return next(iter(fresh or near or own), None)
+
+
+def _about(issue: IssueBrief, value: float) -> bool:
+    stands = (issue.opening, issue.limit, issue.authority, issue.floor, issue.target)
+    slack = _ABOUT * (max(stands) - min(stands))
+    return min(stands) - slack <= value <= max(stands) + slack
+
+
+_NOT_OURS = (
+    "剩下的", "其余的", "剩余的", "您说的", "您要的", "您报", "他们报", "他们给", "那家", "另一家", "大行给", "别家", "you said", "you say", "you want",
+    "they offer", "they quote", "their offer", "the other bank", "is good offer", "is a good offer", "the rest of", "remaining",
+)  # fmt: skip
+"""Words beside a figure that is what is left over, or what somebody else named: nobody offers that."""
+_BESIDE = 40
+"""A clause of more characters than this is no clause, and its words may stand far from the figure."""
+
+
+def is_ours(quantity: Quantity, clause: str = "") -> bool:
+    """Whether a figure may be the bank's own, by what is known of it and by the words beside it."""
+    beside = [words.lower() for words in (clause, quantity.clause) if len(words) <= _BESIDE]
+    return not quantity.aside and not any(words in text for words in _NOT_OURS for text in beside)
+
+
+def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:
+    """The issue of the scenario that a figure speaks of, None where that is not clear."""
+    for issue in brief.issues:
+        if issue.id == quantity.issue:
+            return issue
+    fitting = [
+        issue for issue in brief.issues if issue.unit.lower() in _UNITS[quantity.issue] and issue.id not in _UNITS
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _choices(brief: Brief, text: str) -> dict[str, float]:
+    """For each issue without a figure the choice whose words come nearest to the text, where one comes nearest."""
+    found = {}
+    for issue in brief.issues:
+        if not issue.choices:
+            continue
+        said = _tokens(text)
+        shares = sorted(
+            ((len(_tokens(c) & said) / (len(_tokens(c)) or 1), v) for c, v in issue.choices.items()), reverse=True
+        )
+        if shares[0][0] >= _NEAR and (len(shares) < 2 or shares[0][0] > shares[1][0]):
+            found[issue.id] = shares[0][1]
+    return found
+
+
+_SAME = {
+    "no": "without",
+    "alone": "only",
+    "just": "only",
+    "release": "released",
+    "pledge": "pledged",
+    "pledging": "pledged",
+}
+_LITTLE = frozenset({"the", "a", "an", "for", "on", "then", "of", "too", "to", "with"})
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str) -> frozenset[str]:
+    """Pairs of Chinese characters and English words, of which some stand for one another."""
+    words: set[str] = set()
+    word = ""
+    previous = ""
+    for character in f"{text.lower()} ":
+        if character.isascii() and character.isalpha():
+            word += character
+            previous = ""
+            continue
+        if word and word not in _LITTLE:
+            words.add(_SAME.get(word, word))
+        word = ""
+        han = "\u4e00" <= character <= "\u9fff"
+        if han and previous:
+            words.add(previous + character)
+        previous = character if han else ""
+    return frozenset(words)
