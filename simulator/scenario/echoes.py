@@ -79,6 +79,11 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         for path, fault in zip(wrong, own, strict=True)
         if fault.code in ("S101", "S443")
     ]
+    renamed: list[Path_] = [  # what a misspelt entry of a translation was to translate
+        (*fault.details["path"].split(" ")[:-1], fault.details["suggestion"])
+        for fault in every
+        if fault.code == "S203" and fault.details.get("suggestion")
+    ]
     slips = {(fault.file, fault.line) for fault in every if fault.code in ("Y113", "Y117", "Y123")}
     for fault in every:
         if fault.code in _MISREAD and (fault.file, fault.line) in slips:
@@ -92,7 +97,7 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         if fault.code == "S204" and any(at and _words(at)[: len(path)] == path for at in wrong):
             continue
         if fault.code == "S402" and all(
-            _under(tuple(one.split(" ")), unknown) for one in fault.details["path"].split("|")
+            _under(tuple(one.split(" ")), [*unknown, *renamed]) for one in fault.details["path"].split("|")
         ):
             continue
         yield fault
