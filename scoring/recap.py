@@ -14,7 +14,7 @@ from simulator.transcript.record import IssueBrief
 
 SUMMING = (
     "以…为准", "说定", "定了", "就定", "落槌", "对一下", "再说一遍", "复述", "归一下", "总结", "咱们就按", "就按", "写成一页", "对吧", "清楚吗",
-    "to recap", "recap", "we agreed", "as agreed", "so the branch agrees", "to sum up", "then it's", "so that's", "is that right", "deal",
+    "重复一下", "再对一遍", "过一遍", "to recap", "recap", "once more", "go over it", "is that how", "have i got everything", "we agreed", "as agreed", "so the branch agrees", "to sum up", "then it's", "so that's", "is that right", "deal",
 )  # fmt: skip
 """How one begins or ends to say it again, by whatever move it was heard."""
 _SHARE = re.compile(r"\d\s*%|百分之|\bper ?cent\b|[一二三四五六七八九]成|个点")
@@ -55,12 +55,13 @@ def _told(
 
 def _names(issue: IssueBrief, text: str, value: float, issues: list[IssueBrief]) -> bool:
     """Whether a text speaks of an issue: by the words of what was chosen; by a figure of its kind, with its name where
-    another issue has figures of that kind."""
+    more issues have such figures than were told."""
     if issue.choices:
         label = min(issue.choices, key=lambda choice: abs(issue.choices[choice] - value))
         known = content(label.lower()) or content(issue.name.lower())
         return 2 * len(known & content(text)) >= len(known) > 0
     figure = _FIGURES.get(issue.unit.lower())
-    alone = figure is not None and sum(_FIGURES.get(other.unit.lower()) is figure for other in issues) == 1
-    named = alone or issue.name.lower() in text or bool(content(issue.name.lower()) & content(text))
-    return named and (figure is None or figure.search(text) is not None)
+    alike = sum(_FIGURES.get(other.unit.lower()) is figure for other in issues)
+    told = len(figure.findall(text)) if figure is not None else 1
+    named = any(word.rstrip("s") in text for word in content(issue.name.lower()) or {issue.name.lower()})
+    return told >= alike or (told > 0 and named)
