@@ -143,9 +143,9 @@ class Understanding:
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
 
     def _asked_about(self, text: str) -> MoveMade | None:
-        """A question that nothing was heard in but a subject of which the client has something to say."""
+        """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
         subject = self._topics.of(text, products=False) if asks(text) else None
-        if subject is None or subject not in self._topics.answered:
+        if subject is None:
             return None
         form = form_of(self.language, text)
         return MoveMade("ask_situation", text.strip(), NAMED, form=form, topic=subject)

@@ -66,7 +66,7 @@ def test_another_wording_passes(visited: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "new", "code"),
     [
-        (r"reveal: need_1\b", "reveal: {need_1: hint}", "E503"),
+        (r"reveal: \{need_2: hint\}", "reveal: need_2", "E503"),
         (r"      need_1_told:", "      need_1_said:", "E502"),
         (r"when: turn >= 4", "when: turn >= 2", "E504"),
     ],
