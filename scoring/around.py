@@ -5,6 +5,7 @@ from typing import Any
 from scoring import criteria as c
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence
+from scoring.patterns import first_match
 from scoring.quoting import quote
 from scoring.view import VisitView
 from scoring.words import word
@@ -46,9 +47,14 @@ def covered(criterion: c.Covered, view: VisitView) -> Finding:
 
 
 def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
-    """What was decided before the visit. A note the form never asked for (its field is not there) was no chance."""
+    """What was decided before the visit. A note that the form never asked for (its field is not there) was no chance; who went
+    without the form at all has missed what stands in it."""
     preparation, brief = view.transcript.preparation, view.brief
+    if criterion.what == "form":
+        return MISSED if preparation is None else Finding(1.0)
     if criterion.what == "note":
+        if preparation is None:
+            return MISSED
         return _noted(preparation.notes if preparation else {}, criterion.fields, criterion.characters, view)
     choices = {"objective": brief.objectives, "materials": brief.materials, "questions": brief.questions}
     offered = {choice.id: choice for choice in choices[criterion.what]}
@@ -66,6 +72,12 @@ def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
     likely = [choice for choice in chosen if choice.verdict == "likely"]
     most = sum(choice.verdict == "likely" for choice in offered.values())
     return Finding(mark(len(likely), min(criterion.at_least, most or 1)), shown=_chosen(likely))
+
+
+def dossier(criterion: c.Dossier, view: VisitView) -> Finding:
+    """What the file says of the client; it proves nothing of the trainee, so it shows no words."""
+    known = f"{view.brief.title} {view.brief.organisation}".lower()
+    return Finding(1.0 if first_match(known, criterion.words) is not None else 0.0)
 
 
 def _materials(chosen: list[ChoiceBrief], offered: tuple[ChoiceBrief, ...]) -> Finding:

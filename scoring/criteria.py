@@ -38,12 +38,14 @@ class Occasion:
     """Something that the client did or said: an event of a kind (``objection``, ``temptation``, ``need`` ...) or words.
 
     ``asked``: a question of the client. ``turns_left``: so many turns of the trainee must follow, that one could answer it.
+    ``by_turn``: not later than in the answer to this turn; 0 is the line before the first.
     """
 
     event: str | None = None
     words: tuple[str, ...] = ()
     asked: bool = False
     turns_left: int = 0
+    by_turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,19 @@ class Said:
     times: int = 1
     kinds: int = 1
     half_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Said, and answered: within ``turns`` turns the client says one of ``words``, names a figure that is no offer (``figure``) or lets a
+    need out (``need``). In ``times`` turns full; half where it was said at all."""
+
+    acts: Acts
+    words: tuple[str, ...] = ()
+    figure: bool = False
+    need: bool = False
+    turns: int = 1
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +158,10 @@ class Offers:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A part of the preparation form: the right ``objective``, the ``materials`` needed and none premature, at least
-    ``at_least`` likely ``questions``, or a ``note`` with at least ``characters`` characters in one of its fields."""
+    ``at_least`` likely ``questions``, a ``note`` with at least ``characters`` characters in one of its fields, or whether there
+    was a ``form`` at all."""
 
-    what: Literal["objective", "materials", "questions", "note"]
+    what: Literal["objective", "materials", "questions", "note", "form"]
     fields: tuple[str, ...] = ()
     at_least: int = 1
     characters: int = 4
@@ -177,6 +193,14 @@ class Mentions:
 
     what: tuple[str, ...]
     by_turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Literal patterns in what the transcript holds of the file on who the client is. It asks nothing of the trainee, and
+    is meant for ``chance_when``."""
+
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +259,6 @@ class NoneOf:
 
 
 Criterion = (
-    Said | Count | NeverSaid | Share | Before | Within | Revealed | Covered | Offers | Prepared | FollowedUp | Wrote
-    | Mentions | Happened | Short | Mood | OfKind | All | AnyOf | NoneOf
+    Said | Answered | Count | NeverSaid | Share | Before | Within | Revealed | Covered | Offers | Prepared | FollowedUp | Wrote
+    | Mentions | Dossier | Happened | Short | Mood | OfKind | All | AnyOf | NoneOf
 )  # fmt: skip

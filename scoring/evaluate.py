@@ -71,6 +71,7 @@ def _joined(found: list[Finding]) -> tuple[Evidence, ...]:
 
 _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {
     c.Said: spoken.said,
+    c.Answered: ordered.answered,
     c.Count: spoken.count,
     c.NeverSaid: spoken.never_said,
     c.Share: spoken.share,
@@ -80,6 +81,7 @@ _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {
     c.Before: ordered.before,
     c.Within: ordered.within,
     c.Happened: ordered.happened,
+    c.Dossier: around.dossier,
     c.Revealed: around.revealed,
     c.Covered: around.covered,
     c.Prepared: around.prepared,

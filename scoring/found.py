@@ -45,7 +45,11 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         places = view.places_with(acts.words)
         if acts.also:
             places &= view.places_with(acts.also)
-        found = [act for act in found if said_with(view, act, places)] if places else []
+        found = (
+            [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
+            if places
+            else []
+        )
     return found
 
 
@@ -122,21 +126,21 @@ def occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[[
 
 
 def _occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[[], Evidence]]]:
+    last = len(view.exchanges) if occasion.by_turn is None else occasion.by_turn
     if occasion.event is not None:
-        happened = [h for h in view.happenings if h.kind == occasion.event]
+        happened = [h for h in view.happenings if h.kind == occasion.event and h.index < last]
         because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))
         said = quote_end if occasion.event in _LAST else quote
         return [(h.index, partial(_event, h, said, because)) for h in happened]
     because = word("because.client", view.language)
     found: list[tuple[int, Callable[[], Evidence]]] = []
-    spoken = view.client_lines_with(occasion.words) if occasion.words else range(-1, len(view.exchanges))
-    lines = [(-1, 0, view.transcript.opening, None)] + [
-        (index, e.turn, e.client.text, e.client.asks) for index, e in enumerate(view.exchanges)
-    ]
-    for index, turn, text, asks in lines:
-        if occasion.asked and not (asks or text.rstrip().endswith(_QUESTION)):
-            continue
-        if index not in spoken:
+    spoken = sorted(view.client_lines_with(occasion.words)) if occasion.words else range(-1, len(view.exchanges))
+    for index in spoken:
+        if index >= last:
+            break
+        exchange = view.exchanges[index] if index >= 0 else None
+        turn, text = (exchange.turn, exchange.client.text) if exchange else (0, view.transcript.opening)
+        if occasion.asked and not (exchange and exchange.client.asks) and not text.rstrip().endswith(_QUESTION):
             continue
         if text:
             found.append((index, partial(_line, turn, text, occasion.words, because)))

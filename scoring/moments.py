@@ -104,7 +104,7 @@ def _occasions(item: Item) -> list[c.Occasion]:
 
 def _of(criterion: c.Criterion) -> c.Acts | None:
     match criterion:
-        case c.Said(acts) | c.Count(acts) | c.Short(acts):
+        case c.Said(acts) | c.Answered(acts) | c.Count(acts) | c.Short(acts):
             return acts
         case c.Before(first=acts) | c.Within(then=acts):
             return acts
@@ -115,6 +115,11 @@ def _of(criterion: c.Criterion) -> c.Acts | None:
 def criteria_in(item: Item) -> list[c.Criterion]:
     """Every simple criterion of the item, for full and for half marks."""
     return [part for top in (item.met_when, item.half_when) if top is not None for part in _inside(top)]
+
+
+def criteria_for_full(item: Item) -> list[c.Criterion]:
+    """Every simple criterion for full marks."""
+    return [] if item.met_when is None else list(_inside(item.met_when))
 
 
 def _inside(criterion: c.Criterion) -> Iterator[c.Criterion]:

@@ -1,5 +1,6 @@
 """Criteria on order and spacing: what came before what, and what followed how soon."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
@@ -32,6 +33,85 @@ def _too_early(criterion: c.Before, view: VisitView, early: list[Act], then: Act
     return (
         *evidence(view, early, criterion.first.words)[:2],
         Evidence(late.turn, late.clause, because, True),
+    )
+
+
+_COUNTED = (
+    [
+        "万",
+        "亿",
+        "千",
+        "百",
+        "成",
+        "天",
+        "个月",
+        "个礼拜",
+        "月",
+        "号",
+        "年",
+        "块",
+        "元",
+        "点",
+        "吨",
+        "台",
+        "户",
+        "家",
+        "人",
+        "岁",
+    ],
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+        "half",
+    ],
+)
+_FIGURE = re.compile(
+    rf"\d|(?:(?<!一)[两三四五六七八九十百千半]|一(?!两))[来多几]?(?:{'|'.join(_COUNTED[0])})|\b(?:{'|'.join(_COUNTED[1])})\b",
+    re.IGNORECASE,
+)
+"""A figure as it is said: in digits, a Chinese number with what it counts, an English number."""
+
+
+def answered(criterion: c.Answered, view: VisitView) -> Finding:
+    """Said, and the client answered what was asked."""
+    acts = one_a_turn(select(view, criterion.acts))
+    told = [act for act in acts if any(_answers(criterion, view, i) for i in _next_lines(criterion, view, act))]
+    value = mark(len(told), criterion.times, 1) or (0.5 if acts else 0.0)
+    return Finding(value, shown=Later(lambda: evidence(view, told or acts, criterion.acts.words)))
+
+
+def _next_lines(criterion: c.Answered, view: VisitView, act: Act) -> range:
+    return range(act.index, min(act.index + criterion.turns, len(view.exchanges)))
+
+
+def _answers(criterion: c.Answered, view: VisitView, index: int) -> bool:
+    client = view.exchanges[index].client
+    return (
+        (criterion.need and bool(set(client.revealed).difference(view.revealed_before(index))))
+        or (criterion.figure and not client.offer and _FIGURE.search(client.text) is not None)
+        or (bool(criterion.words) and index in view.client_lines_with(criterion.words))
     )
 
 

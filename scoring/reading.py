@@ -12,7 +12,7 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 Lists = dict[str, tuple[str, ...]]
 _SAYABLE, _TABOOS = (*MOVES, *PLAIN), tuple(TABOOS)
 _ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also")
-_OCCASION_KEYS = ("event", "client_words", "asked", "turns_left")
+_OCCASION_KEYS = ("event", "client_words", "asked", "by_turn", "turns_left")
 _EVENTS = ("objection", "answered", "temptation", "need", "offer", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
 _TURNS, _TIMES = 200, 50
@@ -89,7 +89,10 @@ class CriterionReader:
         event = self.faults.choice(body["event"], (*path, "event"), _EVENTS) if "event" in body else None
         words = self.words(body["client_words"], (*path, "client_words")) if "client_words" in body else ()
         asked = self.faults.truth(body.get("asked", False), (*path, "asked"))
-        return c.Occasion(event, words, asked, self._optional(body, "turns_left", path, _TURNS) or 0)
+        by_turn = (
+            self.faults.whole(body["by_turn"], (*path, "by_turn"), 0, _TURNS, 0) if "by_turn" in body else None
+        )
+        return c.Occasion(event, words, asked, self._optional(body, "turns_left", path, _TURNS) or 0, by_turn)
 
     def share(self, body: dict[str, Any], path: Path_) -> tuple[float, float | None]:
         """``at_least`` and ``half_at`` as shares, 0-1."""
@@ -124,6 +127,21 @@ def _said(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
         r._times(body, "kinds", path),
         r._optional(body, "half_at", path, _TIMES),
     )
+
+
+def _answered(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
+    body = r.faults.mapping(value, path, (*_ACT_KEYS, "client_words", "figure", "need", "turns", "times"))
+    words = r.words(body["client_words"], (*path, "client_words")) if "client_words" in body else ()
+    figure, need = (r.faults.truth(body.get(key, False), (*path, key)) for key in ("figure", "need"))
+    if not (words or figure or need):
+        r.faults.add(path, "R203", key="client_words")
+    turns = r._optional(body, "turns", path, _TURNS) or 1
+    return c.Answered(r.acts(body, path), words, figure, need, turns, r._times(body, "times", path))
+
+
+def _dossier(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
+    body = r.faults.mapping(value, path, ("words",))
+    return c.Dossier(r.words(body.get("words"), (*path, "words")))
 
 
 def _count(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
@@ -188,7 +206,9 @@ def _offers(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 def _prepared(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, ("what", "fields", "at_least", "characters", "words"))
-    what = r.faults.choice(body.get("what"), (*path, "what"), ("objective", "materials", "questions", "note"))
+    what = r.faults.choice(
+        body.get("what"), (*path, "what"), ("objective", "materials", "questions", "note", "form")
+    )
     return c.Prepared(
         cast(Any, what),
         r.faults.texts(body.get("fields", []), (*path, "fields")),
@@ -249,6 +269,7 @@ def _of_kind(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "said": _said,
+    "answered": _answered,
     "count": _count,
     "never_said": _never,
     "share": _share,
@@ -262,6 +283,7 @@ _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "wrote": _wrote,
     "mentions": _mentions,
     "happened": _happened,
+    "dossier": _dossier,
     "short": _short,
     "mood": _mood,
     "visit": _of_kind,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from scoring import criteria as c
 from scoring.act import Act
@@ -104,11 +105,13 @@ def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
 
 def _taking_up(view: VisitView) -> list[Act]:
     """For each turn that answers to the client's last words, the act that shows it (the first of the turn)."""
-    taken: dict[int, Act] = {}
-    for act in view.acts:
-        if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
-            taken[act.index] = act
-    return list(taken.values())
+    if "taking_up" not in view.memo:
+        taken: dict[int, Act] = {}
+        for act in view.acts:
+            if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
+                taken[act.index] = act
+        view.memo["taking_up"] = list(taken.values())
+    return cast(list[Act], view.memo["taking_up"])
 
 
 def short(criterion: c.Short, view: VisitView) -> Finding:

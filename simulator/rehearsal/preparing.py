@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scoring.criteria import FollowedUp, Prepared
-from scoring.moments import criteria_in
+from scoring.moments import criteria_for_full, criteria_in
 from scoring.rubric import Item
 from simulator.transcript.record import Brief, ChoiceBrief, Preparation, Transcript
 
@@ -12,8 +12,8 @@ BETWEEN = " / "
 
 
 def only_on_paper(item: Item) -> bool:
-    """Whether nothing that is said in the visit can earn the item."""
-    return all(isinstance(criterion, Prepared | FollowedUp) for criterion in criteria_in(item))
+    """Whether nothing that is said in the visit can earn the item in full."""
+    return all(isinstance(criterion, Prepared | FollowedUp) for criterion in criteria_for_full(item))
 
 
 def before_the_visit(transcript: Transcript, item: Item, example: str) -> Iterator[tuple[str, Transcript]]:

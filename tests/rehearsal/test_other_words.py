@@ -10,6 +10,7 @@ from scoring.patterns import first_match
 from scoring.sentences import asks_something
 from simulator.language.understanding import Understanding
 from simulator.rehearsal.other_words import asked_moves, plainly, together, without
+from simulator.rehearsal.preparing import only_on_paper
 from simulator.transcript.record import Brief
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
@@ -26,7 +27,12 @@ def test_an_example_makes_a_move_that_its_item_asks_for(language: str, segment: 
     brief = Brief(segment="corporate" if segment == "corporate" else "retail", contact=CONTACTS[language])
     for item in load_rubric(language=language).items.values():
         wanted = {move for acts in acts_in(item) for move in asked_moves(acts)}
-        if not wanted or segment not in (item.applies.segments or (segment,)) or (language, item.id) in DISPUTED:
+        if (
+            not wanted
+            or only_on_paper(item)
+            or segment not in (item.applies.segments or (segment,))
+            or (language, item.id) in DISPUTED
+        ):
             continue
         line = item.example.said(brief)
         made = {move.id for before in SAID_BEFORE[language] for move in recogniser.understand(line, before).moves}

@@ -56,6 +56,10 @@ TALK = """
         ("{said: {move: present_product, topic: any_need}}", 0),
         ("{count: {move: [greet, acknowledge, farewell], at_least: 3}}", 1),
         ("{never_said: {move: make_offer}}", 1),
+        ("{dossier: {words: [老客户]}}", 0),
+        ("{dossier: {words: [老客户, 宁川]}}", 1),
+        ("{happened: {client_words: [请坐], by_turn: 1}}", 1),
+        ("{happened: {client_words: [说说看], by_turn: 1}}", 0),
         ("{never_said: {move: greet}}", 0),
         ("{never_said: {taboo: rude}}", 1),
         ("{share: {of: open_questions, at_least: 0.5, of_at_least: 1}}", 1),
@@ -102,7 +106,6 @@ def test_value(criterion: str, value: float) -> None:
         "{before: {first: {move: greet}, then: {move: make_offer}}}",
         "{within: {after: {event: temptation}, then: {move: decline}}}",
         "{offers: in_mandate}",
-        "{prepared: {what: note, fields: [image]}}",
         "{followed_up: {fields: [promises]}}",
         "{short: {move: explain_benefit}}",
         "{all: [{offers: shrinking}, {offers: referral}]}",
@@ -112,6 +115,40 @@ def test_value(criterion: str, value: float) -> None:
 )
 def test_what_never_had_a_chance_is_not_missed(criterion: str) -> None:
     assert not ask(criterion, TALK).chance
+
+
+def test_a_note_that_the_form_has_no_room_for_is_no_chance_and_going_without_the_form_is_a_miss() -> None:
+    note, form = "{prepared: {what: note, fields: [image]}}", "{prepared: {what: form}}"
+    assert not ask(note, f"prepare objective=know / {TALK.strip()}").chance
+    without = ask(note, TALK)
+    assert without.chance
+    assert without.value == 0
+    assert ask(form, f"prepare objective=know / {TALK.strip()}").value == 1
+    assert ask(form, TALK).value == 0
+
+
+ASKED = "> 货款多久回 | ask_situation/open / < {} / > 好的 | acknowledge / < {} / > 再见 | farewell / < 再见"
+
+
+@pytest.mark.parametrize(
+    ("keys", "first", "second", "value"),
+    [
+        ("figure: true", "九十天", "嗯", 1),
+        ("figure: true", "一两家慢", "嗯", 0.5),
+        ("figure: true", "要3.1 | offer=rate:3.1", "嗯", 0.5),
+        ("need: true", "钱紧 | revealed=line", "嗯", 1),
+        ("need: true", "嗯", "钱紧 | revealed=line", 0.5),
+        ("need: true, turns: 2", "嗯", "钱紧 | revealed=line", 1),
+        ("client_words: [回款]", "回款慢", "嗯", 1),
+        ("client_words: [回款]", "嗯", "嗯", 0.5),
+        ("client_words: [回款], times: 2", "回款慢", "嗯", 0.5),
+    ],
+)
+def test_an_answer_is_what_a_question_is_for(keys: str, first: str, second: str, value: float) -> None:
+    finding = ask(f"{{answered: {{move: question, words: [多久], {keys}}}}}", ASKED.format(first, second))
+    assert finding.value == value
+    assert finding.evidence
+    assert ask(f"{{answered: {{move: farewell, words: [多久], {keys}}}}}", ASKED.format(first, second)).value == 0
 
 
 def test_every_kind_of_criterion_is_tried_here() -> None:

@@ -184,4 +184,4 @@ def test_what_a_person_adds_to_a_full_turn_counts() -> None:
     marks = [
         {item.id: item.earned for item in grade(told, RUBRIC).items}["disc_summary"] for told in (heard, added)
     ]
-    assert marks == [0.0, 1.0]
+    assert marks == [0.0, 0.5]

@@ -37,7 +37,7 @@ def item(card: Scorecard, id: str) -> ItemMark:
     [
         ("disc_cash_cycle", "货一般压多少天，客户多久回款？"),
         ("disc_chain", "您最大的几个买家是哪几家？"),
-        ("disc_other_bank_service", "房子眼下是押在大行那笔贷款上，是吗？"),
+        ("disc_other_bank_service", "别的银行现在主要跟哪家，给您做了哪些？"),
         ("disc_decision_people", "这事要沈总两口子都签字，你们是怎么想的？"),
         ("disc_collateral", "担保这头，厂房有没有押在别处？"),
         ("disc_payroll_staff", "厂里多少员工，工资几号发？"),
