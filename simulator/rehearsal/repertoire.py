@@ -199,6 +199,10 @@ class Repertoire:
             return self._offered(act.terms)
         if act.taboo:
             return self.worded(act, dict(position.said).get(act.id, 0))
+        table = position.table
+        if act.id == "confirm_agreement" and table is not None and table.round and not table.agreed:
+            text = ASSENT[self.scenario.language]
+            return Turn(text, (MoveMade(act.id, text, 1.0),))
         times = dict(position.heard).get(f"{act.id}:{act.topic or ''}", 0)
         return self.worded(act, times)
 
@@ -213,6 +217,10 @@ class Repertoire:
             return Turn(text, (), (TabooMade(act.id, text),))
         made = MoveMade(act.id, text, 1.0, act.form, act.topic)
         return Turn(text, (made,))
+
+
+ASSENT = {"zh": "成交，就按您说的条件办。", "en": "It's a deal, we'll do it on your terms."}
+"""Agreeing to what the client stands by: a deal needs words of assent, not a question whether all is right."""
 
 
 def offer_text(scenario: Scenario, terms: tuple[tuple[str, float], ...]) -> str:
@@ -262,6 +270,8 @@ def wordings(known: Knowledge, act: Act) -> list[str]:
     scenario = known.scenario
     phrases = _phrases(scenario.language, scenario.segment, act.id)
     subject = known.word_for(act.topic) if act.topic else ""
+    if act.topic in scenario.facts and MOVES[act.id].asks:
+        return [subject + ("？" if scenario.language == "zh" else "?")]  # its words are whole phrases
     fills = dict.fromkeys(("topic", "product", "needs_met", "needs", "risk", "fee"), subject)
     found = []
     for text in phrases:

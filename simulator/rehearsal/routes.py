@@ -63,9 +63,9 @@ class Scribe:
         if turn.moves and all(move.id == "make_offer" for move in turn.moves) and self._offer(turn):
             return [f"/offer {self._offer(turn)}"], turn
         heard = self.understanding.understand(turn.text, previous)
-        wanted = self._outcome(position, turn)
-        if self._outcome(position, heard) == wanted:
-            return [turn.text], heard
+        after, _ = self.client.step(position, heard, SEED)
+        if after.over or self.abstraction.key(after) == self._outcome(position, turn):
+            return [turn.text], heard  # once the visit is over there is nothing left to amend
         moves = tuple(dict.fromkeys(Meant(move.id, move.form) for move in turn.moves))
         reading = Reading(moves, tuple(dict.fromkeys(taboo.id for taboo in turn.taboos)))
         said = amended(heard, reading, self.scenario.language, self.scenario)

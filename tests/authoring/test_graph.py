@@ -147,7 +147,7 @@ def test_a_reaction_carries_move_topic_and_guard() -> None:
     set_language("en")
     rows = {row.place: row for card in machine(load_scenario(FILE, "en")).states for row in card.rows}
     row = rows["states/discovery/on/debt_told"]
-    assert "probe" in row.answers
+    assert "explores needs" in row.answers
     assert "trust >= 50" in row.guard
     assert row.reveals == (("private_debt", "told"),)
 
