@@ -13,6 +13,11 @@ from tests.commands.calling import CLIENTS, LANGUAGES, ROOT, call, command, comp
 from tests.commands.conftest import TURNS
 
 
+def _heeds_interrupts() -> None:
+    """A test run in the background hands down that interrupts are ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def interrupted(home: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """A visit in a process of its own that has answered one turn and waits for the next."""
     visit = subprocess.Popen(
@@ -22,6 +27,7 @@ def interrupted(home: Path, *arguments: str) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         env=surroundings(home),
+        preexec_fn=_heeds_interrupts,
     )
     assert visit.stdin is not None
     assert visit.stdout is not None
