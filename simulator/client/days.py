@@ -7,7 +7,7 @@ from simulator.scenario.model import Lines
 from simulator.vocabulary.turn import Turn
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_HOUR = rf"(?:{_NUMBER}[点时](?:半|整|一刻|三刻|{_NUMBER}分?)?|\d{{1,2}}[:：]\d\d)"
+_HOUR = rf"(?:(?:{_NUMBER}|两)[点时](?:半|整|一刻|三刻|{_NUMBER}分?)?|\d{{1,2}}[:：]\d\d)"
 _ZH = re.compile(
     rf"(?<![上每])(?:(?:下下|下|这|本)个?)?(?:周|星期|礼拜)[一二三四五六日天](?![到至])|大后天|后天|明天|明儿|后儿|{_NUMBER}月{_NUMBER}[号日]|(?<![\d.]){_NUMBER}号(?![楼线院])"
 )
