@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from simulator.authoring.starter import quoted
-from simulator.scenario.source import Path_, parse_source
+from simulator.scenario.source import Path_, has, parse_source
 from simulator.scenario.translations import TODO, Translation, kept, texts, translations
 
 STALE = "# STALE "
@@ -54,7 +54,7 @@ def refreshed(source_text: str, overlay_text: str, file: str = "", accept: bool 
     before = parse_source(overlay_text, file)
     states = list(translations(source, before))
     # words join those of the source, so that an entry which a translator left without them may stay so
-    words = [path for path in _words(source.data, ()) if not _has(before.data, path[:-1])]
+    words = [path for path in _words(source.data, ()) if not has(before.data, path[:-1])]
     missing = [state for state in states if state.standing == "missing"]
     wanted = [(state.path, state.source) for state in missing] + [(path, _at(source.data, path)) for path in words]
     todo_words = _todo_words(before.data.get("sources"), source.data, before.data)
@@ -118,14 +118,6 @@ def _done(text: str, waiting: list[Any]) -> str:
     return "".join(lines)
 
 
-def _has(data: Any, path: Path_) -> bool:
-    for part in path:
-        if not (isinstance(data, dict) and part in data):
-            return False
-        data = data[part]
-    return True
-
-
 def _at(data: Any, path: Path_) -> Any:
     for part in path:
         data = data[part] if isinstance(data, dict) and part in data else None
@@ -135,8 +127,8 @@ def _at(data: Any, path: Path_) -> Any:
 def _around(data: Any, path: Path_) -> bool:
     """Whether the source has a text at ``path``, be it with or without bands."""
     return (
-        _has(data, path)
-        or (path[-1] in ("low", "mid", "high", "any") and _has(data, path[:-1]))
+        has(data, path)
+        or (path[-1] in ("low", "mid", "high", "any") and has(data, path[:-1]))
         or any(isinstance(_at(data, path[:end]), (str, list)) for end in range(1, len(path)))
         or (isinstance(_at(data, path), dict))
     )

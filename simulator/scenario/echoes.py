@@ -7,7 +7,7 @@ from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.layers import OWN, Layer
 from simulator.scenario.library import LANGUAGES, overlay_path
 from simulator.scenario.misprints import misprints
-from simulator.scenario.source import Path_, Source, read_unchanged
+from simulator.scenario.source import Path_, Source, has, read_unchanged
 
 _MISSPELT = frozenset({"S100", "S300", "S301"})
 _ON_TEXTS = frozenset({"S203", "S204", "S402"})
@@ -39,7 +39,7 @@ def emptied(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     own = layers[at]
     for path in _nothings(own.source.data, ()):
         if (len(path) == 1 and path[0] in OWN) or not any(
-            _has(layer.source.data, path) for layer in layers[at + 1 :]
+            has(layer.source.data, path) for layer in layers[at + 1 :]
         ):
             mark = own.source.mark(path)
             yield Diagnostic(own.source.file, mark.line, mark.column, "S105", {"key": str(path[-1])})
@@ -52,14 +52,6 @@ def _nothings(data: object, path: Path_) -> Iterator[Path_]:
                 yield (*path, key)
             else:
                 yield from _nothings(value, (*path, key))
-
-
-def _has(data: object, path: Path_) -> bool:
-    for part in path:
-        if not (isinstance(data, dict) and part in data):
-            return False
-        data = data[part]
-    return True
 
 
 def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diagnostic]:

@@ -151,6 +151,15 @@ def _mark(event: yaml.Event) -> Mark:
     return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
 
 
+def has(data: Any, path: Path_) -> bool:
+    """Whether something stands at ``path``."""
+    for part in path:
+        if not (isinstance(data, dict) and part in data):
+            return False
+        data = data[part]
+    return True
+
+
 def parse_source(text: str, file: str) -> Source:
     """The data of a YAML text. ``file`` names it in errors. Raises `ScenarioError` with the place of every slip found."""
     try:

@@ -5,10 +5,10 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from simulator.screens.amend import AmendScreen, Found
+from simulator.screens.amend import AmendScreen
 from simulator.screens.app import DuilianApp, Start
 from simulator.screens.conversation import ConversationScreen
-from simulator.screens.prose import Prose, ProseVisual
+from simulator.screens.prose import Prose
 from simulator.screens.replay import ReplayScreen
 from simulator.screens.sign import Sign
 from simulator.screens.talk import Ending, TraineeTurn
@@ -16,15 +16,8 @@ from simulator.transcript.record import Mode
 from simulator.visit.amending import Meant, Reading
 from simulator.visit.store import home, read_file
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
-from tests.screens.conftest import HOSTILE, start
-from tests.screens.pilot import screen, until
-from tests.screens.test_flow import everything, say, to_conversation
-
-
-def listed(pilot: Pilot[int]) -> str:
-    """The lines of the list."""
-    prompts = [option.prompt for option in pilot.app.screen.query_one(Found).options]
-    return "\n".join(prompt.content.plain for prompt in prompts if isinstance(prompt, ProseVisual))
+from tests.screens.conftest import start
+from tests.screens.pilot import everything, listed, say, screen, until, visiting
 
 
 def kept() -> bytes:
@@ -32,21 +25,18 @@ def kept() -> bytes:
     return next((home() / "visits").glob("*.jsonl")).read_bytes()
 
 
-async def asked(pilot: Pilot[int], *turns: str) -> ConversationScreen:
-    """A visit with these turns, and what the last one meant being asked."""
-    talk = await to_conversation(pilot)
+async def asked(pilot: Pilot[int], talk: ConversationScreen, *turns: str) -> None:
+    """These turns, and what the last one meant being asked."""
     for turn in turns:
         await say(pilot, turn)
     await until(pilot, lambda: len(talk.query(TraineeTurn)) == len(turns), "not sent")
     await pilot.press("f6")
     await screen(pilot, AmendScreen)
-    return talk
 
 
 async def test_the_last_turn_is_played_again_as_it_was_meant() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await asked(pilot, "您好", "[/foo] 您好 [@click=app.quit]x[/]")
+    async with visiting() as (pilot, talk):
+        await asked(pilot, talk, "您好", "[/foo] 您好 [@click=app.quit]x[/]")
         assert listed(pilot).startswith("听出来的\n[✓]\xa0问候称呼  [/foo] 您好 [@click=app.quit]x[/]")
         await pilot.press("space", *"共情")
         await until(pilot, lambda: listed(pilot) == "倾听\n[ ]\xa0共情", "not narrowed")
@@ -64,9 +54,8 @@ async def test_the_last_turn_is_played_again_as_it_was_meant() -> None:
 
 
 async def test_cancelling_leaves_everything_as_it_was() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await asked(pilot, "您好")
+    async with visiting() as (pilot, talk):
+        await asked(pilot, talk, "您好")
         before = kept()
         for keys in (("space", "escape"), ("f5",), ("space", "space", "f5")):
             await pilot.press(*keys)
@@ -77,9 +66,7 @@ async def test_cancelling_leaves_everything_as_it_was() -> None:
 
 
 async def test_a_visit_that_ended_by_misunderstanding_goes_on() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await say(pilot, "再见")
         await until(pilot, lambda: talk.visit.over, "the visit goes on")
         await pilot.press("f6")
@@ -93,9 +80,7 @@ async def test_a_visit_that_ended_by_misunderstanding_goes_on() -> None:
 
 
 async def test_in_an_exam_the_turn_is_flagged() -> None:
-    app = DuilianApp(start(HOSTILE, mode="exam"))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting(mode="exam") as (pilot, talk):
         await pilot.press("f6")
         assert isinstance(pilot.app.screen, ConversationScreen)
         await say(pilot, "您好")
@@ -107,9 +92,7 @@ async def test_in_an_exam_the_turn_is_flagged() -> None:
 
 
 async def test_amend_and_flag_by_command() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await say(pilot, "您好")
         await say(pilot, "/amend emphatise")
         assert "empathise" in talk.query_one("#trouble", Prose).text
@@ -149,9 +132,7 @@ async def test_forms_change_and_a_suspicion_stays_one_until_somebody_says() -> N
 
 async def past(tmp_path: Path, mode: Mode) -> Path:
     """An ended visit on disk, its first turn flagged."""
-    app = DuilianApp(start(HOSTILE, mode=mode))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_conversation(pilot)
+    async with visiting(mode=mode) as (pilot, _talk):
         await say(pilot, "您好")
         await say(pilot, "/flag")
         await say(pilot, "再见")

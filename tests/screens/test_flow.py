@@ -2,7 +2,6 @@
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from simulator.screens.app import DuilianApp
@@ -14,39 +13,12 @@ from simulator.screens.dossier import DossierScreen
 from simulator.screens.entry import Prompt
 from simulator.screens.follow_up import FollowUp
 from simulator.screens.library import LibraryScreen
-from simulator.screens.prose import Prose, ProseVisual
 from simulator.screens.talk import ClientLine, TraineeTurn
 from simulator.visit.journal import JournalError
 from simulator.visit.store import home, read_file, unfinished
-from tests.screens.conftest import HOSTILE, start
-from tests.screens.pilot import screen, until
+from tests.screens.pilot import everything, listed, say, screen, to_conversation, until, visiting
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-
-
-async def to_conversation(pilot: Pilot[int]) -> ConversationScreen:
-    """Straight into the visit, unprepared."""
-    await screen(pilot, DossierScreen)
-    await pilot.press("f5")
-    return await screen(pilot, ConversationScreen)
-
-
-async def say(pilot: Pilot[int], text: str) -> None:
-    """Types and sends."""
-    pilot.app.screen.query_one(Prompt).insert(text)
-    await pilot.press("enter")
-    await pilot.pause()
-
-
-def everything(pilot: Pilot[int]) -> str:
-    """All running text of the present screen."""
-    return "\n".join(prose.text for prose in pilot.app.screen.query(Prose))
-
-
-def listed(library: LibraryScreen) -> str:
-    """The lines of the list."""
-    prompts = [option.prompt for option in library.query_one(OptionList).options]
-    return "\n".join(prompt.content.plain for prompt in prompts if isinstance(prompt, ProseVisual))
 
 
 @SIZES
@@ -86,9 +58,9 @@ async def test_from_the_library_to_the_debrief(app: DuilianApp, size: tuple[int,
 
 async def test_hostile_texts_are_shown_as_they_stand(app: DuilianApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        library = await screen(pilot, LibraryScreen)
+        await screen(pilot, LibraryScreen)
         await until(pilot, lambda: "[x] 已办" in everything(pilot), "no description")
-        await until(pilot, lambda: "broken.yaml" in listed(library), "the broken file is not listed")
+        await until(pilot, lambda: "broken.yaml" in listed(pilot), "the broken file is not listed")
         await pilot.press("enter")
         await screen(pilot, DossierScreen)
         shown = everything(pilot)
@@ -106,9 +78,7 @@ async def test_hostile_texts_are_shown_as_they_stand(app: DuilianApp) -> None:
 
 async def test_a_paste_of_two_hundred_characters_arrives_whole() -> None:
     text = "我们去年出口收汇大约一千二百万美元，其中七成是账期九十天的赊销，" * 6 + "\n第二段\x1b[31m。"
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         prompt = talk.query_one(Prompt)
         prompt.post_message(events.Paste(text))
         await pilot.pause()
@@ -122,9 +92,7 @@ async def test_a_paste_of_two_hundred_characters_arrives_whole() -> None:
 
 
 async def test_too_long_a_turn_stays_in_the_field() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await say(pilot, "长" * 2001)
         assert not talk.visit.transcript.exchanges
         assert len(talk.query_one(Prompt).text) == 2001
@@ -132,9 +100,7 @@ async def test_too_long_a_turn_stays_in_the_field() -> None:
 
 
 async def test_a_refusing_disk_leaves_the_words_in_the_field(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
 
         def full(text: str) -> None:
             raise JournalError(home() / "visits" / "x.jsonl", "No space left on device")
@@ -172,18 +138,14 @@ async def test_ctrl_c_twice_leaves_and_the_visit_is_found_again(app: DuilianApp)
 
 
 async def test_an_exam_has_neither_hints_nor_lines() -> None:
-    app = DuilianApp(start(HOSTILE, mode="exam"))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting(mode="exam") as (pilot, talk):
         await pilot.press("f3", "f4")
         assert not talk.query_one("Lines").display
         assert not talk.query_one("#hint").display
 
 
 async def test_in_practice_a_line_is_put_into_the_field() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await pilot.press("f3", "down", "enter")
         await pilot.pause()
         assert talk.query_one(Prompt).text == "今天占用您二十分钟，可以吗？"
@@ -193,9 +155,7 @@ async def test_in_practice_a_line_is_put_into_the_field() -> None:
 
 
 async def test_a_terminal_too_small_shows_one_line_and_recovers() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await pilot.press(*"您好")
         await pilot.resize_terminal(50, 15)
         await pilot.pause()
@@ -215,4 +175,4 @@ async def test_the_language_changes_at_a_key(app: DuilianApp) -> None:
         await until(pilot, lambda: library.query_one(OptionList).option_count >= 4, "the list stays empty")
         await pilot.press("f2")
         await until(pilot, lambda: "practise client visits" in everything(pilot), "still Chinese")
-        await until(pilot, lambda: "Corporate clients" in listed(library), "the list stays empty")
+        await until(pilot, lambda: "Corporate clients" in listed(pilot), "the list stays empty")

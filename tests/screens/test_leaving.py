@@ -11,10 +11,8 @@ from simulator.screens.entry import Prompt
 from simulator.screens.library import LibraryScreen
 from simulator.screens.talk import TraineeTurn
 from simulator.visit.store import home
-from tests.screens.conftest import HOSTILE, start
-from tests.screens.pilot import screen, until
-from tests.screens.test_amending import asked, listed
-from tests.screens.test_flow import everything, say, to_conversation
+from tests.screens.pilot import everything, listed, say, screen, to_conversation, until, visiting
+from tests.screens.test_amending import asked
 
 ADVICE = "换个说法再说一遍"
 
@@ -45,18 +43,14 @@ async def test_unsent_words_are_there_again(app: DuilianApp) -> None:
 
 
 async def test_closing_the_program_keeps_the_words() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         talk.query_one(Prompt).insert("还没说完")
         await pilot.press("ctrl+q")
     assert [path.read_text() for path in (home() / "visits").glob("*.draft")] == ["还没说完"]
 
 
 async def test_words_that_cannot_be_kept_are_not_left_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         talk.query_one(Prompt).insert("还没说完")
         monkeypatch.setattr("simulator.visit.draft.Draft.keep_if_possible", lambda _draft, _text: False)
         await pilot.press("ctrl+c")
@@ -68,9 +62,7 @@ async def test_words_that_cannot_be_kept_are_not_left_unasked(monkeypatch: pytes
 
 
 async def test_what_was_not_understood_comes_with_advice_once() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await to_conversation(pilot)
+    async with visiting() as (pilot, _talk):
         await say(pilot, "您好")
         assert ADVICE not in everything(pilot)
         await say(pilot, "嗯嗯那个")
@@ -83,15 +75,14 @@ async def test_what_was_not_understood_comes_with_advice_once() -> None:
 
 
 async def test_a_search_without_a_match_says_so_and_escape_shows_all_again() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await asked(pilot, "您好")
+    async with visiting() as (pilot, talk):
+        await asked(pilot, talk, "您好")
         whole = listed(pilot)
         await pilot.press(*"[/x")
         await until(pilot, lambda: listed(pilot).startswith("没有名称里含“[/x”的"), "an empty list")
         await pilot.press("space", "escape")
         await until(pilot, lambda: listed(pilot) == whole, "not the whole list")
-        assert isinstance(app.screen, AmendScreen)
-        assert app.screen.query_one(Input).has_focus
+        amend = await screen(pilot, AmendScreen)
+        assert amend.query_one(Input).has_focus
         await pilot.press("escape")
         await screen(pilot, ConversationScreen)

@@ -22,8 +22,7 @@ from simulator.screens.prose import ProseVisual
 from simulator.screens.replay import ReplayScreen
 from simulator.visit.store import home
 from tests.screens.conftest import HOSTILE, start
-from tests.screens.pilot import screen, until
-from tests.screens.test_flow import say, to_conversation
+from tests.screens.pilot import listed, say, screen, to_conversation, until, visiting
 
 
 def highlighted(pilot: Pilot[int]) -> str:
@@ -32,17 +31,9 @@ def highlighted(pilot: Pilot[int]) -> str:
     return option.prompt.content.plain if option is not None and isinstance(option.prompt, ProseVisual) else ""
 
 
-def lines(pilot: Pilot[int]) -> str:
-    """The lines of the list."""
-    prompts = [option.prompt for option in pilot.app.screen.query_one(OptionList).options]
-    return "\n".join(prompt.content.plain for prompt in prompts if isinstance(prompt, ProseVisual))
-
-
 async def one_visit() -> Path:
     """An ended visit on disk."""
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await say(pilot, "您好")
         await say(pilot, "再见")
         await until(pilot, lambda: talk.visit.over, "the visit goes on")
@@ -53,14 +44,14 @@ async def one_visit() -> Path:
 async def test_after_a_visit_the_cursor_is_on_its_client(app: DuilianApp, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         library = await screen(pilot, LibraryScreen)
-        await until(pilot, lambda: "broken.yaml" in lines(pilot), "the list stays empty")
+        await until(pilot, lambda: "broken.yaml" in listed(pilot), "the list stays empty")
         client = highlighted(pilot)
         await pilot.press("enter")
         await to_conversation(pilot)
         await say(pilot, "您好")
         await pilot.press("ctrl+c", "ctrl+c")
         await screen(pilot, LibraryScreen)
-        await until(pilot, lambda: "还没谈完的" in lines(pilot), "the unfinished visit is not listed")
+        await until(pilot, lambda: "还没谈完的" in listed(pilot), "the unfinished visit is not listed")
         assert highlighted(pilot) == client
         await pilot.press("home", "enter")
         talk = await screen(pilot, ConversationScreen)
@@ -86,13 +77,13 @@ async def test_it_is_said_where_the_list_goes_on(
     async with app.run_test(size=(80, 24)) as pilot:
         library = await screen(pilot, LibraryScreen)
         more = library.query_one("#more")
-        await until(pilot, lambda: "broken.yaml" in lines(pilot), "the list stays empty")
+        await until(pilot, lambda: "broken.yaml" in listed(pilot), "the list stays empty")
         await until(pilot, lambda: bool(more.display), "nothing is said")
         await pilot.press("end")
         await until(pilot, lambda: not more.display, "it is still said at the end")
         await pilot.resize_terminal(80, 100)
         await pilot.press("home")
-        await until(pilot, lambda: "★" in lines(pilot).splitlines()[2], "one line each in a tall window")
+        await until(pilot, lambda: "★" in listed(pilot).splitlines()[2], "one line each in a tall window")
 
 
 async def test_past_visits_are_read_a_few_at_a_time(app: DuilianApp) -> None:
@@ -125,9 +116,7 @@ async def test_past_visits_are_read_a_few_at_a_time(app: DuilianApp) -> None:
 
 
 async def test_a_note_is_not_thrown_away_unasked() -> None:
-    app = DuilianApp(start(HOSTILE))
-    async with app.run_test(size=(80, 24)) as pilot:
-        talk = await to_conversation(pilot)
+    async with visiting() as (pilot, talk):
         await say(pilot, "再见")
         await until(pilot, lambda: talk.visit.over, "the visit goes on")
         await pilot.press("enter")
@@ -145,7 +134,7 @@ async def test_without_a_past_it_says_so(app: DuilianApp) -> None:
         await screen(pilot, LibraryScreen)
         await pilot.press("f3")
         await screen(pilot, PastScreen)
-        await until(pilot, lambda: "还没有做完的拜访" in lines(pilot), "nothing is said")
+        await until(pilot, lambda: "还没有做完的拜访" in listed(pilot), "nothing is said")
         await pilot.press("enter", "f3", "escape")
         await screen(pilot, LibraryScreen)
 
