@@ -104,7 +104,11 @@ _BARE = 6
 
 
 def sentences_of(text: str) -> list[str]:
-    """The sentences of a turn, each with its end."""
+    """The sentences of a turn, each with its end and the white space around it.
+
+    A semicolon ends none here, other than in `likeness.sentences`: the terms of one offer are often set apart by semicolons,
+    and what is read back or asked at its end bears on all of them.
+    """
     return [match.group() for match in _SENTENCE.finditer(text) if match.group().strip()]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import combined_words, single_values
+from simulator.client.likeness import sentences
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
     WILL_IT_DO,
@@ -24,7 +25,6 @@ _SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
 """Moves whose figures are not put forward, unless the turn asks whether they will do."""
 SURELY = 0.6
 """How sure it must be that the trainee only gives the client's figures back."""
-_SENTENCE = re.compile(r"[^。！!？?；;\n]*?(?:[。！!？?；;\n]|(?<!\d)\.(?=\s|$)|\.(?!\d)|$)")
 _NEXT_PACKAGE = re.compile(
     r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|(?<![\w/])b\s?[:：]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
     re.IGNORECASE,
@@ -150,9 +150,9 @@ def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float
         return None
     if (together := joined_choice(issue, text)) is not None:
         return together
-    sentences = [match.group() for match in _SENTENCE.finditer(text) if match.group().strip()]
-    ranked = [s for move in offering for s in sentences if move.clause and _shares(move.clause, s)]
-    for sentence in dict.fromkeys((*ranked, *sentences)):
+    said = sentences(text)
+    ranked = [s for move in offering for s in said if move.clause and _shares(move.clause, s)]
+    for sentence in dict.fromkeys((*ranked, *said)):
         if (choice := chosen(issue, sentence, before)) is not None:
             return choice
     return None
