@@ -3,6 +3,7 @@
 Each line of input is one turn; a line that begins with ``/`` is a command; the end of input ends the visit.
 """
 
+import io
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -273,5 +274,6 @@ def read_preparation(dossier: Dossier, text: str) -> tuple[Preparation, tuple[st
 
 def standard_input() -> Iterable[str]:
     """The lines of standard input; bytes that are not UTF-8 are replaced, not fatal."""
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     return sys.stdin

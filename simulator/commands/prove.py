@@ -1,6 +1,7 @@
 """``duilian check --prove``: what is proved of each client, what is not, and the routes that show it."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +177,7 @@ def write_routes(loaded: Loaded, proof: Proof, folder: Path) -> tuple[int, int, 
     untyped: list[str] = []
     claims = [claim for claim in proof.claims if claim.route and claim.code in _GOALS]
     for claim in claims:
-        script = scribe.script(claim.route, lambda end, claim=claim: _leads(claim, end))  # type: ignore[misc]
+        script = scribe.script(claim.route, partial(_leads, claim))
         name = f"{_GOALS[claim.code]}-{claim.subject}"
         if script is None:
             untyped.append(name)

@@ -39,14 +39,6 @@ def load_scenario(path: Path, language: str | None = None) -> Loaded:
     return _validated(stack(path, language))
 
 
-def load_archetype(path: Path, language: str | None = None) -> Loaded:
-    """An archetype as the simplest scenario over it would have it, to look at it by itself. Raises `ScenarioError`."""
-    try:
-        return _validated(archetype_stack(path, language))
-    except ScenarioError as error:
-        raise ScenarioError(owned(error.diagnostics, path)) from None
-
-
 def archetype_stack(path: Path, language: str | None = None) -> tuple[Layer, ...]:
     """The simplest scenario over an archetype, the archetype and those below it. Raises `ScenarioError`."""
     source = read_unchanged(path)

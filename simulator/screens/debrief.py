@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList
@@ -41,7 +42,7 @@ class DebriefScreen(Page[None]):
     DebriefScreen.-beside.-narrow OptionList, DebriefScreen.-beside.-narrow #page { display: none; }
     DebriefScreen.-beside.-narrow TranscriptView { border-left: none; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("f3", "beside"),
         ("f9", "again"),
         ("pagedown,space", "page(1)"),

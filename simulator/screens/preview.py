@@ -1,9 +1,10 @@
 """The author's preview: the talk on the left; on the right where the client stands, and which lines of the file answered."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
@@ -46,7 +47,7 @@ class PreviewScreen(Page[None]):
     PreviewScreen #trouble { color: $warning; padding: 0 3; display: none; }
     PreviewScreen #trouble.-shown { display: block; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("f9", "undo"),
         ("f7", "restart"),
         Binding("ctrl+c", "leave", priority=True),

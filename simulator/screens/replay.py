@@ -1,9 +1,10 @@
 """A visit again, turn by turn: the words, what was understood, and how trust and patience moved."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -137,7 +138,7 @@ class ReplayScreen(Page[None]):
     ReplayScreen #room { align-horizontal: center; height: 1fr; }
     ReplayScreen TranscriptView { width: 100%; max-width: 110; height: 1fr; }
     """
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("down,j,enter,space", "step(1)"),
         ("up,k", "step(-1)"),
         ("home", "to(1)"),

@@ -16,7 +16,6 @@ from simulator.transcript.format import (
     header_line,
     opening_line,
     preparation_line,
-    undo_line,
 )
 from simulator.transcript.record import (
     ClientSide,
@@ -171,13 +170,6 @@ class Visit:
         if not 1 <= turn <= len(self.transcript.exchanges):
             raise ValueError("there is no such turn")
         return replace(self.transcript, exchanges=self.transcript.exchanges[: turn - 1], ending=None)
-
-    def take_back(self, turn: int) -> None:
-        """Forgets the exchanges from ``turn`` on (practice only); ValueError in an exam or where there is no such turn."""
-        before = self._before(turn)
-        self._journal.append(undo_line(turn))
-        self.transcript = before
-        self.position, self.opening = self._replayed(before)
 
     def amend(self, meant: Turn) -> Exchange:
         """The last turn as the trainee meant it: taken back and played again, the first reading kept beside it.

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.language.topics import Topics
 from simulator.language.understanding import Understanding
+from simulator.vocabulary.turn import Form
 from tests.client.small import asks, played, says, small
 
 QUESTIONS = [
@@ -17,10 +18,10 @@ WAGES = {"name": "Wages", "words": ["wages", "payroll"], "say": ["On the 28th."]
 @pytest.mark.parametrize("form", ["open", "closed"])
 @pytest.mark.parametrize("id", QUESTIONS)
 def test_any_question_about_a_topic_gets_what_the_client_has_to_say_of_it(
-    tmp_path: Path, id: str, form: str
+    tmp_path: Path, id: str, form: Form
 ) -> None:
     client = small(tmp_path, topics={"wages": WAGES})
-    ((_, reply),) = played(client, asks(id, "wages", form))  # type: ignore[arg-type]
+    ((_, reply),) = played(client, asks(id, "wages", form))
     assert reply.text == "On the 28th."
 
 

@@ -1,11 +1,12 @@
 """The proof: clean on what is shipped, and every planted fault is refuted or said to be open, at its line."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from simulator.client import Client
+from simulator.client import Client, Position
 from simulator.rehearsal.exploring import SEED
 from simulator.rehearsal.goals import reached
 from simulator.rehearsal.proving import Claim, Proof, prove
@@ -113,6 +114,11 @@ def test_a_client_left_without_an_answer_is_refuted(monkeypatch: pytest.MonkeyPa
     assert (found.status, found.path) == ("refuted", ("states", "discovery"))
 
 
+def leads(goal: str, end: Position) -> bool:
+    """Whether a visit that ends here has reached ``goal``."""
+    return goal in set(reached(end))
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_scripts_are_typed_lines_that_lead_where_the_route_does(language: str) -> None:
     made = loaded(PHONE, language)
@@ -122,7 +128,7 @@ def test_scripts_are_typed_lines_that_lead_where_the_route_does(language: str) -
     routes = [found for found in proof.of("proved") if found.code in GOALS]
     for found in routes:
         goal = GOALS[found.code].format(found.subject)
-        script = scribe.script(found.route, lambda end, goal=goal: goal in set(reached(end)))  # type: ignore[misc]
+        script = scribe.script(found.route, partial(leads, goal))
         if script is not None:
             assert script.lines
             assert all(line and "\n" not in line for line in script.lines)

@@ -7,7 +7,7 @@ Labels: ``ask_problem/open@fx``, ``make_offer{rate=3.55,share=60}``, ``!tie_in:d
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from simulator.transcript.record import (
     Brief,
@@ -21,10 +21,11 @@ from simulator.transcript.record import (
     ProductBrief,
     Transcript,
 )
-from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
+from simulator.vocabulary.turn import Issue, MoveMade, Quantity, TabooMade, Turn
 
 FOLDER = Path(__file__).parent / "visits"
 _LABEL = re.compile(r"(?P<id>\w+)(?:/(?P<form>open|closed))?(?:@(?P<topic>\w+))?(?:\{(?P<terms>[^}]*)\})?")
+_ISSUES: dict[str, Issue] = {issue: issue for issue in get_args(Issue)}
 _UNITS = {"rate": "%", "share": "%", "tenor": "month", "amount": "CNY", "fee": "%"}
 
 CORPORATE = Brief(
@@ -162,7 +163,7 @@ def _turn(clauses: list[tuple[str, str]]) -> Turn:
 
 def _terms(text: str | None) -> tuple[Quantity, ...]:
     pairs = [part.split("=") for part in (text or "").split(",") if part]
-    return tuple(Quantity(issue, float(value), _UNITS[issue]) for issue, value in pairs)  # type: ignore[arg-type]
+    return tuple(Quantity(_ISSUES[issue], float(value), _UNITS[issue]) for issue, value in pairs)
 
 
 def _client(text: str, labels: str, trust: int, revealed: tuple[str, ...]) -> ClientSide:

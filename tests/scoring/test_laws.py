@@ -10,7 +10,7 @@ from scoring import grade, load_rubric
 from scoring.criteria import Acts, AnyOf, Said
 from simulator.transcript.record import Brief, ClientSide, Exchange, Header, Preparation, Transcript
 from simulator.vocabulary.moves import MOVES, TABOOS
-from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
+from simulator.vocabulary.turn import Form, MoveMade, Quantity, TabooMade, Turn
 from tests.scoring.reading_visits import COMPLAINT, CORPORATE, PHONE, RETAIL
 
 RUBRIC = load_rubric()
@@ -39,18 +39,19 @@ TEXTS = [
 ]
 
 
+FORMS: st.SearchStrategy[Form] = st.sampled_from(("open", "closed"))
+TERMS: st.SearchStrategy[tuple[Quantity, ...]] = st.sampled_from(
+    [(), (Quantity("rate", 3.5, "%"),), (Quantity("rate", 3.3, "%"),), (Quantity("share", 50, "%"),)]
+)
+
+
 @st.composite
 def moves(draw: st.DrawFn) -> MoveMade:
     id = draw(st.sampled_from(list(MOVES)))
-    form = draw(st.sampled_from(["open", "closed"])) if MOVES[id].asks else None
+    form = draw(FORMS) if MOVES[id].asks else None
     topic = draw(st.sampled_from([None, "fx", "fx_forward", "r3_fund", "ladder", "medical"]))
-    rate = draw(
-        st.sampled_from(
-            [(), (Quantity("rate", 3.5, "%"),), (Quantity("rate", 3.3, "%"),), (Quantity("share", 50, "%"),)]
-        )
-    )
     clause = draw(st.sampled_from(TEXTS))
-    return MoveMade(id, clause, draw(st.sampled_from([0.3, 0.7, 1.0])), form, topic, rate)  # type: ignore[arg-type]
+    return MoveMade(id, clause, draw(st.sampled_from([0.3, 0.7, 1.0])), form, topic, draw(TERMS))
 
 
 @st.composite

@@ -53,6 +53,7 @@ async def visiting(mode: Mode = "practice") -> AsyncIterator[tuple[Pilot[int], C
 
 async def say(pilot: Pilot[int], text: str) -> None:
     """Types and sends."""
+    await until(pilot, lambda: bool(pilot.app.screen.query(Prompt)), "there is nowhere to type")
     pilot.app.screen.query_one(Prompt).insert(text)
     await pilot.press("enter")
     await pilot.pause()

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from simulator.screens.amend import AmendScreen
 from simulator.screens.app import DuilianApp, Start
 from simulator.screens.conversation import ConversationScreen
+from simulator.screens.entry import Prompt
 from simulator.screens.prose import Prose
 from simulator.screens.replay import ReplayScreen
 from simulator.screens.sign import Sign
@@ -96,7 +97,7 @@ async def test_amend_and_flag_by_command() -> None:
         await say(pilot, "您好")
         await say(pilot, "/amend emphatise")
         assert "empathise" in talk.query_one("#trouble", Prose).text
-        talk.query_one("Prompt").clear()  # type: ignore[attr-defined]
+        talk.query_one(Prompt).clear()
         await say(pilot, "/amend empathise")
         await until(pilot, lambda: "共情\n已更正" in everything(pilot), "not amended")
         await say(pilot, "/flag")
