@@ -9,6 +9,10 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and gives its exit status."""
     try:
+        if getattr(sys, "frozen", False):  # packed into one program, which is also what its further processes start
+            from multiprocessing import freeze_support
+
+            freeze_support()
         from simulator.commands.parser import parse
         from simulator.commands.run import run
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from simulator.client.combinations import combined, single_values
+from simulator.client.combinations import combined, one_each, single_values
 from simulator.scenario.model import Issue
 
 _WAIVED_BEFORE = re.compile(
@@ -101,7 +101,13 @@ def joined_choice(issue: Issue, text: str) -> float | None:
 
 
 def _named(issue: Issue, text: str) -> list[Named]:
-    words = {word.lower(): value for word, value in single_values(issue).items()}
+    return list(_named_among(tuple(issue.values.items()), text))
+
+
+@lru_cache(maxsize=4096)
+def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Named, ...]:
+    """The same of the words and values of an issue; the proof says the same sentence at thousands of positions."""
+    words = {word.lower(): value for word, value in one_each(entries)}
     found = []
     for match in _pattern(tuple(words)).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -109,7 +115,7 @@ def _named(issue: Issue, text: str) -> list[Named]:
             continue
         waived = bool(_WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after))
         found.append(Named(match.start(), match.end(), words[match.group()], waived))
-    return found
+    return tuple(found)
 
 
 def _strong(issue: Issue, text: str, positive: list[Named]) -> list[Named]:

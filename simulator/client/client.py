@@ -148,7 +148,8 @@ def _at_the_table(taking: Taking, turn: Turn) -> bool:
 
 def _answer(taking: Taking, turn: Turn) -> None:
     acts = acts_of(turn)
-    taking.position = replace(taking.position, lost=0)
+    if taking.position.lost:
+        taking.position = replace(taking.position, lost=0)
     if _floods(acts):
         taking.say(
             taking.scenario.talk.flooded, "talk/flooded", 95, further=(taking.scenario.talk.unplaced,), due=True

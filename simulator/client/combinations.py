@@ -14,7 +14,13 @@ _ONLY = re.compile(r"^(?:只|仅|就)(?=.)|\s+(?:only|alone)$|^only\s+")
 
 def single_values(issue: Issue) -> dict[str, float]:
     """The words of one choice each, with their values."""
-    return {word: value for word, value in issue.values.items() if not JOINT.search(word.strip())}
+    return dict(one_each(tuple(issue.values.items())))
+
+
+@lru_cache(maxsize=64)
+def one_each(entries: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """Of the words of choices, with their values, those of one choice each."""
+    return tuple((word, value) for word, value in entries if not JOINT.search(word.strip()))
 
 
 def combined(issue: Issue, values: frozenset[float]) -> float:
@@ -47,7 +53,7 @@ def _combinations(
     key: tuple[tuple[tuple[str, float], ...], bool, float],
 ) -> dict[frozenset[float], tuple[float, str]]:
     entries, higher, step = key
-    single = {word: value for word, value in entries if not JOINT.search(word.strip())}
+    single = dict(one_each(entries))
     named: dict[float, str] = {}
     for word, value in single.items():
         named.setdefault(value, word)

@@ -35,7 +35,7 @@ def beyond_doubt(turn: Turn) -> Turn:
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
-    return replace(turn, moves=moves, taboos=taboos)
+    return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)
 
 
 def _offends(taboo: TabooMade) -> bool:

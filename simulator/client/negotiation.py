@@ -44,7 +44,8 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         taking.event("referred")
         if not offering:
             _say(taking, bargaining.lines.waiting, "bargaining/lines/waiting", _WEIGHT)
-    taking.position = replace(taking.position, table=table)
+    if table is not taking.position.table:
+        taking.position = replace(taking.position, table=table)
     if table.agreed:
         _improve(taking, table, terms if offering else ())
     elif accepting:

@@ -73,6 +73,8 @@ class Position:
 
 def with_outcome(position: Position, kind: str, *ids: str) -> Position:
     """``position`` in which remarks were ``answered``, ``yielded`` to or ``ignored``."""
+    if not ids:
+        return position
     outcomes = {*position.outcomes, *(f"{kind}.{id}" for id in ids)}
     return replace(position, outcomes=tuple(sorted(outcomes)))
 

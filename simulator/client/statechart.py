@@ -7,6 +7,7 @@ a dotted string would be imported and run.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from transitions import EventData, Machine
@@ -64,9 +65,14 @@ def fits(
 
 def triggers(reaction: Reaction) -> tuple[str, ...]:
     """The ids of the moves and taboos that a reaction answers, groups spelled out."""
-    moves = [id for name in reaction.move for id in GROUPS.get(name, (name,))]
-    taboos = [id for name in reaction.taboo for id in (TABOOS if name == "any" else (name,))]
-    return tuple(dict.fromkeys((*moves, *taboos)))
+    return _spelled_out(reaction.move, reaction.taboo)
+
+
+@lru_cache(maxsize=2048)
+def _spelled_out(moves: tuple[str, ...], taboos: tuple[str, ...]) -> tuple[str, ...]:
+    made = [id for name in moves for id in GROUPS.get(name, (name,))]
+    broken = [id for name in taboos for id in (TABOOS if name == "any" else (name,))]
+    return tuple(dict.fromkeys((*made, *broken)))
 
 
 def _nets(scenario: Scenario) -> dict[tuple[str, str], tuple[Lines, ...]]:

@@ -62,6 +62,9 @@ def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
 
 
 def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade]) -> Terms:
+    figures = turn.quantities or any(move.terms for move in offering)
+    if not figures and not _names_an_issue(bargaining, turn.text):
+        return ()
     counted = _counting(bargaining, turn, table)
     own = own_words(turn.text, counted)
     text = _first_package(own, offering)
@@ -87,6 +90,16 @@ def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[
         if (choice := _choice(issue, text, offering, dict(table.theirs).get(id))) is not None:
             terms[id] = choice
     return tuple((id, terms[id]) for id in bargaining.issues if id in terms)
+
+
+def _names_an_issue(bargaining: Bargaining, text: str) -> bool:
+    """Whether a word of any issue, or of a choice there, stands in a text: without one it states no terms but figures."""
+    lowered = text.lower()
+    return any(
+        word.lower() in lowered
+        for issue in bargaining.issues.values()
+        for word in (*issue.words, *single_values(issue))
+    )
 
 
 def _named(bargaining: Bargaining, quantity: Quantity, move: MoveMade, table: Table) -> tuple[str, float] | None:

@@ -64,10 +64,8 @@ def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None)
     if not 1 <= positions <= MOST_POSITIONS:
         raise Problem(_("--positions takes 1 to {most}").format(most=MOST_POSITIONS))
     findings = 0
-    for file in files:
-        if not is_client(file):
-            continue
-        loaded, proof = prove.proof_of(file, positions)
+    clients = [file for file in files if is_client(file)]
+    for loaded, proof in prove.proofs_of(clients, positions):
         findings += len(prove.findings(loaded, proof))
         if as_json:
             prove.print_records(loaded, proof)

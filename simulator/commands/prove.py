@@ -1,12 +1,15 @@
 """``duilian check --prove``: what is proved of each client, what is not, and the routes that show it."""
 
 import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from simulator.commands.finding import find_rubric
 from simulator.i18n import N_, _, language
+from simulator.rehearsal.ahead import Ahead, forks, spare_processors
 from simulator.rehearsal.proving import Claim, Proof, prove
 from simulator.rehearsal.routes import in_short
 from simulator.scenario.diagnostics import Diagnostic
@@ -47,10 +50,34 @@ PROVED = {
 }
 
 
-def proof_of(path: Path, positions: int) -> tuple[Loaded, Proof]:
-    """The proof of the client in a file that `check` has found fit to be played."""
+def proof_of(path: Path, positions: int, helpers: int = 0) -> tuple[Loaded, Proof]:
+    """The proof of the client in a file that `check` has found fit to be played, with so many further processes."""
     loaded = load_scenario(path)
-    return loaded, prove(loaded, find_rubric(None, loaded.scenario.language), positions)
+    return loaded, prove(loaded, find_rubric(None, loaded.scenario.language), positions, helpers)
+
+
+def proofs_of(paths: Sequence[Path], positions: int) -> Iterator[tuple[Loaded, Proof]]:
+    """The proofs of several clients in their order, on all the processors there are: one client each, or together one."""
+    helpers = spare_processors()
+    if len(paths) == 1:
+        yield proof_of(
+            paths[0], positions, helpers if forks() else 0
+        )  # one is done before another process is there
+        return
+    with Ahead[Path, Proof](_Proving(positions), min(helpers, len(paths) - 1)) as ahead:
+        for number, path in enumerate(paths):
+            rest = tuple(enumerate(paths))[number:]
+            yield load_scenario(path), ahead.of(number, path, lambda rest=rest: rest)  # type: ignore[misc]
+
+
+@dataclass(frozen=True, slots=True)
+class _Proving:
+    """The proof of one client after another in one process."""
+
+    positions: int
+
+    def __call__(self, path: Path) -> Proof:
+        return proof_of(path, self.positions)[1]
 
 
 def findings(loaded: Loaded, proof: Proof) -> list[tuple[Diagnostic, Claim]]:

@@ -9,17 +9,16 @@ happen are merged (`simulator.rehearsal.abstraction`).
 import heapq
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from simulator.client import Client, Position
 from simulator.client.environment import environment
-from simulator.rehearsal.abstraction import Abstraction, abstraction_of
+from simulator.rehearsal.ahead import Ahead
+from simulator.rehearsal.branching import SEED, Branches, Branching
 from simulator.rehearsal.goals import Distances, Goal, goals_of, reached
-from simulator.rehearsal.repertoire import Act, Repertoire
 from simulator.rehearsal.wishes import FAR
 from simulator.vocabulary.turn import Turn
 
-SEED = 0
-"""The seed chooses words only, so that one stands for all."""
 _BROAD = 4
 """Of so many positions one is taken in the order of depth."""
 _APART = 3
@@ -63,13 +62,15 @@ class Explored:
 
 
 class Explorer:
-    """One exploration; ``bound`` is how many positions are kept at most."""
+    """One exploration; ``bound`` is how many positions are kept at most, ``ahead`` who else tries what comes next."""
 
-    def __init__(self, client: Client, bound: int) -> None:
+    def __init__(self, client: Client, bound: int, ahead: Ahead[Any, Any] | None = None) -> None:
         self.client = client
         self.bound = bound
-        self.abstraction: Abstraction = abstraction_of(client.scenario)
-        self.repertoire = Repertoire(client, self.abstraction)
+        self.branching = Branching(client)
+        self.abstraction = self.branching.abstraction
+        self.repertoire = self.branching.repertoire
+        self.ahead = ahead
         self.found = Explored([], goals_of(client.scenario))
         self._seen: dict[Hashable, tuple[int, int, int, int]] = {}
         self._broad: list[tuple[int, int]] = []
@@ -130,24 +131,33 @@ class Explorer:
 
     def _expand(self, number: int, goal: Goal | None) -> None:
         node = self.found.nodes[number]
-        called = None
+        came: Branches
         if goal is not None:
             called = Distances(self.found.goals, moment(node.position)).lacking(goal.id)
-        for act in self.repertoire.acts(node.position, called):
-            self._try(number, node, act)
+            came = self.branching.of(node.position, called)
+        elif self.ahead is not None:
+            came = self.ahead.of(number, node.position, self._upcoming)
+        else:
+            came = self.branching.of(node.position)
+        self.found.steps += came.steps
+        for outcome in came.outcomes:
+            after = Node(outcome.position, number, outcome.turn, node.depth + 1)
+            if outcome.silent:
+                self.found.silent.append(self._keep(after))
+            elif not self._known(outcome.key, outcome.position):
+                self._keep(after)
 
-    def _try(self, number: int, node: Node, act: Act) -> None:
-        turn = self.repertoire.turn(act, node.position)
-        position, reply = self.client.step(node.position, turn, SEED)
-        self.found.steps += 1
-        if not reply.text:
-            self.found.silent.append(self._keep(Node(position, number, turn, node.depth + 1)))
-        elif not self._known(position, node):
-            self._keep(Node(position, number, turn, node.depth + 1))
+    def _upcoming(self) -> list[tuple[int, Position]]:
+        """The next positions in the order of depth, as many as will surely be wanted before the bound is reached."""
+        helpers = self.ahead.helpers if self.ahead is not None else 0
+        each = len(self.found.nodes) / max(1, self.found.expanded)
+        wanted = min(2 * helpers + 1, int((self.bound - len(self.found.nodes)) / each))
+        nearest = heapq.nsmallest(2 * wanted, self._broad) if wanted > 0 else []
+        numbers = [number for _, number in nearest if number not in self._whole][:wanted]
+        return [(number, self.found.nodes[number].position) for number in numbers]
 
-    def _known(self, position: Position, before: Node) -> bool:
+    def _known(self, key: Hashable, position: Position) -> bool:
         """Whether a position like this was seen, and nothing is new about it."""
-        key = self.abstraction.key(position)
         seen = self._seen.get(key)
         here = (position.trust, position.trust, position.patience, position.turn)
         if seen is None:

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from scoring import Rubric, grade
 from simulator.client import Client, Position
-from simulator.rehearsal.exploring import SEED, Explored, Explorer
-from simulator.rehearsal.farming import farms
+from simulator.rehearsal.ahead import Ahead
+from simulator.rehearsal.branching import SEED, Branches, Branching
+from simulator.rehearsal.exploring import Explored, Explorer
+from simulator.rehearsal.farming import Farm, farms
 from simulator.rehearsal.goals import reached
 from simulator.rehearsal.players import PLAYERS, play, play_on
 from simulator.rehearsal.playing import exchanged, header_of
 from simulator.rehearsal.possible import Possible, possible
-from simulator.rehearsal.repertoire import Act, Repertoire
+from simulator.rehearsal.repertoire import Act
 from simulator.rehearsal.shortening import Turns, shortened, shortest
 from simulator.scenario.coverage import unanswered
 from simulator.scenario.load import Loaded
+from simulator.scenario.model import Scenario
 from simulator.scenario.source import Path_
 from simulator.transcript.record import Transcript
 from simulator.vocabulary.moves import TABOOS
@@ -64,20 +67,48 @@ class Proof:
         return tuple(claim for claim in self.claims if claim.status in status)
 
 
-def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND) -> Proof:
-    """Explores the client and proves what can be proved within ``bound`` positions."""
+def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND, helpers: int = 0) -> Proof:
+    """Explores the client and proves what can be proved within ``bound`` positions, with so many further processes.
+
+    The proof is the same with any number of them.
+    """
     client = Client(loaded.scenario)
-    scouts = {(id, seed): play(loaded, PLAYERS[id], seed, client) for id, seed in SCOUTS}
-    explorer = Explorer(client, bound)
-    explorer.scout(tuple(exchange.trainee for exchange in visit.exchanges) for visit in scouts.values())
-    found = explorer.run()
-    claims = [
-        *_reachable(loaded, client, found, possible(loaded.scenario)),
-        _answered(loaded, found),
-        *_passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
-        _unfarmed(explorer.repertoire, found),
-    ]
+    with Ahead[Any, Any](_Apart(loaded.scenario, client), helpers) as ahead:
+        scouts = {(id, seed): play(loaded, PLAYERS[id], seed, client) for id, seed in SCOUTS}
+        explorer = Explorer(client, bound, ahead)
+        explorer.scout(tuple(exchange.trainee for exchange in visit.exchanges) for visit in scouts.values())
+        found = explorer.run()
+        spread = tuple(
+            _spread([(n, node.position) for n, node in enumerate(found.nodes) if not node.position.over])
+        )
+        ahead.give([(_FARMS, spread)])
+        claims = [
+            *_reachable(loaded, client, found, possible(loaded.scenario)),
+            _answered(loaded, found),
+            *_passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
+            _unfarmed(found, ahead.of(_FARMS, spread, tuple)),
+        ]
     return Proof(tuple(claims), len(found.nodes), found.steps, found.depth, found.exhausted)
+
+
+_FARMS = "farms"
+_Spread = tuple[tuple[int, Position], ...]
+
+
+class _Apart:
+    """What of a proof can be done apart: trying everything at a position, and repeating oneself at several."""
+
+    def __init__(self, scenario: Scenario, client: Client | None = None) -> None:
+        self._scenario = scenario
+        self._branching = Branching(client or Client(scenario))
+
+    def __reduce__(self) -> tuple[type["_Apart"], tuple[Scenario]]:
+        return _Apart, (self._scenario,)
+
+    def __call__(self, item: Position | _Spread) -> Branches | Farm:
+        if isinstance(item, Position):
+            return self._branching.of(item)
+        return farms(self._branching.repertoire, list(item))
 
 
 def _own(loaded: Loaded, path: Path_) -> bool:
@@ -169,7 +200,7 @@ RED = tuple(id for id, taboo in TABOOS.items() if taboo.severity == "red" and no
 
 def _never_red(loaded: Loaded, client: Client, rubric: Rubric, expert: Transcript, found: Explored) -> Claim:
     """A red line in the best visit, and the expert after giving in to each temptation: neither passes."""
-    repertoire = Repertoire(client, Explorer(client, 0).abstraction)
+    repertoire = Branching(client).repertoire
     turns = tuple(e.trainee for e in expert.exchanges)
     visits = 0
     for id in RED:
@@ -193,9 +224,7 @@ def _never_red(loaded: Loaded, client: Client, rubric: Rubric, expert: Transcrip
     return Claim("P307", "", ("id",), "proved", (), {"visits": str(visits)})
 
 
-def _unfarmed(repertoire: Repertoire, found: Explored) -> Claim:
-    positions = [(number, node.position) for number, node in enumerate(found.nodes) if not node.position.over]
-    farm = farms(repertoire, _spread(positions))
+def _unfarmed(found: Explored, farm: Farm) -> Claim:
     if farm.move:
         route = (*found.route(farm.node), *farm.turns)
         details = {"value": farm.move, "gain": str(farm.gain), "turns": str(len(route))}

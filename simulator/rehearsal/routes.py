@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from simulator.client import Client, Position
 from simulator.language.understanding import Understanding
 from simulator.rehearsal.abstraction import abstraction_of
-from simulator.rehearsal.exploring import SEED
+from simulator.rehearsal.branching import SEED
 from simulator.rehearsal.repertoire import offer_text
 from simulator.scenario.model import Scenario
 from simulator.visit.amending import Meant, Reading, amended

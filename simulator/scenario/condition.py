@@ -9,6 +9,7 @@ Values are whole or decimal numbers and these names: ``trust``, ``patience`` (0-
 ``ignored.ID`` (a remark of the client's: 0 or 1), ``with.ID`` (who speaks in that remark is on the line), ``offered.ISSUE`` and ``agreed.ISSUE`` (0 or 1), ``in.STATE``. A name alone means "is not zero".
 """
 
+import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,12 +24,12 @@ _TOKEN = re.compile(
     r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)|(<=|>=|==|!=|<|>|\(|\)))", re.ASCII
 )
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
-    "<": lambda a, b: a < b,
-    "<=": lambda a, b: a <= b,
-    ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
 }
 MAX_LENGTH = 400
 
@@ -82,6 +83,9 @@ class Condition:
     def holds(self, environment: Environment) -> bool:
         """Whether the condition is true of ``environment``."""
         return self.test(environment)
+
+    def __reduce__(self) -> tuple[Callable[[str], "Condition"], tuple[str]]:
+        return parse_condition, (self.text,)  # to another process it goes as it was written
 
 
 class _Parser:
@@ -164,16 +168,29 @@ def _term(term: Term) -> Callable[[Environment], float]:
 
 
 def _test(tree: Tree) -> Test:
-    """The test for what is said."""
+    """The test for what is said. A proof asks it hundreds of thousands of times."""
     if isinstance(tree, Comparison):
-        left, right, compare = _term(tree.left), _term(tree.right), _COMPARISONS[tree.sign]
-        return lambda env: compare(left(env), right(env))
+        return _compared(tree)
     tests = [_test(part) for part in tree.parts]
     if tree.word == "not":
         return lambda env: not tests[0](env)
-    if tree.word == "and":
-        return lambda env: all(test(env) for test in tests)
-    return lambda env: any(test(env) for test in tests)
+    one = tree.word == "or"
+
+    def joined(env: Environment) -> bool:
+        for test in tests:
+            if test(env) is one:
+                return one
+        return not one
+
+    return joined
+
+
+def _compared(tree: Comparison) -> Test:
+    compare, left, right = _COMPARISONS[tree.sign], tree.left, tree.right
+    if isinstance(left, str) and not isinstance(right, str):
+        return lambda env: compare(env.get(left, 0), right)
+    one, other = _term(left), _term(right)
+    return lambda env: compare(one(env), other(env))
 
 
 def parse_condition(text: str) -> Condition:

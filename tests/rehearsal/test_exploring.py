@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from simulator.client import Position
 from simulator.client.environment import environment
 from simulator.rehearsal.abstraction import abstraction_of
-from simulator.rehearsal.exploring import SEED, Explored, explore
+from simulator.rehearsal.branching import SEED
+from simulator.rehearsal.exploring import Explored, explore
 from simulator.rehearsal.goals import goals_of, reached
 from simulator.rehearsal.players import PLAYERS, play
 from simulator.rehearsal.possible import possible

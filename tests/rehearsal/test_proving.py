@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.client import Client, Position
-from simulator.rehearsal.exploring import SEED
+from simulator.rehearsal.branching import SEED
 from simulator.rehearsal.goals import reached
 from simulator.rehearsal.proving import Claim, Proof, prove
 from simulator.rehearsal.routes import Scribe, in_short
