@@ -67,7 +67,7 @@ def proofs_of(paths: Sequence[Path], positions: int) -> Iterator[tuple[Loaded, P
     with Ahead[Path, Proof](_Proving(positions), min(helpers, len(paths) - 1)) as ahead:
         for number, path in enumerate(paths):
             rest = tuple(enumerate(paths))[number:]
-            yield load_scenario(path), ahead.of(number, path, lambda rest=rest: rest)  # type: ignore[misc]
+            yield load_scenario(path), ahead.of(number, path, partial(tuple, rest))
 
 
 @dataclass(frozen=True, slots=True)

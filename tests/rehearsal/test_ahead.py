@@ -2,6 +2,7 @@
 
 import os
 import pickle
+from functools import partial
 
 import pytest
 
@@ -35,7 +36,7 @@ def begun(work: Ahead[int, tuple[int, int]]) -> Ahead[int, tuple[int, int]]:
 
 
 def all_of(work: Ahead[int, tuple[int, int]], numbers: list[int]) -> list[tuple[int, int]]:
-    return [work.of(n, n, lambda n=n: [(m, m) for m in numbers[numbers.index(n) :]]) for n in numbers]  # type: ignore[misc]
+    return [work.of(n, n, partial(list, [(m, m) for m in numbers if m >= n])) for n in numbers]
 
 
 @pytest.mark.parametrize("helpers", [0, 1, 3])
