@@ -167,6 +167,8 @@ FIELDS: dict[str, Words] = {
     "Talk.listening": ("没听懂、又不是问话时说的：先听着。", "Said to a statement not understood: hearing the trainee out."),
     "Talk.heard": ("学员答了他问的话、剧本没写到这种答法时说的，至少十二句。", "Said to an answer to what the client asked that nothing was written for; at least twelve."),
     "Talk.waiting": ("他问了一句，学员说了别的：先不怪，提一句还等着，至少十二句。", "The trainee spoke of something else: what the client asked still waits; at least twelve, without reproach."),
+    "Talk.deflect": ("问到没写的事时说的：听见了，只是不答，至少十二句。", "Said to a question that nothing was written for: heard, but not answered; at least twelve."),
+    "Talk.agrees": ("学员问从哪儿聊起、这样行不行时说的。", "Said where the trainee asks leave to go on, or where to begin."),
     "Talk.impatient": ("快没耐心了。", "Losing patience."),
     "Talk.leaving": ("没耐心了，要走。", "Leaving."),
     "Talk.goodbye": ("没道别就走时送客的话。", "Seeing the visitor off."),

@@ -202,7 +202,10 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     if found.waiting:
         weight = max(weight, ANSWERING)
         speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
-        taking.say(fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker, due=True, tone=tone)
+        clause = act.clause
+        taking.say(
+            fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker, due=True, tone=tone, clause=clause
+        )
         return
     if _another_is_speaking(taking):
         return
@@ -218,11 +221,33 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     if isinstance(act, MoveMade) and act.topic in fired.reaction.topic:
         weight += TO_THE_POINT
     said = not _asked_again(taking, act, fired, place, lines) and taking.say(
-        lines, place, weight, phase=phase, canned=canned, further=further, due=tells, tone=tone
+        lines,
+        place,
+        weight,
+        phase=phase,
+        canned=canned,
+        further=further,
+        due=tells,
+        tone=tone,
+        clause=act.clause,
+        guess=canned and (act.id in REMARKING or _hardly_understood(act)),
     )
     if not said and act.id in QUESTIONS:
         taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=phase, canned=True)
         taking.patience -= 2
+
+
+def _hardly_understood(act: MoveMade | TabooMade) -> bool:
+    """Whether of a question no more was understood than its kind, though it asks for something in particular."""
+    if not isinstance(act, MoveMade) or act.id not in QUESTIONS or act.topic is not None:
+        return False
+    return act.form == "closed" or act.confidence < SURELY_ASKED
+
+
+REMARKING = frozenset(
+    id for id, move in MOVES.items() if move.phase in ("open", "listen", "present") and not move.asks
+) - {"paraphrase", "summarise_needs", "check_understanding"}  # fmt: skip
+"""Moves that put nothing to the client: what would answer them from anybody answers no question."""
 
 
 def _another_is_speaking(taking: Taking) -> bool:

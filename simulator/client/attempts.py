@@ -6,6 +6,7 @@ from simulator.client.likeness import (
     answers_it,
     opens_yes_or_no,
     question_of,
+    sentences,
     shared,
     statements,
     units,
@@ -25,6 +26,10 @@ SURE = 0.5
 FEW = 2
 """How many subjects a question names at most for one of them to stand for it."""
 _COURTESIES = frozenset({"greet", "introduce", "small_talk", "thank", "farewell", "acknowledge", "empathise"})
+_OPINIONS = frozenset(
+    {"acknowledge", "empathise", "paraphrase", "introduce", "share_information", "give_example", "disclose_terms", "small_talk"}
+)
+"""Moves that an answer in the trainee's own words is taken for."""
 _SPEAKS = 4
 """How many units of sense a statement holds at least that says something."""
 
@@ -55,13 +60,25 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     elif remark.kind == "objection":
         related = bool(said) and shared(question, said, topics) > 0
     else:
-        related = answers_it(question, said, topics)
+        related = answers_it(question, said, topics) or _goes_first(taking, turn, said)
     if related:
         _answered(taking, id, remark)
         return True
     if turn.placed and not taking.settled_now and _says_something(turn, said):
         return _kept_open(taking, id, remark)
     return False
+
+
+def _goes_first(taking: Taking, turn: Turn, said: str) -> bool:
+    """Whether a turn begins with a statement of some substance and of no other purpose: right after a question that is
+    the answer, whatever its words."""
+    first = next(iter(sentences(turn.text)), "")
+    if not said.startswith(first) or len(units(first)) < _SPEAKS:
+        return False
+    return not any(
+        move.confidence >= SURE and move.clause.strip() in first and move.id not in _OPINIONS
+        for move in turn.moves
+    )
 
 
 def _only_courtesies(taking: Taking) -> bool:

@@ -17,6 +17,7 @@ from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.likeness import opens_yes_or_no
 from simulator.client.negotiation import negotiate
+from simulator.client.owing import answer_what_is_owed
 from simulator.client.position import Position, Table, with_outcome
 from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
@@ -174,6 +175,7 @@ def _answer(taking: Taking, turn: Turn) -> None:
         hear_beforehand(taking, turn)
         take_attempt(taking, turn)
     _take_yes_or_no(taking, turn)
+    answer_what_is_owed(taking, turn)
     put_half_answers_last(taking, _takes_leave(turn))
     miss_pending(taking, _takes_leave(turn))
 

@@ -65,6 +65,11 @@ def statements(text: str) -> str:
     return " ".join(part for part in sentences(text) if not _ASKING.search(part))
 
 
+def questions(text: str) -> list[str]:
+    """The sentences of a turn that ask."""
+    return [part for part in sentences(text) if _ASKING.search(part)]
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a turn, without white space around them."""
     return [part for match in _SENTENCE.finditer(text) if (part := match.group().strip())]

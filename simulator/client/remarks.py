@@ -88,7 +88,7 @@ def take_initiative(taking: Taking) -> None:
     position = taking.position
     confided = any(event.startswith("need:") for event in taking.events)
     answered = sum(is_due(part) for part in taking.parts) > 1  # two things said are enough
-    busy = taking.ignored_now or confided or answered or "flooded" in taking.events
+    busy = taking.ignored_now or taking.owing or confided or answered or "flooded" in taking.events
     if position.pending is not None or busy:
         return
     known = environment(position)

@@ -19,7 +19,8 @@ class Part:
 
     ``phase`` is that of the move it answers; ``canned`` says that it would fit any client; ``key`` is the line as it
     was written (`line_key`). ``due`` lines tell what came of the turn and are always said; ``tone`` is how the client
-    takes what it answers.
+    takes what it answers. ``clause`` are the trainee's words that it answers, where they are known; a ``guess`` would
+    answer any remark, or any question of its kind.
     """
 
     text: str
@@ -30,6 +31,8 @@ class Part:
     key: int = 0
     due: bool = False
     tone: Tone = "even"
+    clause: str = ""
+    guess: bool = False
 
 
 def line_key(line: str) -> int:

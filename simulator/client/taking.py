@@ -80,6 +80,8 @@ class Taking:
         """Whether ``$mine`` only refers back to what the client named before."""
         self.own_figure = ""
         """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
+        self.owing = False
+        """Whether the trainee asked something that this turn does not answer."""
         self.offended = False
         """Whether something was said in this turn after which the client confides nothing."""
         self.spent: Lines | None = None
@@ -102,6 +104,8 @@ class Taking:
         further: tuple[Lines, ...] = (),
         due: bool = False,
         tone: Tone = "even",
+        clause: str = "",
+        guess: bool = False,
     ) -> bool:
         """Adds a line that has not been said; tells whether there was one.
 
@@ -116,7 +120,8 @@ class Taking:
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False
-        self._add(line, Part("", place, weight, phase, canned, due=due, tone=tone), speaker)
+        part = Part("", place, weight, phase, canned, due=due, tone=tone, clause=clause, guess=guess)
+        self._add(line, part, speaker)
         return True
 
     def say_anything(self, lines: Lines, place: str, weight: int) -> None:

@@ -23,7 +23,7 @@ from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
-from simulator.language.unheard import NAMED, in_order, plain_words, subject_questions, unheard_offer
+from simulator.language.unheard import NAMED, asking_sentences, in_order, plain_words, subject_questions, unheard_offer
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -144,11 +144,12 @@ class Understanding:
 
     def _asked_about(self, text: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
-        subject = self._topics.of(text, products=False) if asks(text) else None
-        if subject is None:
+        if not asks(text):
             return None
-        form = form_of(self.language, text)
-        return MoveMade("ask_situation", text.strip(), NAMED, form=form, topic=subject)
+        for words in (*asking_sentences(text), text.strip()):  # what the question itself names comes first
+            if (subject := self._topics.of(words, products=False)) is not None:
+                return MoveMade("ask_situation", words, NAMED, form=form_of(self.language, words), topic=subject)
+        return None
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
         """The figures of the turn, each given to the chunk it stands in."""

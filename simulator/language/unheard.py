@@ -46,6 +46,12 @@ def subject_questions(
     return found
 
 
+def asking_sentences(text: str) -> list[str]:
+    """The sentences of a turn that end as questions do, the last first: what is asked last is what waits."""
+    sentences = [match.group().strip() for match in _SENTENCE.finditer(text)]
+    return [sentence for sentence in reversed(sentences) if sentence and asks_at_the_end(sentence)]
+
+
 def _overlap(clause: str, sentence: str) -> bool:
     return clause in sentence or sentence.strip() in clause or any(part in clause for part in _halves(sentence))
 

@@ -389,6 +389,10 @@ class Talk(Frozen):
     """Said to an attempt at what the client asked, where the remark has no such lines of its own."""
     waiting: Say = Lines()
     """Said where the trainee spoke of something else: what the client asked is still open."""
+    deflect: Say = Lines()
+    """Said to a question to which nothing written is the answer: the client passes on it, as one who has heard it."""
+    agrees: Say = Lines()
+    """Said where the trainee asks leave to go on, or where to begin."""
     impatient: Say
     leaving: Say
     goodbye: Say

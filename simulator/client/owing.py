@@ -1,0 +1,61 @@
+"""What the client says to a question of the trainee's that nothing written answers: it is never simply passed over."""
+
+import re
+from collections.abc import Sequence
+
+from simulator.client.likeness import questions
+from simulator.client.replies import OUTRAGE, Part
+from simulator.client.taking import Taking
+from simulator.vocabulary.turn import Turn
+
+WEIGHT = 79
+"""Just less than what answers a question in earnest."""
+_LEAVE = re.compile(
+    r"(?:从|打)(?:哪|什么|谁)[^。？?]{0,8}(?:开始|说起|聊起|讲起|问起|算起|谈起)|先(?:聊|说|谈|看|问|讲|听|算)(?:哪|什么|谁)"
+    r"|(?:这样|这么|如此)?(?:可以|行|好|成|方便|合适|中)(?:吗|么|吧|不|嘛)\W*$|(?:行不行|好不好|可不可以|成不成|方不方便|中不中|介不介意|介意(?:吗|么))\W*$"
+    r"|\b(?:where|what|which)\b[^?]{0,30}\b(?:start|begin|first)\b|\b(?:is|would|will|does) (?:that|this|it)(?: be)? (?:all right|alright|ok|okay|fine|suit|work)\b"
+    r"|\b(?:may|shall|can|could) (?:i|we)\b|\b(?:do|would) you mind\b|\ball right (?:with|by) you\b|\bok(?:ay)? (?:with|for) you\b",
+    re.IGNORECASE,
+)
+"""Questions that only ask leave to go on, or where to begin."""
+_YOUR_TURN = re.compile(
+    r"[您你](?:还|先|头一条|第一)?[^，,。？?]{0,4}(?:想|要|有)[^，,。？?]{0,4}(?:问|了解|知道)|有(?:什么|啥)(?:疑问|问题|想法|顾虑)"
+    r"|\b(?:any|your|what) (?:\w+ )?questions?\b|\b(?:like|want|wish) to (?:ask|know|hear)\b",
+    re.IGNORECASE,
+)
+"""Questions that hand the word to the client, who asks or does not."""
+_TURNS_ON_IT = frozenset({"ask_commitment", "make_offer", "trade", "propose_next_step", "ask_referral", "state_ask"})
+"""Moves that make of "is that all right?" more than a courtesy."""
+
+
+def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
+    """Says something to the trainee's questions where no line answers any of them; notes that the answer is owed."""
+    asked = questions(turn.text)
+    if not asked or taking.bargained or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
+        return
+    real = [part for part in taking.parts if not part.guess]
+    if any(_answers(part, asked) for part in real):
+        taking.owing = len(real) > 1
+        return
+    taking.owing = True
+    leave = _LEAVE.search(asked[-1]) and not any(move.id in _TURNS_ON_IT for move in turn.moves)
+    if leave and real:
+        return
+    talk = taking.scenario.talk
+    lines, place = (talk.agrees, "talk/agrees") if leave else (talk.deflect, "talk/deflect")
+    before, taking.parts = taking.parts, real
+    if not taking.say(lines, place, WEIGHT, phase="discover", clause=asked[-1]):
+        taking.parts = before
+
+
+def _answers(part: Part, asked: Sequence[str]) -> bool:
+    """Whether a line answers one of the questions, or leaves no room for an answer."""
+    clause = part.clause.strip()
+    return part.weight >= OUTRAGE or any(clause and _overlap(clause, question) for question in asked)
+
+
+def _overlap(clause: str, question: str) -> bool:
+    """Whether the words that were answered lie in the question, run into it, or begin there."""
+    if clause in question or question in clause:
+        return True
+    return any(len(piece) > 3 and piece in question for piece in re.split(r"[,，、。！!；;\n]", clause))
