@@ -204,7 +204,14 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
         clause = act.clause
         taking.say(
-            fired.reaction.say, fired.place, weight, phase=phase, speaker=speaker, due=True, tone=tone, clause=clause
+            fired.reaction.say,
+            fired.place,
+            weight,
+            phase=phase,
+            speaker=speaker,
+            due=True,
+            tone=tone,
+            clause=clause,
         )
         return
     if _another_is_speaking(taking):

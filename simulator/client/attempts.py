@@ -27,7 +27,7 @@ FEW = 2
 """How many subjects a question names at most for one of them to stand for it."""
 _COURTESIES = frozenset({"greet", "introduce", "small_talk", "thank", "farewell", "acknowledge", "empathise"})
 _OPINIONS = frozenset(
-    {"acknowledge", "empathise", "paraphrase", "introduce", "share_information", "give_example", "disclose_terms", "small_talk"}
+    {"acknowledge", "empathise", "paraphrase", "introduce", "share_information", "give_example", "small_talk"}
 )
 """Moves that an answer in the trainee's own words is taken for."""
 _SPEAKS = 4
@@ -60,7 +60,7 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     elif remark.kind == "objection":
         related = bool(said) and shared(question, said, topics) > 0
     else:
-        related = answers_it(question, said, topics) or _goes_first(taking, turn, said)
+        related = answers_it(question, said, topics) or (not question.yes_or_no and _goes_first(turn, said))
     if related:
         _answered(taking, id, remark)
         return True
@@ -69,15 +69,16 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     return False
 
 
-def _goes_first(taking: Taking, turn: Turn, said: str) -> bool:
-    """Whether a turn begins with a statement of some substance and of no other purpose: right after a question that is
-    the answer, whatever its words."""
+def _goes_first(turn: Turn, said: str) -> bool:
+    """Whether a turn begins with a statement of some substance and of no other purpose.
+
+    Right after a question that asks for more than yes or no, that is the answer, whatever its words.
+    """
     first = next(iter(sentences(turn.text)), "")
     if not said.startswith(first) or len(units(first)) < _SPEAKS:
         return False
     return not any(
-        move.confidence >= SURE and move.clause.strip() in first and move.id not in _OPINIONS
-        for move in turn.moves
+        move.confidence >= SURE and move.clause.strip() in first and move.id not in _OPINIONS for move in turn.moves
     )
 
 

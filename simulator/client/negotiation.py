@@ -7,10 +7,10 @@ from simulator.client.environment import environment
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, strikes_a_deal
 from simulator.client.reason import within_reason
-from simulator.client.replies import filled
+from simulator.client.replies import filled, line_key
 from simulator.client.taking import Taking
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
-from simulator.client.wording import confirmed
+from simulator.client.wording import conceded, confirmed, newly_met, spoken_terms
 from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
@@ -29,12 +29,14 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
-        _put_right(taking, table, meant)
+        _put_right(taking, table, meant, "farewell" in moves)
         return
     terms = offered_terms(bargaining, turn, table)
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
         terms = _without_theirs(table, terms)
-    terms = terms or laid_out_terms(bargaining, turn, table) or _answered_query(taking, turn, table)
+    if "farewell" not in moves:
+        terms = terms or laid_out_terms(bargaining, turn, table)
+    terms = terms or _answered_query(taking, turn, table)
     back = reads_back(turn, table, terms)
     agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
     accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)
@@ -109,7 +111,7 @@ def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
     return True
 
 
-def _put_right(taking: Taking, table: Table, meant: Terms) -> None:
+def _put_right(taking: Taking, table: Table, meant: Terms, leaving: bool) -> None:
     """Terms that were taken otherwise than meant: the offer is taken anew, and an agreement that rested on it is undone."""
     bargaining = taking.scenario.bargaining
     assert bargaining is not None
@@ -129,13 +131,16 @@ def _put_right(taking: Taking, table: Table, meant: Terms) -> None:
     taking.position = replace(taking.position, table=before)
     taking.event("corrected")
     _say(taking, bargaining.lines.corrected, "bargaining/lines/corrected", _WEIGHT)
-    _take_offer(taking, before, meant, again=True)
+    if not leaving:  # nobody is held at the door for another counter-offer
+        _take_offer(taking, before, meant, again=True)
 
 
 def _improve(taking: Taking, table: Table, terms: Terms) -> None:
     """After the agreement only what is better for the client on some issue, and worse on none, is taken."""
     bargainer = taking.mind.bargainer
     assert bargainer is not None
+    opening = dict(bargainer.opening())
+    terms = tuple((id, value) for id, value in terms if bargainer.better(id, value, opening[id]) == opening[id])
     better = bargainer.completed(terms, table.agreed)
     if better == table.agreed or not bargainer.at_least(better, table.agreed):
         return
@@ -208,6 +213,9 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
     taking.position = replace(taking.position, table=after)
     taking.offer = after.mine
     taking.refers_back = bool(table.named) and mine == table.mine and not again
+    taking.only_open = bool(table.named) and not first
+    if taking.only_open and table.round < taking.scenario.bargaining.rounds:
+        _take_what_was_granted(taking, after, table.theirs)
     if table.round + 1 > taking.scenario.bargaining.rounds:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
@@ -228,7 +236,20 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
         gap = bargainer.utility(mine) - bargainer.utility(complete)
         name = _counter(lines, gap, moved=mine != table.mine)
         _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
-    taking.refers_back = False
+    taking.refers_back = taking.only_open = False
+
+
+def _take_what_was_granted(taking: Taking, table: Table, before: Terms) -> None:
+    """Says of what the trainee has just met that it is settled, where other things are still open."""
+    bargaining, language = taking.scenario.bargaining, taking.scenario.language
+    assert bargaining is not None
+    met = newly_met(table.mine, table.theirs, before)
+    if not met or len(met) == len(table.mine):
+        return
+    terms = spoken_terms(bargaining, met, language)
+    words = conceded(terms, language, taking.position.turn)
+    if not any(line_key(one) in taking.spoken for one in words):  # it was taken before
+        taking.add(words[0], "bargaining/lines/granted", _WEIGHT)
 
 
 CLOSE = 0.08

@@ -24,7 +24,9 @@ _YOUR_TURN = re.compile(
     re.IGNORECASE,
 )
 """Questions that hand the word to the client, who asks or does not."""
-_TURNS_ON_IT = frozenset({"ask_commitment", "make_offer", "trade", "propose_next_step", "ask_referral", "state_ask"})
+_TURNS_ON_IT = frozenset(
+    {"ask_commitment", "make_offer", "trade", "propose_next_step", "ask_referral", "state_ask"}
+)
 """Moves that make of "is that all right?" more than a courtesy."""
 
 
@@ -33,12 +35,15 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     asked = questions(turn.text)
     if not asked or taking.bargained or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
         return
+    acts = {move.id for move in turn.moves}
+    leave = bool(_LEAVE.search(asked[-1])) and not acts & _TURNS_ON_IT
     real = [part for part in taking.parts if not part.guess]
+    if leave and "state_purpose" in acts:  # the order of the talk is put to the client, not whether it was clear
+        real = [part for part in real if not part.canned or part.due]
     if any(_answers(part, asked) for part in real):
         taking.owing = len(real) > 1
         return
     taking.owing = True
-    leave = _LEAVE.search(asked[-1]) and not any(move.id in _TURNS_ON_IT for move in turn.moves)
     if leave and real:
         return
     talk = taking.scenario.talk

@@ -75,6 +75,11 @@ _DISSENT = re.compile(
     r"不(?:能|敢|可以)?(?:同意|答应|接受|行|成)|没(?:同意|答应|法)|办不到|回去(?:算|想|问|报|商量)|考虑|\b(?:can(?:'t|not)|won'?t|don'?t|not|never) (?:\w+ )?(?:agree|accept|do|go|take|work|deal)|\bno deal\b|\bthink (?:about|over)",
     re.IGNORECASE,
 )
+_SHORT_BY = re.compile(
+    r"差(?:着|了|不多)?(?:一?[大小]?截|得远|一?点|[^，,。]{0,6}[万%成])|不够|缺(?:着|了)?(?:[^，,。]{0,6}万)|缺口|\b(?:short of|falls? short|short by|shortfall|gap)\b",
+    re.IGNORECASE,
+)
+"""What is missing is no offer."""
 _WORKED_OUT = re.compile(
     r"算给[您你]|给[您你](?:们)?(?:俩)?算|[我咱](?:们|俩)?(?:再|先|也|来)?算(?:一|下|笔|算|个)|算(?:一)?笔账|打个比方|比方说|比如|举个例|\bfor (?:example|instance)\b|\blet me (?:work|do the|run the)|\b(?:here'?s|do) the (?:sum|arithmetic|maths?)\b|\bback of (?:the|an) envelope|\bthe sum (?:is|goes|runs)",
     re.IGNORECASE,
@@ -157,6 +162,8 @@ def in_passing(turn: Turn, kept: str, quantity: Quantity, counted: Callable[[str
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity):
         return True
     sentence = next((s for s in _around(turn.text, at)), clause)
+    if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
+        return True
     if _FROM_TO.search(clause) and _SAVED.search(sentence) and not _OFFERING.search(sentence):
         return True
     return _only_asked(turn.text, sentence, counted)
@@ -201,6 +208,26 @@ def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool
     if not _ASKS.search(sentence.strip()) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
         return False
     return not (WILL_IT_DO.search(sentence) or _OFFERING.search(sentence))
+
+
+_WHY = re.compile(
+    r"为什么|为何|为啥|怎么(?:想|看|就)|什么(?:缘故|原因|意思)|有多(?:重要|要紧)|\bwhy\b|\bhow come\b|\bwhat makes\b|\bwhat(?:'s| is| lies) behind\b|\bmatters?\b[^.]*\?",
+    re.IGNORECASE,
+)
+
+
+def asks_why(sentence: str) -> bool:
+    """Whether a sentence asks for the reasons of a wish, which grants none of it."""
+    return bool(_ASKS.search(sentence.strip()) and _WHY.search(sentence))
+
+
+def echoes_demand(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> bool:
+    """Whether the client's own figure is only named again: to give in to it takes words, or the other terms beside it."""
+    said = _of(quantity, turn.text)
+    if any(_DISSENT.search(sentence) for sentence in said):
+        return True
+    plainly = any(_OFFERING.search(sentence) or counted(sentence) > 1 for sentence in said)
+    return not (plainly or assents(turn))
 
 
 def likely(issue: Issue, quantity: Quantity, value: float, text: str) -> bool:

@@ -9,7 +9,7 @@ from simulator.client.position import Position
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_figures
-from simulator.client.wording import capitals, referred_back, spoken_terms
+from simulator.client.wording import capitals, open_terms, referred_back, spoken_terms
 from simulator.scenario.model import Lines, Scenario
 
 
@@ -56,6 +56,13 @@ class Mind:
             known["figure"] = spoken_figures(bargaining, position.table.queried, language)
         return known
 
+    def open_terms(self, position: Position) -> str:
+        """The client's terms that the trainee has not met, in words."""
+        bargaining, table = self.scenario.bargaining, position.table
+        if bargaining is None or table is None:
+            return ""
+        return spoken_terms(bargaining, open_terms(table.mine, table.theirs), self.scenario.language)
+
 
 class Taking:
     """One turn being taken: the position as it changes, and the parts of the reply so far."""
@@ -78,6 +85,8 @@ class Taking:
         self.bargained = False
         self.refers_back = False
         """Whether ``$mine`` only refers back to what the client named before."""
+        self.only_open = False
+        """Whether ``$mine`` names only what is still open, as one does who has told the whole before."""
         self.own_figure = ""
         """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
         self.owing = False
@@ -139,6 +148,8 @@ class Taking:
 
     def _values(self) -> dict[str, str]:
         values = self.mind.values(self.position)
+        if self.only_open:
+            values["mine"] = self.mind.open_terms(self.position)
         return values | {"mine": referred_back(self.scenario.language)} if self.refers_back else values
 
     def add(self, text: str, place: str, weight: int) -> None:

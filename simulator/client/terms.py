@@ -10,6 +10,8 @@ from simulator.client.likeness import sentences
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
     WILL_IT_DO,
+    asks_why,
+    echoes_demand,
     in_passing,
     likely,
     names_what_can_be_done,
@@ -80,6 +82,8 @@ def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[
             if named is None or in_passing(turn, own, quantity, counted):
                 continue
             id, value = named
+            if echoes_demand(turn, quantity, counted) and _is_only_theirs(table, id, value):
+                continue
             if likely(bargaining.issues[id], quantity, value, turn.text):
                 found.setdefault(id, []).append(value)
             elif plainly_offered(turn, quantity, counted):
@@ -109,6 +113,12 @@ def _named(bargaining: Bargaining, quantity: Quantity, move: MoveMade, table: Ta
     if id is None or value is None:
         return None
     return id, in_its_scale(bargaining.issues[id], value, quantity.clause)
+
+
+def _is_only_theirs(table: Table, id: str, value: float) -> bool:
+    """Whether a value is what the client stands by where the trainee has put another on the table."""
+    offered = dict(table.theirs).get(id)
+    return offered is not None and value != offered and value == dict(table.mine).get(id)
 
 
 def _counting(bargaining: Bargaining, turn: Turn, table: Table) -> Callable[[str], int]:
@@ -166,6 +176,8 @@ def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float
     said = sentences(text)
     ranked = [s for move in offering for s in said if move.clause and _shares(move.clause, s)]
     for sentence in dict.fromkeys((*ranked, *said)):
+        if asks_why(sentence):
+            continue
         if (choice := chosen(issue, sentence, before)) is not None:
             return choice
     return None

@@ -14,6 +14,10 @@ _SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _TENTHS = "零一二三四五六七八九"
 _STEM = 4
 """So many letters shared at the beginning of a word make it the same word."""
+_TAKEN = {
+    "zh": ("$terms，这条说定了。", "$terms可以，这个不争了。", "好，$terms。", "$terms，行。"),
+    "en": ("$terms, that's settled.", "$terms, good.", "$terms, I'll take that.", "$terms, no quarrel there."),
+}
 _BACK = {"zh": "刚才说的那几条", "en": "what I told you"}
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank)\b)")
 
@@ -109,6 +113,27 @@ def _tenths(value: float) -> str:
     if not 10 <= value < 100 or rest not in (0, 5):
         return f"{value:.10g}%"
     return f"{_TENTHS[int(tens)]}成{'五' if rest else ''}"
+
+
+def open_terms(mine: Terms, theirs: Terms) -> Terms:
+    """Of the client's terms those that the trainee has not met; all where none or every one was met."""
+    there = dict(theirs)
+    left = tuple((id, value) for id, value in mine if there.get(id) != value)
+    return left or mine
+
+
+def newly_met(mine: Terms, theirs: Terms, before: Terms) -> Terms:
+    """The client's terms that the trainee's last offer met and the one before did not."""
+    there, earlier = dict(theirs), dict(before)
+    return tuple((id, value) for id, value in mine if there.get(id) == value and earlier.get(id) != value)
+
+
+def conceded(terms: str, language: str, turn: int) -> tuple[str, ...]:
+    """The words with which a client takes what was granted before it goes on about the rest, those to be said first."""
+    phrases = _TAKEN[language]
+    first = turn % len(phrases)
+    said = terms[:1].upper() + terms[1:]
+    return tuple(Template(one).substitute(terms=said) for one in (*phrases[first:], *phrases[:first]))
 
 
 def referred_back(language: str) -> str:

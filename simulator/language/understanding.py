@@ -23,7 +23,14 @@ from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
-from simulator.language.unheard import NAMED, asking_sentences, in_order, plain_words, subject_questions, unheard_offer
+from simulator.language.unheard import (
+    NAMED,
+    asking_sentences,
+    in_order,
+    plain_words,
+    subject_questions,
+    unheard_offer,
+)
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 

@@ -25,8 +25,9 @@ _FIGURE = {
 _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "refused",
-        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按]|到不了|不可能[给到]?|没有)[^,。]{0,5}$",
-        r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)",
+        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了)[^,。]{0,5}$",
+        r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)"
+        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:给|定|做|办|批|签|报|拿)不(?:了|到|下来?|出来?)",
     ),
     (
         "rest",
@@ -36,7 +37,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "others",
         r"(?:中介|黄牛|掮客|经纪人?|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
-        r"|亲戚|朋友|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
+        r"|亲戚|朋友|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
         r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
     ),
     (
@@ -67,7 +68,8 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         "refused",
         r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
-        r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)",
+        r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
+        r"|^[^,.;?!]{0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise)",
     ),
     (
         "others",
@@ -106,7 +108,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "sum",
-        r"\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|covers?(?: the)?|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
+        r"\b(?:per\s?cent|percent|%|half|third|quarter) of (?:the |your )?$|\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|covers?(?: the)?|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
         r"^\W{0,2}(?:in savings|saved|in interest|more in|a year in interest)",
     ),
 )  # fmt: skip
@@ -121,10 +123,10 @@ _ACCEPTED = re.compile(
 """What makes the listener's own figure an acceptance."""
 _MATTERS = {
     "zh": re.compile(
-        r"利润|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
+        r"利润|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|理财|基金|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
     ),
     "en": re.compile(
-        r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?)\b"
+        r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|funds?|round|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?)\b"
     ),
 }
 _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
