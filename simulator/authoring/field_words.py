@@ -143,6 +143,7 @@ FIELDS: dict[str, Words] = {
     "BargainingLines.deadlock": ("谈够了，谈不下去。", "Enough; it leads nowhere."),
     "BargainingLines.waiting": ("你去请示吧。", "Go and ask."),
     "BargainingLines.bank_answer": ("银行的答复；$bank 是底线。", "What the bank answers; $bank is its limit."),
+    "BargainingLines.granted": ("学员刚让到位的那几条（$granted），先认下，再说别的。", "Said of what the trainee has just met ($granted), before the rest."),
     "BargainingLines.query": ("数目离谱，先问一句；$figure 是那个数。", "A figure outside all reason is asked about; $figure is that figure."),
     "BargainingLines.corrected": ("先前听岔了，认一声，再按说对的来。", "Something was taken wrongly: the client owns up to it, then answers what was meant."),
     "Bargaining.issues": ("能谈的每一项。", "What can be bargained over."),

@@ -22,7 +22,7 @@ _OBJECTING = re.compile(
 _SETTLING = re.compile(r"/answers/|/heard$")
 _FLOODED = "talk/flooded"
 _REFERRED = "bargaining/lines/waiting"
-_GRANTED = "bargaining/lines/granted"
+GRANTED = "bargaining/lines/granted"
 _TABLE = "bargaining/"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -31,7 +31,7 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     """The parts that are said, in the order provoked: what is due, and beside it at most one more that fits."""
     own = [part for part in parts if part.weight == INITIATIVE][:1]
     if any(part.weight >= OUTRAGE for part in parts):
-        parts = [part for part in parts if part.place != _GRANTED]
+        parts = [part for part in parts if part.place != GRANTED]
     if any(part.place == _FLOODED for part in parts):
         parts = [part for part in parts if part.place != _REFERRED]
     chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from simulator.client.composing import GRANTED
 from simulator.client.correcting import corrected_terms
 from simulator.client.environment import environment
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, strikes_a_deal
 from simulator.client.reason import within_reason
-from simulator.client.replies import filled, line_key
+from simulator.client.replies import filled
 from simulator.client.taking import Taking
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
-from simulator.client.wording import conceded, confirmed, newly_met, spoken_terms
+from simulator.client.wording import confirmed, newly_met, spoken_terms
 from simulator.scenario.model import BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
@@ -215,7 +216,7 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
     taking.refers_back = bool(table.named) and mine == table.mine and not again
     taking.only_open = bool(table.named) and not first
     if taking.only_open and table.round < taking.scenario.bargaining.rounds:
-        _take_what_was_granted(taking, after, table.theirs)
+        _take_what_was_granted(taking, after, table.best)
     if table.round + 1 > taking.scenario.bargaining.rounds:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
@@ -241,15 +242,13 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
 
 def _take_what_was_granted(taking: Taking, table: Table, before: Terms) -> None:
     """Says of what the trainee has just met that it is settled, where other things are still open."""
-    bargaining, language = taking.scenario.bargaining, taking.scenario.language
+    bargaining = taking.scenario.bargaining
     assert bargaining is not None
     met = newly_met(table.mine, table.theirs, before)
     if not met or len(met) == len(table.mine):
         return
-    terms = spoken_terms(bargaining, met, language)
-    words = conceded(terms, language, taking.position.turn)
-    if not any(line_key(one) in taking.spoken for one in words):  # it was taken before
-        taking.add(words[0], "bargaining/lines/granted", _WEIGHT)
+    taking.granted = spoken_terms(bargaining, met, taking.scenario.language)
+    _say(taking, bargaining.lines.granted, GRANTED, _WEIGHT)
 
 
 CLOSE = 0.08

@@ -43,7 +43,7 @@ class Mind:
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
         known = {"address": self.scenario.dossier.contact.address, "terms": "", "mine": "", "bank": "", "gap": ""}
-        known |= {"date": position.date, "figure": "", "agreed": ""}
+        known |= {"date": position.date, "figure": "", "agreed": "", "granted": ""}
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
@@ -87,6 +87,8 @@ class Taking:
         """Whether ``$mine`` only refers back to what the client named before."""
         self.only_open = False
         """Whether ``$mine`` names only what is still open, as one does who has told the whole before."""
+        self.granted = ""
+        """What the trainee has just met of the client's terms, in words."""
         self.own_figure = ""
         """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
         self.owing = False
@@ -147,7 +149,7 @@ class Taking:
         self.parts.append(replace(part, text=text, key=line_key(line)))
 
     def _values(self) -> dict[str, str]:
-        values = self.mind.values(self.position)
+        values = self.mind.values(self.position) | {"granted": self.granted}
         if self.only_open:
             values["mine"] = self.mind.open_terms(self.position)
         return values | {"mine": referred_back(self.scenario.language)} if self.refers_back else values

@@ -14,12 +14,8 @@ _SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _TENTHS = "零一二三四五六七八九"
 _STEM = 4
 """So many letters shared at the beginning of a word make it the same word."""
-_TAKEN = {
-    "zh": ("$terms，这条说定了。", "$terms可以，这个不争了。", "好，$terms。", "$terms，行。"),
-    "en": ("$terms, that's settled.", "$terms, good.", "$terms, I'll take that.", "$terms, no quarrel there."),
-}
 _BACK = {"zh": "刚才说的那几条", "en": "what I told you"}
-_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank)\b)")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank|granted)\b)")
 
 
 def spoken_terms(bargaining: Bargaining, terms: Terms, language: str) -> str:
@@ -123,17 +119,9 @@ def open_terms(mine: Terms, theirs: Terms) -> Terms:
 
 
 def newly_met(mine: Terms, theirs: Terms, before: Terms) -> Terms:
-    """The client's terms that the trainee's last offer met and the one before did not."""
+    """The client's terms that the trainee's last offer meets and none before did."""
     there, earlier = dict(theirs), dict(before)
     return tuple((id, value) for id, value in mine if there.get(id) == value and earlier.get(id) != value)
-
-
-def conceded(terms: str, language: str, turn: int) -> tuple[str, ...]:
-    """The words with which a client takes what was granted before it goes on about the rest, those to be said first."""
-    phrases = _TAKEN[language]
-    first = turn % len(phrases)
-    said = terms[:1].upper() + terms[1:]
-    return tuple(Template(one).substitute(terms=said) for one in (*phrases[first:], *phrases[:first]))
 
 
 def referred_back(language: str) -> str:

@@ -344,6 +344,8 @@ class BargainingLines(Frozen):
     bank_answer: Say
     query: Say = Lines()
     corrected: Say = Lines()
+    granted: Say = Lines()
+    """Said of what the trainee has just met, ``$granted``, before the client goes on about the rest."""
 
 
 class Bargaining(Frozen):

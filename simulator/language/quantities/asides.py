@@ -69,7 +69,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
         r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
-        r"|^[^,.;?!]{0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise)",
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise)",
     ),
     (
         "others",
@@ -162,7 +162,7 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
         end -= 1
     left = said[_last(_PART, said, start) : start]
     left_far = said[_last(_SENTENCE, said, start) : start]
-    right = said[end : end + 40]
+    right = said[end : end + 56]
     own = said[_last(_PART, said, start) : _next(_PART, said, end)]
     if figure.unit == "bp":
         return ""
