@@ -26,6 +26,10 @@ def finals(scenario: Scenario) -> Iterator[Fault]:
             yield ("states", id, "final"), "S458", {"value": id}
 
 
+FEWEST = 6
+"""A visit that lasts fewer turns, if nothing makes the client more patient, is none in which anything can come out."""
+
+
 def over_at_once(scenario: Scenario) -> Iterator[Fault]:
     """Visits that are over before anything can be said."""
     first = scenario.states.get(scenario.first)
@@ -33,6 +37,11 @@ def over_at_once(scenario: Scenario) -> Iterator[Fault]:
         yield ("first",), "S467", {"value": scenario.first}
     if scenario.temperament.patience <= scenario.temperament.tiring:
         yield ("temperament", "patience"), "S468", {"value": str(scenario.temperament.patience)}
+    elif scenario.temperament.tiring:
+        lasts = -(-scenario.temperament.patience // scenario.temperament.tiring)
+        if lasts < FEWEST:
+            details = {"value": str(scenario.temperament.patience), "n": str(lasts)}
+            yield ("temperament", "patience"), "S471", {**details, "cost": str(scenario.temperament.tiring)}
 
 
 def never_true(scenario: Scenario, told: frozenset[Path_]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from simulator.scenario.advising import misleading, straying
 from simulator.scenario.becoming import finals, never_true, over_at_once
 from simulator.scenario.coverage import unanswered_faults
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
@@ -124,7 +125,7 @@ INHERITED = frozenset({"S101", "S105", "S401", "S461", "S403", "S404", "S405", "
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-WARNED = frozenset({"S465", "S466"})
+WARNED = frozenset({"S465", "S466", "S472", "S473"})
 """Findings that may be meant: told, without harm to the client."""
 FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""
@@ -143,9 +144,10 @@ def _unsound(
         faults.extend(never_reached(scenario))
         faults.extend(unusual_terms(scenario))
         faults.extend([*finals(scenario), *over_at_once(scenario), *rewarding(scenario), *contradicting(scenario)])
+        faults.extend(misleading(scenario))
         known = frozenset(path for path, code, _ in faults if code in ("S412", "S453"))
         faults.extend(never_true(scenario, known))
-    faults.extend(untold(scenario))
+    faults.extend([*untold(scenario), *straying(scenario)])
     for where, code, details in faults:
         if code in left or (code == "S451" and not _own_state(layers, where)):
             continue

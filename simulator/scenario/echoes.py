@@ -77,7 +77,10 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         if fault.code == "S203" and fault.details.get("suggestion")
     ]
     slips = {(fault.file, fault.line) for fault in every if fault.code in ("Y113", "Y117", "Y123")}
+    contradicted = {(fault.file, fault.line) for fault in every if fault.code in ("S465", "S466")}
     for fault in every:
+        if fault.code == "S464" and (source.file, int(fault.details["at"])) in contradicted:
+            continue
         if fault.code in _MISREAD and (fault.file, fault.line) in slips:
             continue
         path = tuple(str(fault.details.get("path", "")).split(" ")) if fault.code in _ON_TEXTS else ()

@@ -1,6 +1,7 @@
 """Figures that contradict each other: of a product and the dossier, of the mandate told and the one bargained with, of a text and its translation."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -131,14 +132,17 @@ def _listed(figures: Iterable[float]) -> str:
 
 
 def strayed(source: Any, text: Any) -> tuple[str, str] | None:
-    """A percentage of a translation that its source has not, and one of the source that the translation has not; None where there are not both."""
-    theirs, ours = _figures(source), _figures(text)
-    extra, lost = ours - theirs, theirs - ours
+    """A percentage of a translation that its source has not, or not so often, and one of the source that the translation has not at all.
+
+    None where there are not both.
+    """
+    theirs, ours = Counter(_figures(source)), Counter(_figures(text))
+    extra, lost = ours - theirs, theirs.keys() - ours.keys()
     return (f"{min(extra):g}%", f"{min(lost):g}%") if extra and lost else None
 
 
-def _figures(value: Any) -> set[float]:
+def _figures(value: Any) -> list[float]:
     if isinstance(value, str):
-        return set(percentages(value))
+        return percentages(value)
     values = value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ()
-    return set().union(*(_figures(one) for one in values)) if values else set()
+    return [figure for one in values for figure in _figures(one)]

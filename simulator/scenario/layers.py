@@ -71,7 +71,11 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
                 continue
             here = (*path, key)
             if key in base:
+                strange = _strange_values(key, base[key], value)
+                faults.extend(_fault(overlay, (*here, word), "S474", **told) for word, told in strange)
                 joined = _joined_words(key, base[key], value) or _joined_values(key, base[key], value)
+                if strange:
+                    continue
                 result[key] = joined or _translated(base[key], value, here, overlay, faults)
             else:
                 faults.append(_fault(overlay, here, "S203", value=str(key), suggestion=closest(str(key), base)))
@@ -90,6 +94,17 @@ def _joined_words(key: str, base: Any, over: Any) -> list[str] | None:
         return None
     listed = [[value] if isinstance(value, str) else value for value in (over, base)]
     return list(dict.fromkeys(listed[0] + listed[1]))
+
+
+def _strange_values(key: str, base: Any, over: Any) -> list[tuple[str, dict[str, str]]]:
+    """Words of an overlay for a choice of an issue that the source does not have, where others of them are right."""
+    if key != "values" or not (isinstance(base, dict) and isinstance(over, dict)):
+        return []
+    known = {str(value): None for value in base.values()}
+    strange = [word for word, value in over.items() if str(value) not in known]
+    if len(strange) == len(over):
+        return []
+    return [(word, {"value": str(over[word]), "known": ", ".join(known)}) for word in strange]
 
 
 def _joined_values(key: str, base: Any, over: Any) -> dict[str, Any] | None:

@@ -1,5 +1,6 @@
 """Names and words that stand in each other's way: shared, doubled, reserved, or so common that they catch everything."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -75,18 +76,25 @@ def _twice(names: tuple[str, ...] | list[str]) -> str:
 
 def word_faults(scenario: Scenario) -> Iterator[WordFault]:
     """Words that cannot tell one subject from another, and examples of more than one act."""
+    # products and needs are named first, and may share the words of their topic
+    for parts in (("topics", "facts"), ("products",), ("needs",)):
+        yield from _shared(scenario, parts)
+    for part in ("topics", "needs", "products", "facts"):
+        for id, subject in getattr(scenario, part).items():
+            yield from _own_words((part, id, "words"), subject.words, scenario.language)
+    yield from _examples(scenario)
+
+
+def _shared(scenario: Scenario, parts: tuple[str, ...]) -> Iterator[WordFault]:
+    """Words by which two of the same rank are known."""
     owner: dict[str, str] = {}
-    for part in ("topics", "facts"):  # products and needs are named first, and may share the words of their topic
+    for part in parts:
         for id, subject in getattr(scenario, part).items():
             path: Path_ = (part, id, "words")
             for word in dict.fromkeys(subject.words):
                 other = owner.setdefault(word.lower(), id)
                 if other != id:
                     yield WordFault(path, word, "S440", {"value": word, "other": other})
-    for part in ("topics", "needs", "products", "facts"):
-        for id, subject in getattr(scenario, part).items():
-            yield from _own_words((part, id, "words"), subject.words, scenario.language)
-    yield from _examples(scenario)
 
 
 def telling(word: str, language: str) -> bool:
@@ -94,6 +102,14 @@ def telling(word: str, language: str) -> bool:
     bare = word.strip().lower()
     letter = len(bare) < 2 and bare.isascii() and bare.isalpha()
     return not (bare in EVERYDAY[language] or bare in GREEDY or letter) and any(map(str.isalnum, bare))
+
+
+def occurs(word: str, text: str) -> bool:
+    """Whether a word stands in a text: one in Latin letters by itself, perhaps with an ending."""
+    literal = re.escape(word.lower())
+    if not word.isascii():
+        return word.lower() in text.lower()
+    return re.search(rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])", text.lower()) is not None
 
 
 def _own_words(path: Path_, words: tuple[str, ...], language: str) -> Iterator[WordFault]:

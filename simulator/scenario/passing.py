@@ -26,10 +26,24 @@ def impassable(scenario: Scenario) -> Iterator[Fault]:
     yield from _lookalikes(scenario)
     if scenario.visit == "negotiation" and scenario.bargaining is None:
         yield ("visit",), "S456", {}
+    yield from _too_risky(scenario)
+
+
+SAFEST = 1
+"""The grade of risk (R1) that meets a need of somebody vulnerable even without a valid test."""
+
+
+def _too_risky(scenario: Scenario) -> Iterator[Fault]:
+    """Products said to meet a need of a client who may not be sold them: above his grade, or without a valid test."""
     grade = scenario.profile.risk_grade
     for id, product in scenario.products.items():
-        if grade is not None and product.meets and (product.risk_grade or 0) > grade:
-            yield ("products", id, "risk_grade"), "S457", {"value": str(product.risk_grade), "grade": str(grade)}
+        risk = product.risk_grade or 0
+        if not product.meets:
+            continue
+        if grade is not None and risk > grade:
+            yield ("products", id, "risk_grade"), "S457", {"value": str(risk), "grade": str(grade)}
+        elif grade is None and scenario.profile.vulnerable and risk > SAFEST:
+            yield ("products", id, "meets"), "S470", {"value": str(risk)}
 
 
 def _nowhere(scenario: Scenario) -> Iterator[Fault]:

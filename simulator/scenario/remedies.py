@@ -195,6 +195,17 @@ SENTENCES: dict[str, str] = {
     "S469": N_(
         "he insists on {value}, yet all that the bank can give is worth {most} to him, so no deal is possible; lower it or correct a floor"
     ),
+    "S470": N_(
+        "the client is vulnerable and has no valid risk test, so what is R{value} meets no need; take 'meets:' out, or give the client's own 'risk_grade'"
+    ),
+    "S471": N_(
+        "with patience {value}, of which every turn costs {cost}, the client leaves after {n} turns and little can come out; write a higher one"
+    ),
+    "S472": N_(
+        "the question that should draw '{value}' out speaks of '{other}' ('{word}'); ask for what brings '{value}' out"
+    ),
+    "S473": N_("counts as needed, yet the reason given says '{value}'; correct the verdict or the reason"),
+    "S474": N_("stands for {value}, which the source does not have ({known}); write one of those"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"

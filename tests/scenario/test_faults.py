@@ -105,3 +105,12 @@ def test_slips_of_the_pen_are_found_together(copy: Path) -> None:
     file.write_text(text, encoding="utf-8")
     told = call("check", str(file), "--json", "--lang", "en")
     assert {json.loads(record)["code"] for record in told.out.splitlines()} == {"Y112", "Y113", "Y115", "Y116"}
+
+
+def test_a_figure_that_is_wrong_in_the_source_is_not_told_of_its_translation_too(copy: Path) -> None:
+    file = copy / "retail" / "retired-teacher.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "三年1.55%，是存款" in text
+    file.write_text(text.replace("三年1.55%，是存款", "三年1.85%，是存款", 1), encoding="utf-8")
+    told = call("check", str(file), "--json", "--lang", "en").out.splitlines()
+    assert [json.loads(record)["code"] for record in told] == ["S466"]
