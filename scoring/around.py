@@ -1,5 +1,6 @@
 """Criteria on what surrounds the talk: needs, preparation, what was noted afterwards, the client's mood."""
 
+import re
 from typing import Any
 
 from scoring import criteria as c
@@ -47,15 +48,15 @@ def covered(criterion: c.Covered, view: VisitView) -> Finding:
 
 
 def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
-    """What was decided before the visit. A note that the form never asked for (its field is not there) was no chance; who went
-    without the form at all has missed what stands in it."""
+    """What was decided before the visit. Who went without the form, or left a part of it out, has missed what stands in it."""
     preparation, brief = view.transcript.preparation, view.brief
     if criterion.what == "form":
         return MISSED if preparation is None else Finding(1.0)
     if criterion.what == "note":
         if preparation is None:
             return MISSED
-        return _noted(preparation.notes if preparation else {}, criterion.fields, criterion.characters, view)
+        noted = _noted(preparation.notes, criterion.fields, criterion.characters, view)
+        return noted if noted.chance else MISSED
     choices = {"objective": brief.objectives, "materials": brief.materials, "questions": brief.questions}
     offered = {choice.id: choice for choice in choices[criterion.what]}
     if not offered:
@@ -66,12 +67,20 @@ def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
         chosen = [offered[preparation.objective]] if preparation.objective in offered else []
         return Finding(1.0 if chosen and chosen[0].verdict == "right" else 0.0, shown=_chosen(chosen))
     picked = preparation.materials if criterion.what == "materials" else preparation.questions
+    if criterion.what == "questions" and not picked:
+        picked = _in_notes(preparation.notes)
     chosen = [offered[id] for id in dict.fromkeys(picked) if id in offered]
     if criterion.what == "materials":
         return _materials(chosen, tuple(offered.values()))
     likely = [choice for choice in chosen if choice.verdict == "likely"]
     most = sum(choice.verdict == "likely" for choice in offered.values())
     return Finding(mark(len(likely), min(criterion.at_least, most or 1)), shown=_chosen(likely))
+
+
+def _in_notes(notes: dict[str, Any]) -> tuple[str, ...]:
+    """Ids that somebody wrote into a note instead of ticking them."""
+    texts = (part for note in notes.values() for part in (note if isinstance(note, list) else [note]))
+    return tuple(id.strip() for text in texts for id in str(text).split(","))
 
 
 def dossier(criterion: c.Dossier, view: VisitView) -> Finding:
@@ -109,8 +118,28 @@ def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view
 
 
 def followed_up(criterion: c.FollowedUp, view: VisitView) -> Finding:
-    """What was written down after the visit."""
-    return _noted(view.transcript.follow_up, criterion.fields, criterion.characters, view)
+    """What was written down after the visit; who wrote nothing there has missed it."""
+    notes = _fields(view.transcript.follow_up)
+    written = {field: note for field, note in notes.items() if _has(note, criterion.words)}
+    noted = _noted(written, criterion.fields or tuple(written), criterion.characters, view)
+    return noted if noted.chance else MISSED
+
+
+_FIELD = re.compile(r"[\s;\uff1b]+(\w+)[=\uff1d]")
+
+
+def _fields(follow_up: dict[str, Any]) -> dict[str, Any]:
+    """The note by its fields, those too that were run together in one line."""
+    fields: dict[str, Any] = {}
+    for name, note in follow_up.items():
+        first, *rest = _FIELD.split(note) if isinstance(note, str) else (note,)
+        fields[name] = first
+        fields.update(zip(rest[::2], rest[1::2], strict=False))
+    return fields
+
+
+def _has(note: Any, words: tuple[str, ...]) -> bool:
+    return not words or first_match(str(note).lower(), words) is not None
 
 
 def mood(criterion: c.Mood, view: VisitView) -> Finding:

@@ -170,10 +170,12 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class FollowedUp:
-    """A field of the form after the visit that holds at least ``characters`` characters."""
+    """A field of the form after the visit, any of them where none is named, that holds at least ``characters`` characters and
+    one of ``words``."""
 
-    fields: tuple[str, ...]
+    fields: tuple[str, ...] = ()
     characters: int = 4
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

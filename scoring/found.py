@@ -129,6 +129,9 @@ def _occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[
     last = len(view.exchanges) if occasion.by_turn is None else occasion.by_turn
     if occasion.event is not None:
         happened = [h for h in view.happenings if h.kind == occasion.event and h.index < last]
+        if occasion.event == "agreed":
+            undone = max((h.index for h in view.happenings if h.kind == "reopened"), default=-1)
+            happened = [h for h in happened if h.index > undone]
         because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))
         said = quote_end if occasion.event in _LAST else quote
         return [(h.index, partial(_event, h, said, because)) for h in happened]

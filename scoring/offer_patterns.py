@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from scoring import criteria as c
@@ -31,11 +32,15 @@ def _clean(view: VisitView) -> Finding:
 
 
 def _opening_room(view: VisitView) -> Finding:
-    """Each issue's first figure or choice (see `_room`), on average."""
+    """Each issue's first figure or choice (see `_room`), on average; of several laid side by side the last one for the bank."""
+    issues = {issue.id: issue for issue in view.brief.issues}
     firsts: dict[str, tuple[float, Offer]] = {}
     for offer in bank(view):
         for id, value in (offer.terms or offer.choices).items():
-            firsts.setdefault(id, (value, offer))
+            issue = issues.get(id)
+            shown = [value, *offer.named.get(id, ())]
+            least = value if issue is None else min(shown, key=partial(gain, issue, base=issue.floor))
+            firsts.setdefault(id, (least, offer))
     marks = [
         _room(issue, firsts[issue.id][0])
         for issue in view.brief.issues
@@ -50,14 +55,13 @@ def _opening_room(view: VisitView) -> Finding:
 
 def _room(issue: IssueBrief, first: float) -> float:
     """How much room a first figure leaves: 1 at the bank's target or above it, within reason; half where only those above
-    have any left, or where it asks out of all reason; 0 at the bank's floor and below."""
+    have any left, or where it asks out of all reason; 0 beyond one's own authority."""
     room = abs(issue.target - issue.floor) or 1.0
     if gain(issue, first, issue.target) > 2 * room + TOLERANCE:
         return 0.5
     if gain(issue, first, issue.authority) > TOLERANCE:
         return 1.0 if gain(issue, first, issue.target) >= -TOLERANCE else 0.5
-    at_floor = gain(issue, first, issue.floor) <= TOLERANCE
-    return 0.0 if at_floor or gain(issue, first, issue.authority) < -TOLERANCE else 0.5
+    return 0.0 if beyond_authority(issue, first) else 0.5
 
 
 def _unique(offers: list[Offer]) -> list[Offer]:

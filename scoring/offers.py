@@ -32,6 +32,8 @@ class Offer:
     """Issues without a figure that were named, each with the value of the choice."""
     wants: bool = False
     """Whether the bank asked for something of the client's in the same turn."""
+    named: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    """Every figure of the turn by issue, where several were laid side by side."""
 
 
 def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
@@ -53,7 +55,7 @@ def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
                     index, exchange.turn, "bank", said.figures, standing["bank"], said.clause,
                     bool(kinds & {"trade", "state_ask"}) or first_match(text, CONDITION) is not None,
                     "refer_up" in kinds or first_match(text, REFERRING) is not None, said.choices,
-                    "state_ask" in kinds or first_match(text, WANTED) is not None,
+                    "state_ask" in kinds or first_match(text, WANTED) is not None, said.named,
                 )
             )  # fmt: skip
         if exchange.client.offer:

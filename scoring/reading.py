@@ -13,7 +13,7 @@ Lists = dict[str, tuple[str, ...]]
 _SAYABLE, _TABOOS = (*MOVES, *PLAIN), tuple(TABOOS)
 _ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also")
 _OCCASION_KEYS = ("event", "client_words", "asked", "by_turn", "turns_left")
-_EVENTS = ("objection", "answered", "temptation", "need", "offer", "agreed", "left")
+_EVENTS = ("objection", "answered", "temptation", "need", "hint", "third_person", "offer", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
 _TURNS, _TIMES = 200, 50
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
@@ -219,9 +219,12 @@ def _prepared(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 
 def _followed(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
-    body = r.faults.mapping(value, path, ("fields", "characters"))
-    fields = r.faults.texts(body.get("fields"), (*path, "fields"))
-    return c.FollowedUp(fields, r._optional(body, "characters", path, 1000) or 4)
+    body = r.faults.mapping(value, path, ("fields", "characters", "words"))
+    return c.FollowedUp(
+        r.faults.texts(body.get("fields", []), (*path, "fields")),
+        r._optional(body, "characters", path, 1000) or 4,
+        r.words(body["words"], (*path, "words")) if "words" in body else (),
+    )
 
 
 def _wrote(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:

@@ -34,9 +34,9 @@ def recap(view: VisitView) -> Finding:
     told: list[tuple[float, list[Act]]] = []
     for index in range(since, len(view.exchanges)):
         acts = [act for act in view.acts_at(index) if act.move.id == "confirm_agreement"]
-        if acts or first_match(view.texts[index], SUMMING):
-            said = acts or [act for act in view.remarks if act.index == index]
-            told.append((_told(view, index, acts, issues, agreed), said))
+        value = _told(view, index, acts, issues, agreed)
+        if value == 1 or acts or first_match(view.texts[index], SUMMING):
+            told.append((value, acts or [act for act in view.remarks if act.index == index]))
     best, shown = max(told, key=lambda part: part[0], default=(0.0, []))
     return Finding(best, shown=Later(lambda: evidence(view, shown))) if best and shown else MISSED
 
@@ -58,8 +58,8 @@ def _names(issue: IssueBrief, text: str, value: float, issues: list[IssueBrief])
     more issues have such figures than were told."""
     if issue.choices:
         label = min(issue.choices, key=lambda choice: abs(issue.choices[choice] - value))
-        known = content(label.lower()) or content(issue.name.lower())
-        return 2 * len(known & content(text)) >= len(known) > 0
+        known = content(label.lower()) | content(issue.name.lower())
+        return bool(known & content(text))
     figure = _FIGURES.get(issue.unit.lower())
     alike = sum(_FIGURES.get(other.unit.lower()) is figure for other in issues)
     told = len(figure.findall(text)) if figure is not None else 1

@@ -48,25 +48,34 @@ class TurnTerms:
     figures: dict[str, float]
     choices: dict[str, float] = field(default_factory=dict)
     clause: str = ""
+    named: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    """Every figure about where both sides stand, by issue."""
 
 
 def terms_of_turn(brief: Brief, exchange: Exchange, moves: list[MoveMade], standing: Standing) -> TurnTerms:
     """The terms of a turn; none where it offers nothing. ``moves`` are those heard clearly enough."""
     offering = [move for move in moves if move.id in OFFERING]
-    figures = _figures(brief, exchange, offering, standing)
+    named = _named(brief, exchange, offering, standing)
+    figures = _figures(brief, exchange, offering, standing, named)
     choices = _choices(brief, exchange.trainee.text)
     sure = any(move.confidence >= _SURELY for move in offering)
-    named = len(figures) + len(choices)
+    issues = len(figures) + len(choices)
     if not figures and not (choices and sure):
         return TurnTerms({})
     speaks_of = any(move.id in _GIVEN_BACK and move.confidence >= 2 * _SURELY for move in moves)
-    if not sure and (named < 2 or (speaks_of and not offering)):
+    if not sure and (issues < 2 or (speaks_of and not offering)):
         return TurnTerms({})
     with_terms = [move for move in offering if move.terms] or offering
-    return TurnTerms(figures, choices, with_terms[0].clause if with_terms else exchange.trainee.text)
+    clause = with_terms[0].clause if with_terms else exchange.trainee.text
+    by_id = {issue.id: issue for issue in brief.issues}
+    about = {id: tuple(v for v in values if _about(by_id[id], v)) for id, values in named.items()}
+    return TurnTerms(figures, choices, clause, about)
 
 
-def _figures(brief: Brief, exchange: Exchange, offering: list[MoveMade], standing: Standing) -> dict[str, float]:
+def _named(
+    brief: Brief, exchange: Exchange, offering: list[MoveMade], standing: Standing
+) -> dict[str, list[float]]:
+    """Every figure of a turn that may be the bank's own, by issue."""
     heard = [q for move in offering for q in move.terms if is_ours(q, move.clause)]
     said = [q for q in exchange.trainee.quantities if is_ours(q)]
     found: dict[str, list[float]] = {}
@@ -75,6 +84,14 @@ def _figures(brief: Brief, exchange: Exchange, offering: list[MoveMade], standin
         value = None if issue is None else value_of(issue, quantity, standing.bank)
         if issue is not None and value is not None:
             found.setdefault(issue.id, []).append(value)
+    if first_match(exchange.trainee.text.lower(), _REPEATS):
+        return {id: [v for v in values if v != standing.client.get(id)] for id, values in found.items()}
+    return found
+
+
+def _figures(
+    brief: Brief, exchange: Exchange, offering: list[MoveMade], standing: Standing, found: dict[str, list[float]]
+) -> dict[str, float]:
     own = _own(brief, offering, standing.bank)
     issues = {issue.id: issue for issue in brief.issues}
     terms = {}
@@ -126,6 +143,17 @@ _NOT_OURS = (
     "they offer", "they quote", "their offer", "the other bank", "is good offer", "is a good offer", "the rest of", "remaining",
 )  # fmt: skip
 """Words beside a figure that is what is left over, or what somebody else named: nobody offers that."""
+_REFUSED = (
+    "不报", "不是", "不到", "没有", "定不了", "批不了", "批不下来", "给不了", "做不了", "办不了", "做不到", "不可能", "不能给", "不行", "没答应", "别提", "成本",
+    "not possible", "isn't possible", "impossible", "can't do", "cannot do", "can not do", "can't give", "won't do", "not going to", "leave out",
+    "forget", "refused", "n't promise", "is below", "out of reach", "no to", "cost of",
+)  # fmt: skip
+"""Words beside a figure that is refused, or that only reckons what something costs the bank."""
+_REPEATS = (
+    "复述", "您要的是", "您的是", "您报的", "您开的", "您说的是", "听您说", "you want", "you're asking", "you are asking", "you asked for", "you said",
+    "if i heard", "your figures", "your numbers",
+)  # fmt: skip
+"""Words that give the client's own figures back."""
 _BESIDE = 40
 """A clause of more characters than this is no clause, and its words may stand far from the figure."""
 
@@ -133,7 +161,7 @@ _BESIDE = 40
 def is_ours(quantity: Quantity, clause: str = "") -> bool:
     """Whether a figure may be the bank's own, by what is known of it and by the words beside it."""
     beside = [words.lower() for words in (clause, quantity.clause) if len(words) <= _BESIDE]
-    return not quantity.aside and not any(words in text for words in _NOT_OURS for text in beside)
+    return not quantity.aside and not any(words in text for words in (*_NOT_OURS, *_REFUSED) for text in beside)
 
 
 def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:

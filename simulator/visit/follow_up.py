@@ -5,7 +5,9 @@ import re
 from simulator.text import clean_line
 
 FIELDS = ("promise", "next", "file", "people", "step")
-_PAIR = re.compile(r"(\w+)\s*[=::]\s*([^;;]+)")
+_NAMED = rf"(?:{'|'.join(FIELDS)})\s*[=:\uff1a]"
+_PAIR = re.compile(rf"(\w+)\s*[=:\uff1a]\s*([^;\uff1b]+?)(?=[;\uff1b]|\s+{_NAMED}|$)", re.IGNORECASE)
+"""A field and what stands in it, up to a semicolon (also a full-width one) or to the next field."""
 
 
 def read_follow_up(text: str) -> dict[str, str]:
