@@ -159,5 +159,5 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
 
 
 def of_kind(criterion: c.OfKind, view: VisitView) -> Finding:
-    """Whether the visit is of one of these kinds."""
-    return Finding(1.0 if view.brief.visit in criterion.kinds else 0.0)
+    """Whether the visit is of one of these kinds, or to such a client."""
+    return Finding(1.0 if {view.brief.visit, view.brief.segment} & set(criterion.kinds) else 0.0)

@@ -234,7 +234,8 @@ class Mood:
 
 @dataclass(frozen=True, slots=True)
 class OfKind:
-    """The visit is of one of these ``kinds`` (``first``, ``retention`` ...): for what a kind of visit calls for besides others."""
+    """The visit is of one of these ``kinds`` (``first``, ``retention`` ...), or to such a client (``corporate``, ``retail``): for
+    what a kind of visit calls for besides others."""
 
     kinds: tuple[str, ...]
 

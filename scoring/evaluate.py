@@ -22,15 +22,18 @@ def _parts(parts: tuple[c.Criterion, ...], view: VisitView) -> list[Finding]:
 
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    least = _settled(criterion.parts, view, 0.0, min)
-    return (
-        NO_CHANCE if least is None else Finding(least, shown=Later(lambda: _lacked(criterion.parts, view, least)))
-    )
+    said = tuple(part for part in criterion.parts if not isinstance(part, c.Mood))
+    least = _settled(said or criterion.parts, view, 0.0, min)
+    if least is None:
+        return NO_CHANCE
+    if least and len(said) < len(criterion.parts):
+        least = _settled(criterion.parts, view, 0.0, min) or 0.0
+    return Finding(least, shown=Later(lambda: _lacked(criterion.parts, view, least)))
 
 
 def _lacked(parts: tuple[c.Criterion, ...], view: VisitView, least: float) -> tuple[Evidence, ...]:
-    """What a missed item shows is what it lacked, not what was there besides."""
-    found = _parts(parts, view)
+    """What a missed item shows is what it lacked, not what was there besides; the client's mood tells less than what was said."""
+    found = _parts(tuple(sorted(parts, key=lambda part: isinstance(part, c.Mood))), view)
     shown = found if least > 0 else [f for f in found if f.value == 0]
     return _joined(sorted(shown, key=lambda f: f.value))
 

@@ -16,6 +16,7 @@ _OCCASION_KEYS = ("event", "client_words", "asked", "by_turn", "turns_left")
 _EVENTS = ("objection", "answered", "temptation", "need", "hint", "third_person", "offer", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
 _TURNS, _TIMES = 200, 50
+SEGMENTS = ("corporate", "retail")
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
 
 
@@ -267,7 +268,7 @@ def _mood(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 
 def _of_kind(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
-    return c.OfKind(r.faults.choices(value, path, VISITS))
+    return c.OfKind(r.faults.choices(value, path, (*VISITS, *SEGMENTS)))
 
 
 _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {

@@ -5,14 +5,13 @@ import json
 from typing import Any, cast
 
 from scoring.faults import Faults
-from scoring.reading import VISITS, CriterionReader
+from scoring.reading import SEGMENTS, VISITS, CriterionReader
 from scoring.rubric import Applies, Band, Item, Phase, Rubric, TabooRule, Weights, Wording
 from scoring.view import Hearing
 from scoring.words import word
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import TABOOS
 
-SEGMENTS = ("corporate", "retail")
 TOP = (
     "format", "id", "extends", "language", "title", "pass_mark", "grades", "hearing", "phases", "visits", "with_bargaining",
     "with_products", "lists", "items", "taboos", "repeated_minor", "minor_limit", "minor_share", "minor_leaves",

@@ -4,8 +4,8 @@ from typing import Any
 
 from scoring.act import PLAIN
 from scoring.reading import KINDS as CRITERIA
-from scoring.reading import VISITS
-from scoring.rubric_building import SEGMENTS, TOP
+from scoring.reading import SEGMENTS, VISITS
+from scoring.rubric_building import TOP
 from simulator.authoring.field_words import FIELDS
 from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -54,7 +54,7 @@ def _asked(kind: str) -> Schema:
     if kind == "offers":
         return _TEXT
     if kind == "visit":
-        return _some_of(VISITS)
+        return _some_of((*VISITS, *SEGMENTS))
     acts: Schema = {
         "move": {"$ref": "#/definitions/moves"},
         "taboo": {"$ref": "#/definitions/taboos"},

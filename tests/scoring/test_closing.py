@@ -75,7 +75,7 @@ def test_a_figure_worse_than_agreed_is_no_right_recap() -> None:
     ("text", "earned"),
     [
         ("您定，不合适也没关系。", 1),
-        ("周三我再来，您看行吗？", 0.5),
+        ("周三我再来，您看行吗？", 0),
         ("那就办了吧。", 0),
     ],
 )
@@ -83,9 +83,10 @@ def test_a_choice_left_open_is_more_than_a_polite_question(text: str, earned: fl
     assert marked("close_free_choice", "您好。", "我说完了。", text).earned == earned
 
 
-def test_taking_leave_counts_only_where_it_was_done_in_full() -> None:
+def test_taking_leave_without_thanks_is_half_and_no_leave_taken_is_no_miss() -> None:
     assert marked("close_farewell", "您好。", "今天谢谢您，我先告辞。").earned == 1
-    assert not marked("close_farewell", "您好。", "再见！").applicable
+    assert marked("close_farewell", "您好。", "再见！").earned == 0.5
+    assert not marked("close_farewell", "您好。", "下周三我再来。").applicable
 
 
 @pytest.mark.parametrize(

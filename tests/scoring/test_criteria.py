@@ -106,7 +106,6 @@ def test_value(criterion: str, value: float) -> None:
         "{before: {first: {move: greet}, then: {move: make_offer}}}",
         "{within: {after: {event: temptation}, then: {move: decline}}}",
         "{offers: in_mandate}",
-        "{followed_up: {fields: [promises]}}",
         "{short: {move: explain_benefit}}",
         "{all: [{offers: shrinking}, {offers: referral}]}",
         "{any: [{offers: shrinking}, {offers: referral}]}",
@@ -117,14 +116,44 @@ def test_what_never_had_a_chance_is_not_missed(criterion: str) -> None:
     assert not ask(criterion, TALK).chance
 
 
-def test_a_note_that_the_form_has_no_room_for_is_no_chance_and_going_without_the_form_is_a_miss() -> None:
+def test_a_note_left_out_of_the_form_and_going_without_the_form_are_a_miss() -> None:
     note, form = "{prepared: {what: note, fields: [image]}}", "{prepared: {what: form}}"
-    assert not ask(note, f"prepare objective=know / {TALK.strip()}").chance
+    left_out = ask(note, f"prepare objective=know / {TALK.strip()}")
+    assert left_out.chance
+    assert left_out.value == 0
     without = ask(note, TALK)
     assert without.chance
     assert without.value == 0
     assert ask(form, f"prepare objective=know / {TALK.strip()}").value == 1
     assert ask(form, TALK).value == 0
+
+
+NOTED = "follow promises=周三前把报价问回来,报国际业务部 / "
+
+
+@pytest.mark.parametrize(
+    ("criterion", "value"),
+    [
+        ("{followed_up: {fields: [promises]}}", 1),
+        ("{followed_up: {words: [国际业务部]}}", 1),
+        ("{followed_up: {fields: [promises], words: [法务]}}", 0),
+        ("{followed_up: {fields: [people]}}", 0),
+    ],
+)
+def test_a_note_after_the_visit_counts_by_field_and_by_words(criterion: str, value: float) -> None:
+    assert ask(criterion, f"{NOTED}{TALK.strip()}").value == value
+    assert ask(criterion, TALK).chance
+    assert ask(criterion, TALK).value == 0
+
+
+def test_fields_run_together_in_one_line_are_told_apart() -> None:
+    noted = f"follow promise=写方案 next=下周三 people=秦总 / {TALK.strip()}"
+    assert ask("{followed_up: {fields: [people], characters: 2}}", noted).value == 1
+
+
+def test_a_kind_of_visit_may_be_told_by_the_client() -> None:
+    assert ask("{visit: [corporate]}", TALK).value == 1
+    assert ask("{visit: [retail]}", TALK).value == 0
 
 
 ASKED = "> 货款多久回 | ask_situation/open / < {} / > 好的 | acknowledge / < {} / > 再见 | farewell / < 再见"

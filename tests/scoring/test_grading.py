@@ -35,8 +35,8 @@ def stuffer(turns: int, moves_a_turn: int) -> Transcript:
 def test_players_come_out_in_their_order_with_clear_gaps() -> None:
     marks = [total(f"corporate_{kind}") for kind in ("good", "middling", "beginner", "pushy", "red")]
     gaps = [better - worse for better, worse in pairwise(marks)]
-    assert all(gap >= 15 for gap in gaps[:3]), marks
-    assert gaps[3] >= 8, marks
+    assert all(gap >= 14 for gap in gaps[:3]), marks
+    assert gaps[3] >= 5, marks
 
 
 def test_good_visits_pass_and_poor_ones_do_not() -> None:
@@ -140,7 +140,7 @@ def test_points_add_up(name: str) -> None:
 def test_not_applicable_stands_apart_from_missed() -> None:
     marks = {item.id: item for item in grade(visit("corporate_beginner"), RUBRIC).items}
     assert marks["ph_identify"].why_not == "visit"
-    assert marks["fu_record"].why_not == "chance"
+    assert marks["fu_postloan"].why_not == "chance"
     assert marks["disc_summary"].applicable
     assert marks["disc_summary"].earned == 0
     assert marks["prop_suitability"].why_not == "visit"
