@@ -55,7 +55,7 @@ def prepared(criterion: c.Prepared, view: VisitView) -> Finding:
     if criterion.what == "note":
         if preparation is None:
             return MISSED
-        noted = _noted(preparation.notes, criterion.fields, criterion.characters, view)
+        noted = _noted(preparation.notes, criterion.fields, criterion.characters, view, criterion.at_least)
         return noted if noted.chance else MISSED
     choices = {"objective": brief.objectives, "materials": brief.materials, "questions": brief.questions}
     offered = {choice.id: choice for choice in choices[criterion.what]}
@@ -104,7 +104,10 @@ def _chosen(choices: list[ChoiceBrief]) -> tuple[Evidence, ...]:
     return tuple(Evidence(0, choice.text, choice.why) for choice in choices[:MAX_EVIDENCE])
 
 
-def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view: VisitView) -> Finding:
+def _noted(
+    notes: dict[str, Any], fields: tuple[str, ...], characters: int, view: VisitView, points: int = 1
+) -> Finding:
+    """Whether one of ``fields`` holds so many characters, and names so many ``points``."""
     asked = [field for field in fields if field in notes]
     if not asked:
         return NO_CHANCE
@@ -113,8 +116,13 @@ def _noted(notes: dict[str, Any], fields: tuple[str, ...], characters: int, view
         note = notes[field]
         text = "；".join(str(part) for part in note) if isinstance(note, list) else str(note or "").strip()
         if len(text) >= characters:
-            return Finding(1.0, shown=(Evidence(0, quote(text, 120), because),))
+            named = sum(bool(point.strip()) for point in _POINTS.split(text))
+            return Finding(mark(named, points), shown=(Evidence(0, quote(text, 120), because),))
     return MISSED
+
+
+_POINTS = re.compile(r"[；;，,。\n]|\. ")
+"""What sets the points of a note apart."""
 
 
 def followed_up(criterion: c.FollowedUp, view: VisitView) -> Finding:

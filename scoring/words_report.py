@@ -94,6 +94,26 @@ REPORT_WORDS: dict[str, dict[str, str]] = {
         "materials": "带的材料",
         "questions": "预备的问题",
         "followed": "拜访后的记录",
+        "note.hypotheses": "对需求的猜想",
+        "note.opening": "开价",
+        "note.target": "目标价位",
+        "note.floor": "底线",
+        "note.eligibility": "该不该做",
+        "note.key_person": "关键人",
+        "note.timing": "为什么今天去",
+        "note.appointment": "约定",
+        "note.source": "线索来源",
+        "note.reconfirm": "再次确认",
+        "note.image": "到场",
+        "note.mindset": "稳不稳得住",
+        "note.promises": "答应的事",
+        "note.next_date": "下次",
+        "note.record": "归档",
+        "note.promise": "答应的事",
+        "note.next": "下次",
+        "note.file": "归档",
+        "note.people": "相关的人",
+        "note.step": "进展",
         "nothing": "（没有）",
         "transcript": "谈话记录",
         "transcript.about": "每一轮：您的话、当时听懂了什么、客户的回答。",
@@ -196,6 +216,26 @@ REPORT_WORDS: dict[str, dict[str, str]] = {
         "materials": "Materials taken",
         "questions": "Questions foreseen",
         "followed": "After the visit",
+        "note.hypotheses": "Guesses at the needs",
+        "note.opening": "Opening",
+        "note.target": "Target",
+        "note.floor": "Floor",
+        "note.eligibility": "Eligibility",
+        "note.key_person": "Key people",
+        "note.timing": "Why today",
+        "note.appointment": "Appointment",
+        "note.source": "Source of the lead",
+        "note.reconfirm": "Confirmed again",
+        "note.image": "On arrival",
+        "note.mindset": "Steadiness",
+        "note.promises": "Promises",
+        "note.next_date": "Next time",
+        "note.record": "For the file",
+        "note.promise": "Promises",
+        "note.next": "Next time",
+        "note.file": "For the file",
+        "note.people": "People",
+        "note.step": "Where it stands",
         "nothing": "(none)",
         "transcript": "The talk",
         "transcript.about": "Turn by turn: your words, what was understood, and the client's answer.",
@@ -223,6 +263,11 @@ def said(key: str, language: str, **values: Any) -> str:
     if text is None:
         text = WORDS[spoken][key]
     return filled(text, values)
+
+
+def note_name(field: str, language: str) -> str:
+    """The name of a field of the forms before and after a visit; a field of somebody's own is its own name."""
+    return REPORT_WORDS["zh" if language == "zh" else "en"].get(f"note.{field}", field)
 
 
 def filled(text: str, values: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from scoring.report.markup import Element, Node, h
 from scoring.report.other_words import beside
 from scoring.report.told import Told
 from scoring.scorecard import ItemMark
+from scoring.words_report import note_name
 from simulator.transcript.record import Exchange
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import Turn
@@ -83,7 +84,7 @@ def talk_itself(told: Told) -> Element:
         opening = _rows(told, [(told.w("plain.client"), told.quote(transcript.opening))])
         parts.append(h("div", opening, id=f"{told.id}-t0"))
     parts += [_turn(told, exchange) for exchange in transcript.exchanges]
-    notes = [(key, str(value)) for key, value in transcript.follow_up.items() if value]
+    notes = [(note_name(key, told.language), str(value)) for key, value in transcript.follow_up.items() if value]
     if notes:
         parts += [told.heading(told.w("followed"), 2), _rows(told, [(key, value) for key, value in notes])]
     return told.section("transcript", told.w("transcript"), *parts)
@@ -102,7 +103,7 @@ def _prepared(told: Told) -> list[Node]:
         (told.w("objective"), chosen((plan.objective,))),
         (told.w("materials"), chosen(plan.materials)),
         (told.w("questions"), chosen(plan.questions)),
-        *((key, value) for key, value in plan.notes.items() if value),
+        *((note_name(key, told.language), value) for key, value in plan.notes.items() if value),
     ]
     return [told.heading(told.w("prepared"), 2), _rows(told, rows)]
 

@@ -13,12 +13,13 @@ from simulator.client.endings import ending_words
 from simulator.commands.review import meant_in_words
 from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _
-from simulator.scenario.model import Choice, Dossier
+from simulator.scenario.model import Dossier, Scenario
 from simulator.text import clean_line
-from simulator.transcript.record import Exchange, Preparation
+from simulator.transcript.record import Exchange
 from simulator.visit.amending import MeantError, read_meant
 from simulator.visit.follow_up import read_follow_up
 from simulator.visit.offer import OfferError, offer_turn
+from simulator.visit.preparing import STEPS, further_of, notes_of, read_preparation
 from simulator.visit.visit import Visit
 
 WIDTH = 72
@@ -65,7 +66,7 @@ class PlainFace:
         scenario = self.visit.scenario
         self.show(f"== {scenario.title} ==", "")
         if not self.visit.transcript.exchanges:
-            self.show(*dossier_lines(scenario.dossier), "")
+            self.show(*dossier_lines(scenario.dossier), *form_lines(scenario), "")
             self.show(_("Type what you say; /help shows the commands; /end ends the visit."), "")
             self._say_client(self.visit.opening)
         else:
@@ -121,7 +122,7 @@ class PlainFace:
             case "offer":
                 self._offer(rest)
             case "dossier":
-                self.show(*dossier_lines(self.visit.scenario.dossier))
+                self.show(*dossier_lines(self.visit.scenario.dossier), *form_lines(self.visit.scenario))
             case "hint":
                 self._hint()
             case "menu":
@@ -146,6 +147,9 @@ class PlainFace:
         for id in unknown:
             self.show(_("There is no choice '{id}'; /dossier shows them.").format(id=id[:60]))
         self.show(_("Prepared."))
+        notes = ", ".join(name for name, words in preparation.notes.items() if words)
+        if notes:
+            self.show(_("Kept as notes: {names}").format(names=notes))
 
     def _offer(self, rest: str) -> None:
         try:
@@ -236,40 +240,25 @@ def dossier_lines(dossier: Dossier) -> tuple[str, ...]:
     lines = [line for line in lines if line.strip(", ")]
     lines.append(dossier.known.strip())
     lines.extend(f"- {fact}" for fact in dossier.facts.values())
-    for title, choices in (
-        (_("Objective (one)"), dossier.objective),
-        (_("Materials to bring"), dossier.materials),
-        (_("Questions to expect"), dossier.questions),
+    for key, title, choices in (
+        ("objective", _("Objective (one)"), dossier.objective),
+        ("materials", _("Materials to bring"), dossier.materials),
+        ("questions", _("Questions to expect"), dossier.questions),
     ):
         if choices:
-            lines.append(f"{title}:")
+            lines.append(f"{title}   {key}=")
             lines.extend(f"   {id}: {choice.text}" for id, choice in choices.items())
     return tuple(lines)
 
 
-def read_preparation(dossier: Dossier, text: str) -> tuple[Preparation, tuple[str, ...]]:
-    """The preparation written as ``objective=ID materials=ID,ID questions=ID``, and the ids that are not there."""
-    given: dict[str, str] = {}
-    key = ""
-    for word in text.split():
-        name, equals, value = word.partition("=")
-        if equals:
-            key = name.lower()
-            given[key] = value
-        elif key:
-            given[key] += f" {word}"
-    unknown: list[str] = []
-
-    def chosen(name: str, choices: dict[str, Choice]) -> tuple[str, ...]:
-        ids = [id.strip() for id in given.get(name, "").replace(",", ",").split(",") if id.strip()]
-        unknown.extend(id for id in ids if id not in choices)
-        return tuple(id for id in ids if id in choices)
-
-    objective = chosen("objective", dossier.objective)
-    materials = chosen("materials", dossier.materials)
-    questions = chosen("questions", dossier.questions)
-    notes = {k: v for k, v in given.items() if k not in ("objective", "materials", "questions")}
-    return Preparation(objective[0] if objective else "", materials, questions, notes), tuple(unknown)
+def form_lines(scenario: Scenario) -> tuple[str, ...]:
+    """What else can be prepared, by the names under which it is given."""
+    lines = [_("Optional, in your own words or by id:")]
+    lines += [f"   {id}=   {_(label)}" for id, label in notes_of(scenario).items()]
+    for field in further_of(scenario):
+        lines.append(f"   {field.id}={f'1-{STEPS}' if field.kind == 'scale' else ''}   {_(field.label)}")
+        lines += [f"      {id}: {_(text)}" for id, text in field.ticks]
+    return tuple(lines)
 
 
 def standard_input() -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from simulator.scenario.model import Choice, Scenario
 from simulator.transcript.record import Preparation, Transcript
+from simulator.visit.preparing import STEPS, Further, further_of, step_in_words, ticked_in_words
 
 
 def _of(choices: dict[str, Choice], *verdicts: str) -> tuple[str, ...]:
@@ -9,17 +10,24 @@ def _of(choices: dict[str, Choice], *verdicts: str) -> tuple[str, ...]:
 
 
 def prepared_well(scenario: Scenario, seed: int) -> Preparation | None:
-    """What is right, needed and likely, and notes on people, needs and the mandate."""
+    """What is right, needed and likely, notes on people, needs and the mandate, and whatever can be ticked."""
     dossier = scenario.dossier
     notes = {
         "hypotheses": "；".join(need.statement for need in scenario.needs.values())[:200],
         "key_person": f"{dossier.contact.name} {dossier.contact.title}",
+        **{field.id: ticked for field in further_of(scenario) if (ticked := _all_of(field))},
     }
     if scenario.bargaining is not None:
         issues = scenario.bargaining.issues.values()
         notes["floor"] = "；".join(f"{issue.name} {issue.authority:g} / {issue.floor:g}" for issue in issues)
     objective = (_of(dossier.objective, "right") or ("",))[0]
     return Preparation(objective, _of(dossier.materials, "needed"), _of(dossier.questions, "likely"), notes)
+
+
+def _all_of(field: Further) -> str:
+    if field.kind == "scale":
+        return step_in_words(STEPS)
+    return ticked_in_words(field, tuple(id for id, _text in field.ticks))
 
 
 def prepared_somewhat(scenario: Scenario, seed: int) -> Preparation | None:

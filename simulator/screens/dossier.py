@@ -9,24 +9,19 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from simulator.i18n import N_, _
+from simulator.i18n import _
 from simulator.scenario.model import Choice as ChoiceModel
 from simulator.scenario.model import Dossier, Scenario
 from simulator.screens.ask import Ask
 from simulator.screens.choices import Choices, Press
 from simulator.screens.desk import Opened
 from simulator.screens.entry import Note
+from simulator.screens.further import FurtherForm
 from simulator.screens.names import stars, visit_name
 from simulator.screens.page import WIDE, Key, Page
 from simulator.screens.prose import Prose
 from simulator.transcript.record import Preparation
-
-NOTES = {"hypotheses": N_("What may they need, spoken or not? Your guesses")}
-BARGAINING_NOTES = {
-    "opening": N_("Your opening, issue by issue"),
-    "target": N_("What you aim at"),
-    "floor": N_("Where you stop, and whom you would ask"),
-}
+from simulator.visit.preparing import notes_of
 
 
 def dossier_parts(scenario: Scenario) -> list[tuple[str, Content]]:
@@ -89,7 +84,7 @@ class DossierScreen(Page[Opened]):
     DossierScreen.-wide #form { width: 1fr; height: 100%; padding: 0 2 0 3; border-left: solid $line; }
     DossierScreen.-wide #form > .first { border-top: none; margin-top: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("f5", "begin"), ("escape", "back"), ("ctrl+c", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [("f5", "begin"), ("f3", "further"), ("escape,ctrl+c", "back")]
 
     def __init__(self, scenario: Scenario, begin: Callable[[Preparation | None], Opened]) -> None:
         super().__init__()
@@ -120,19 +115,18 @@ class DossierScreen(Page[Opened]):
             if choices:
                 yield Prose(heading, classes="heading")
                 yield Choices(_texts(choices), single=id == "objective", id=id)
-        for id, label in self._notes().items():
+        for id, label in notes_of(self._scenario).items():
             yield Prose(_(label), classes="heading")
             yield Note(id=id)
+        yield FurtherForm(self._scenario)
         yield Press(_("Begin the visit"), "begin")
-
-    def _notes(self) -> dict[str, str]:
-        return {**NOTES, **(BARGAINING_NOTES if self._scenario.bargaining else {})}
 
     def keys(self) -> list[Key]:
         """What can be done here."""
         return [
             Key("F5", _("begin the visit"), "screen.begin"),
             Key("Tab", _("next field"), "app.focus_next"),
+            Key("F3", _("more to prepare"), "screen.further"),
             Key(_("Space"), _("choose"), "screen.tick"),
             Key("Esc", _("back"), "screen.back"),
         ]
@@ -153,7 +147,8 @@ class DossierScreen(Page[Opened]):
     def preparation(self) -> Preparation | None:
         """What was filled in; None where nothing was."""
         ticked = {id: self._ticked(id) for id in ("objective", "materials", "questions")}
-        notes = {id: self.query_one(f"#{id}", Note).text.strip() for id in self._notes()}
+        notes = {id: self.query_one(f"#{id}", Note).text.strip() for id in notes_of(self._scenario)}
+        notes |= self.query_one(FurtherForm).notes()
         if not any(ticked.values()) and not any(notes.values()):
             return None
         objective = next(iter(ticked["objective"]), "")
@@ -176,6 +171,10 @@ class DossierScreen(Page[Opened]):
 
     def _failed(self) -> None:
         self._beginning = False
+
+    def action_further(self) -> None:
+        """Unfolds the further fields and goes there, or folds them again."""
+        self.query_one(FurtherForm).turn()
 
     def action_tick(self) -> None:
         """A click on the key at the foot ticks the choice in focus."""

@@ -33,6 +33,24 @@ def test_what_a_form_would_have_held_is_missed_without_one(id: str) -> None:
     assert left_out.earned == 0
 
 
+@pytest.mark.parametrize(
+    ("note", "earned"),
+    [
+        ("有需求还没人满足；我行做得了；我行有别家没有的长处；不在限制名单上", 1),
+        ("不在限制名单, 旺季缺钱, 我们批得快, 额度够", 1),
+        ("我行做得了；不在限制名单上", 0.5),
+        ("不在限制名单上", 0.5),
+    ],
+)
+def test_eligibility_has_four_points(note: str, earned: float) -> None:
+    assert marked("prep_eligibility", "您好。", form=Preparation(notes={"eligibility": note})).earned == earned
+
+
+def test_a_self_rating_counts_where_the_visit_stays_courteous() -> None:
+    rated = Preparation(notes={"mindset": "4 / 5"})
+    assert marked("prep_mindset", "您好。", form=rated).earned == 1
+
+
 def test_what_shows_only_in_the_talk_is_half_of_preparing() -> None:
     talk = ("您这边回款慢不慢，还是有别的难处？", "慢。", "下周三我带方案过来，您看行吗？")
     assert marked("prep_objective", *talk).earned == 0.5

@@ -10,12 +10,13 @@ from textual.widgets import OptionList
 
 from simulator.screens.app import DuilianApp
 from simulator.screens.ask import Ask
-from simulator.screens.choices import Choice, Press
+from simulator.screens.choices import Press
 from simulator.screens.conversation import ConversationScreen
 from simulator.screens.debrief import DebriefScreen
 from simulator.screens.dossier import DossierScreen
 from simulator.screens.entry import Note
 from simulator.screens.follow_up import FollowUp
+from simulator.screens.further import Fold
 from simulator.screens.library import LibraryScreen
 from simulator.screens.past import AT_ONCE, PastScreen
 from simulator.screens.prose import ProseVisual
@@ -146,13 +147,14 @@ async def test_tab_goes_down_the_form_and_then_begins(size: tuple[int, int]) -> 
         form = await screen(pilot, DossierScreen)
         await pilot.pause()
         stops: list[Widget] = []
-        while not isinstance(form.focused, Press):
+        while type(form.focused) is not Press:
             assert len(stops) < 30
             await pilot.press("tab")
             assert form.focused is not None
             stops.append(form.focused)
-        assert len(stops) == len(form.query(Choice)) + len(form.query(Note)) + 1
-        assert [type(stop) for stop in stops[-2:]] == [Note, Press]
+        asked = [*form.query("#form > Choices Choice"), *form.query("#form > Note")]
+        assert len(stops) == len(asked) + 2
+        assert [type(stop) for stop in stops[-3:]] == [Note, Fold, Press]
         order = list(form.query("*"))
         assert stops == sorted(stops, key=order.index)
         await pilot.press("enter")
