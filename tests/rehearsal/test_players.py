@@ -48,9 +48,9 @@ def test_better_players_score_higher_with_clear_gaps(path: Path, language: str) 
     middle = {player: median(totals(path, language, player)) for player in PLAYERS}
     assert middle["expert"] >= middle["good"] + (4 if loaded(path, language).scenario.visit != "phone" else 0)
     assert middle["good"] > middle["beginner"] + 15
-    assert middle["beginner"] > middle["pushy"] + 5
+    assert middle["beginner"] > middle["pushy"] + 8
     assert middle["pushy"] > middle["rule-breaker"] + 2
-    assert middle["beginner"] > middle["stuffer"] + 2
+    assert middle["beginner"] > middle["stuffer"] + 8
 
 
 @every_client
