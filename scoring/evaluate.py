@@ -1,7 +1,9 @@
 """Asks a criterion of a visit: from the closed vocabulary and a view to a `Finding`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from scoring import around, offer_patterns, ordered, spoken
@@ -11,65 +13,83 @@ from scoring.found import MAX_EVIDENCE
 from scoring.view import VisitView
 from scoring.words import word
 
+Left = Iterator[c.Criterion]
+
 
 def evaluate(criterion: c.Criterion, view: VisitView) -> Finding:
     """The mark of ``criterion`` in this visit, with the words that show it."""
     return _EVALUATORS[type(criterion)](criterion, view)
 
 
-def _parts(parts: tuple[c.Criterion, ...], view: VisitView) -> list[Finding]:
-    return [finding for finding in (evaluate(part, view) for part in parts) if finding.chance]
-
-
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    said = tuple(part for part in criterion.parts if not isinstance(part, c.Mood))
-    least = _settled(said or criterion.parts, view, 0.0, min)
+    said = [part for part in criterion.parts if not isinstance(part, c.Mood)]
+    moods = [part for part in criterion.parts if isinstance(part, c.Mood)] if said else []
+    least, found, left = _settled(said or criterion.parts, view, 0.0, min)
     if least is None:
         return NO_CHANCE
-    if least and len(said) < len(criterion.parts):
-        least = _settled(criterion.parts, view, 0.0, min) or 0.0
-    return Finding(least, shown=Later(lambda: _lacked(criterion.parts, view, least)))
+    if least and moods:
+        lowest, felt, left = _settled(moods, view, 0.0, min)
+        least = least if lowest is None else min(least, lowest)
+        found, moods = [*found, *felt], []
+    return Finding(least, shown=Later(lambda: _lacked(least, found, chain(left, moods), view)))
 
 
-def _lacked(parts: tuple[c.Criterion, ...], view: VisitView, least: float) -> tuple[Evidence, ...]:
+def _lacked(least: float, found: list[Finding], left: Left, view: VisitView) -> tuple[Evidence, ...]:
     """What a missed item shows is what it lacked, not what was there besides; the client's mood tells less than what was said."""
-    found = _parts(tuple(sorted(parts, key=lambda part: isinstance(part, c.Mood))), view)
-    shown = found if least > 0 else [f for f in found if f.value == 0]
-    return _joined(sorted(shown, key=lambda f: f.value))
+    if least > 0:
+        return _joined(sorted(found, key=attrgetter("value")))
+    return _joined(finding for finding in _every(found, left, view) if finding.value == 0)
 
 
 def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
-    best = _settled(criterion.parts, view, 1.0, max)
+    best, found, left = _settled(criterion.parts, view, 1.0, max)
     if best is None:
         return NO_CHANCE
-    return Finding(
-        best, shown=Later(lambda: _joined([f for f in _parts(criterion.parts, view) if f.value == best]))
-    )
-
-
-def _settled(
-    parts: tuple[c.Criterion, ...], view: VisitView, end: float, better: Callable[[float, float], float]
-) -> float | None:
-    """The least or the best mark of the parts that had a chance, None without any; ``end`` settles it, whatever follows."""
-    value: float | None = None
-    for part in parts:
-        finding = evaluate(part, view)
-        if finding.chance:
-            value = finding.value if value is None else better(value, finding.value)
-            if value == end:
-                break
-    return value
+    return Finding(best, shown=Later(lambda: _joined(f for f in _every(found, left, view) if f.value == best)))
 
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
-    found = [f for f in _parts(criterion.parts, view) if f.value > 0]
-    if found:
-        return Finding(0.0, shown=Later(lambda: tuple(replace(e, lost=True) for e in _joined(found))))
+    against = [finding for finding in _every([], iter(criterion.parts), view) if finding.value > 0]
+    if against:
+        return Finding(0.0, shown=Later(lambda: tuple(replace(e, lost=True) for e in _joined(against))))
     return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
 
 
-def _joined(found: list[Finding]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(e for f in found for e in f.evidence))[:MAX_EVIDENCE]
+def _settled(
+    parts: Iterable[c.Criterion], view: VisitView, end: float, better: Callable[[float, float], float]
+) -> tuple[float | None, list[Finding], Left]:
+    """The least or the best mark of the parts that had a chance, None without any; ``end`` settles it, whatever follows. With
+    the findings up to there, and the parts that nobody has asked about yet."""
+    value: float | None = None
+    found: list[Finding] = []
+    left = iter(parts)
+    for part in left:
+        finding = _EVALUATORS[type(part)](part, view)
+        if finding.chance:
+            found.append(finding)
+            value = finding.value if value is None else better(value, finding.value)
+            if value == end:
+                break
+    return value, found, left
+
+
+def _every(found: list[Finding], left: Left, view: VisitView) -> Iterator[Finding]:
+    """What was found, and what the parts that are left find, as far as one looks."""
+    yield from found
+    for part in left:
+        finding = evaluate(part, view)
+        if finding.chance:
+            yield finding
+
+
+def _joined(found: Iterable[Finding]) -> tuple[Evidence, ...]:
+    """The first few pieces of evidence, the same one once."""
+    told: dict[Evidence, None] = {}
+    for finding in found:
+        told.update(dict.fromkeys(finding.evidence))
+        if len(told) >= MAX_EVIDENCE:
+            break
+    return tuple(told)[:MAX_EVIDENCE]
 
 
 _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {

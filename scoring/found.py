@@ -27,6 +27,11 @@ _QUESTION = ("?", "？")
 def select(view: VisitView, acts: Acts) -> list[Act]:
     """The acts of the visit that are meant, in its order."""
     found = view.acts_of(acts.moves)
+    places = view.places_with(acts.words) if found and acts.words else frozenset()
+    if places and acts.also:
+        places &= view.places_with(acts.also)
+    if acts.words and not places:
+        return []
     if acts.form is not None:
         found = [act for act in found if act.move.form == acts.form]
     if acts.by_turn is not None:
@@ -41,15 +46,8 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         found = [act for act in found if act.move.topic in topics]
     if acts.unasked:
         found = [act for act in found if not client_asked(view, act.index)]
-    if acts.words and found:
-        places = view.places_with(acts.words)
-        if acts.also:
-            places &= view.places_with(acts.also)
-        found = (
-            [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
-            if places
-            else []
-        )
+    if places:
+        found = [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
     return found
 
 

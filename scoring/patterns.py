@@ -4,6 +4,7 @@ A pattern is plain words. ``…`` stands for up to 12 characters in between, so 
 Latin letters match whole words only.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -28,16 +29,33 @@ def _heads(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((pattern, pattern.partition("…")[0].strip()) for pattern in patterns)
 
 
-@lru_cache(maxsize=1024)
+_LATIN = re.compile("([a-z0-9_]+)")
+_BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
+_ASCII = re.compile("[\x00-\x7f]+")
+
+
+@lru_cache(maxsize=4096)
 def _beginnings(patterns: tuple[str, ...]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """The patterns by their first two characters (none where one begins with a single one before a gap), each with whether it is
-    found by simply looking for it: no gap, and no Latin letter at its ends that must be that of a whole word."""
+    """The patterns by what a text must have somewhere before they need be looked for (see `_parts`; none where a pattern begins with
+    neither), each with whether it is found by simply looking for it: no gap, and no Latin letter at its ends that must be that of
+    a whole word."""
     told: dict[str, list[tuple[str, bool]]] = {}
     for pattern in patterns:
         head = pattern.partition("…")[0]
         plain = head == pattern and bool(pattern) and not (_letter(pattern[0]) or _letter(pattern[-1]))
-        told.setdefault(head[:2] if len(head) > 1 else "", []).append((pattern, plain))
-    return {pair: tuple(begun) for pair, begun in told.items()}
+        begun = _BEGINNING.match(head)
+        told.setdefault(begun.group() if begun else "", []).append((pattern, plain))
+    return {part: tuple(begun) for part, begun in told.items()}
+
+
+def _parts(text: str) -> set[str]:
+    """Whatever a pattern that stands in ``text`` can begin with: its words in Latin letters, one by one and two with a space
+    between, and one or two other characters in a row."""
+    cut = _LATIN.split(text)
+    words, between = cut[1::2], cut[2::2]
+    twos = [f"{one} {two}" for one, gap, two in zip(words, between, words[1:], strict=False) if gap == " "]
+    rest = _ASCII.sub("\n", text)
+    return {"", *words, *twos, *rest, *map(add, rest, rest[1:])}
 
 
 class Texts:
@@ -47,32 +65,36 @@ class Texts:
         self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
         self._all = "\n".join(self._lines)
         self._ends = list(accumulate(len(line) + 1 for line in self._lines))
-        self._pairs = {"", *map(add, self._all, self._all[1:])}
+        self._parts = _parts(self._all)
         self._found: dict[tuple[str, ...], frozenset[int]] = {}
         self._known: dict[str, list[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
-        if patterns not in self._found:
-            found: set[int] = set()
+        found = self._found.get(patterns)
+        if found is None:
             begun = _beginnings(patterns)
-            for pair in begun.keys() & self._pairs:
-                for pattern, plain in begun[pair]:
-                    found.update(self._plain(pattern) if plain else self._places(pattern))
-            self._found[patterns] = frozenset(found)
-        return self._found[patterns]
+            places: set[int] = set()
+            for part in begun.keys() & self._parts:
+                for pattern, plain in begun[part]:
+                    known = self._known.get(pattern)
+                    if known is None:
+                        known = self._known[pattern] = (
+                            self._plain(pattern) if plain else list(self._places(pattern))
+                        )
+                    places.update(known)
+            found = self._found[patterns] = frozenset(places)
+        return found
 
     def _plain(self, pattern: str) -> list[int]:
         """The places of a pattern for which a look is enough."""
-        if pattern not in self._known:
-            text, ends, places = self._all, self._ends, []
-            at = text.find(pattern)
-            while at >= 0:
-                place = bisect_right(ends, at)
-                places.append(place)
-                at = text.find(pattern, ends[place])
-            self._known[pattern] = places
-        return self._known[pattern]
+        text, ends, places = self._all, self._ends, []
+        at = text.find(pattern)
+        while at >= 0:
+            place = bisect_right(ends, at)
+            places.append(place)
+            at = text.find(pattern, ends[place])
+        return places
 
     def _places(self, pattern: str) -> Iterator[int]:
         head = pattern.partition("…")[0]

@@ -42,6 +42,8 @@ _TITLES = (
 def said(criterion: c.Said, view: VisitView) -> Finding:
     """Said in enough different turns, in enough different ways."""
     acts = select(view, criterion.acts)
+    if not acts:
+        return MISSED
     turns = one_a_turn(acts)
     value = mark(len(turns), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
@@ -52,6 +54,8 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
 def count(criterion: c.Count, view: VisitView) -> Finding:
     """Said often enough, each act counted."""
     acts = select(view, criterion.acts)
+    if not acts:
+        return MISSED
     return Finding(
         mark(len(acts), criterion.at_least, criterion.half_at),
         shown=Later(lambda: evidence(view, acts, criterion.acts.words)),
@@ -140,8 +144,10 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     first = 0 if criterion.last_turns is None else len(view.exchanges) - criterion.last_turns
     end = len(view.exchanges) if criterion.by_turn is None else criterion.by_turn
     turns = sorted(index for index in view.turns_with(criterion.words) if first <= index < end)
-    if not turns or not criterion.narrated:
-        return Finding(1.0 if turns else 0.0, shown=Later(lambda: _written(criterion, view, turns)))
+    if not turns:
+        return MISSED
+    if not criterion.narrated:
+        return Finding(1.0, shown=Later(lambda: _written(criterion, view, turns)))
     found = _written(criterion, view, turns)
     return Finding(1.0 if found else 0.0, shown=found)
 

@@ -2,14 +2,14 @@
 in turns."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
 from scoring import plain_acts
-from scoring.act import PLAIN, PROPOSAL, QUESTION, REMARK, TAKEN_UP, Act
+from scoring.act import PROPOSAL, QUESTION, REMARK, TAKEN_UP, Act
 from scoring.echoes import content
 from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
@@ -53,18 +53,15 @@ class VisitView(HeardView):
         return self._acts_of[moves]
 
     def _made(self, move: str) -> tuple[Act, ...]:
-        if move in PLAIN:
-            return self._plain_acts[move]()
+        if move == QUESTION:
+            return self.questions
+        if move == REMARK:
+            return self.remarks
+        if move == PROPOSAL:
+            return self.proposals
+        if move == TAKEN_UP:
+            return self.needs_taken_up
         return self.by_move.get(move, ())
-
-    @cached_property
-    def _plain_acts(self) -> dict[str, Callable[[], tuple[Act, ...]]]:
-        return {
-            QUESTION: lambda: self.questions,
-            REMARK: lambda: self.remarks,
-            PROPOSAL: lambda: self.proposals,
-            TAKEN_UP: lambda: self.needs_taken_up,
-        }
 
     @cached_property
     def proposals(self) -> tuple[Act, ...]:
