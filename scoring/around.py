@@ -21,7 +21,7 @@ def revealed(criterion: c.Revealed, view: VisitView) -> Finding:
     if not needs:
         return NO_CHANCE
     out = [need for need in needs if need.id in view.revealed]
-    found = sum(need.weight for need in out) / (sum(need.weight for need in needs) or 1)
+    found = sum([need.weight for need in out]) / (sum([need.weight for need in needs]) or 1)
     value = mark(found, criterion.at_least, criterion.half_at)
     return Finding(value, shown=Later(lambda: tuple(_brought_out(need, view) for need in out[:MAX_EVIDENCE])))
 

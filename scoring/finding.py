@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,7 @@ def looked_at(shown: Shown) -> tuple[Evidence, ...]:
     return shown() if isinstance(shown, Later) else shown
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The outcome of one criterion: ``value`` 0, 0.5 or 1, and the words that show it.
 
     ``chance`` is False where the visit never gave the occasion: such an item is not applicable, which is another

@@ -4,11 +4,12 @@ from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
 from scoring.finding import Shown
 from scoring.priorities import priorities
-from scoring.rubric import Applies, Item, Rubric
+from scoring.rubric import Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Scorecard
 from scoring.severity import Confirmed, judge_taboos
+from scoring.suited import SuitedItem, suited, suited_item, weights_of
 from scoring.view import VisitView
-from simulator.transcript.record import Brief, Transcript
+from simulator.transcript.record import Transcript
 
 
 def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozenset()) -> Scorecard:
@@ -22,18 +23,14 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
 
 def mark_of(item: Item, view: VisitView, rubric: Rubric) -> ItemMark:
     """The mark of a single item, as `grade` would give it."""
-    return _mark(item, view, _weights(view, rubric))
-
-
-def _weights(view: VisitView, rubric: Rubric) -> dict[str, int]:
-    return rubric.weights.of(view.brief.visit, bool(view.brief.issues), bool(view.brief.products))
+    return _mark(suited_item(item, view.brief, weights_of(rubric, view.brief)), view)
 
 
 def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset()) -> Scorecard:
     """The scorecard of a visit that is laid out already (see `grade`)."""
-    weights = _weights(view, rubric)
-    items = tuple(_mark(item, view, weights) for item in rubric.items.values())
-    phases = _phases(rubric, items, weights)
+    fitting = suited(rubric, view.brief)
+    items = tuple([_mark(item, view) for item in fitting.items])
+    phases = _phases(rubric, items, fitting.weights)
     points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 4)
     taboos, uncertain = judge_taboos(view, rubric, points, confirmed)
     red = tuple(dict.fromkeys(taboo.id for taboo in taboos if taboo.severity == "red"))
@@ -63,26 +60,12 @@ def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset
     )
 
 
-def applies(applies: Applies, brief: Brief) -> bool:
-    """Whether an item is meant for this scenario at all."""
-    return (
-        (not applies.segments or brief.segment in applies.segments)
-        and (not applies.visits or brief.visit in applies.visits)
-        and (applies.bargaining is None or applies.bargaining == bool(brief.issues))
-        and (not applies.latent_needs or any(need.kind == "latent" for need in brief.needs))
-        and (not applies.products or bool(brief.products))
-        and (not applies.investment or any((p.risk_grade or 0) >= 1 for p in brief.products))
-        and (applies.empty_zone is None or applies.empty_zone == brief.empty_zone)
-    )
-
-
-def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
-    value, why_not = 0.0, ""
+def _mark(suited: SuitedItem, view: VisitView) -> ItemMark:
+    item, why_not = suited.item, suited.why_not
+    value = 0.0
     shown: Shown = ()
-    if item.met_when is None:
-        why_not = "unseen"
-    elif not weights.get(item.phase) or not applies(item.applies, view.brief):
-        why_not = "visit"
+    if why_not or item.met_when is None:
+        pass
     elif item.chance_when is not None and evaluate(item.chance_when, view).value == 0:
         why_not = "chance"
     else:
@@ -90,25 +73,30 @@ def _mark(item: Item, view: VisitView, weights: dict[str, int]) -> ItemMark:
         if item.half_when is not None and finding.value < 0.5:
             half = evaluate(item.half_when, view)
             if half.value >= 0.5:
-                finding = type(half)(0.5, True, half.shown)
+                finding = half._replace(value=0.5)
         if not finding.chance:
             why_not = "chance"
         value, shown = (finding.value, finding.shown) if finding.chance else (0.0, ())
     return ItemMark(
         item.id, item.phase, item.name, item.weight, not why_not, value, shown,
-        item.advice.said(view.brief), item.example.said(view.brief), item.source, why_not,
+        suited.advice, suited.example, item.source, why_not,
     )  # fmt: skip
 
 
 def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:
     marks: list[tuple[str, float, float, float]] = []
+    of_phase: dict[str, list[ItemMark]] = {}
+    for item in items:
+        if item.why_not in ("", "chance"):
+            of_phase.setdefault(item.phase, []).append(item)
     for id, phase in rubric.phases.items():
-        counted = [item for item in items if item.phase == id and item.applicable]
-        came_up = sum(item.weight for item in counted)
+        known = of_phase.get(id, [])
+        counted = [item for item in known if item.applicable]
+        came_up = sum([item.weight for item in counted])
         if came_up:
             possible = came_up * phase.full_at
-            earned = min(sum(item.weight * item.earned for item in counted), possible)
-            needed = phase.broad_at * sum(i.weight for i in items if i.phase == id and i.why_not in ("", "chance"))
+            earned = min(sum([item.weight * item.earned for item in counted]), possible)
+            needed = phase.broad_at * sum([item.weight for item in known])
             marks.append((id, earned, possible, weights[id] * min(1.0, came_up / needed if needed else 1.0)))
     whole = sum(weight for *_, weight in marks) or 1
     return tuple(

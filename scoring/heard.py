@@ -15,6 +15,7 @@ from simulator.vocabulary.turn import MoveMade
 
 COURTESIES = frozenset({"greet", "introduce", "thank", "farewell", "acknowledge"})
 """Said in passing; they take no room from the acts that count in a turn."""
+_ASKING = frozenset(id for id, move in MOVES.items() if move.asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class HeardView:
     hearing: Hearing = field(default_factory=Hearing)
     language: str = "zh"
 
-    @property
+    @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """The turns, in order."""
         return self.transcript.exchanges
@@ -62,36 +63,46 @@ class HeardView:
         return tuple(acts)
 
     def _counted(self, index: int, exchange: Exchange, heard: set[tuple[str, str]]) -> list[Act]:
-        moves = self._clear(exchange)
-        if _acts_in(moves) > self.hearing.crowded:
+        if self.is_list(index):
             return []
         taken: set[str] = set()
         questions: set[str] = set()
         acts: list[Act] = []
         text = exchange.trainee.text.lower()
-        for order, move in _amended_first(exchange, moves):
+        for order, move in _amended_first(exchange, self._clear[index]):
             said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
             if said in heard or is_scrap(move):
                 continue
             if move.id not in COURTESIES:
                 if move.id not in taken and len(taken) >= self._room:
                     continue
-                if MOVES[move.id].asks and len(questions | {said[1]}) > self.hearing.questions_a_turn:
-                    continue
-                taken.add(move.id)
-                if MOVES[move.id].asks:
+                if move.id in _ASKING:
+                    if len(questions | {said[1]}) > self.hearing.questions_a_turn:
+                        continue
                     questions.add(said[1])
+                taken.add(move.id)
             heard.add(said)
             acts.append(Act(index, order, exchange.turn, move, text))
         return sorted(acts, key=attrgetter("order"))
 
-    def _clear(self, exchange: Exchange) -> list[MoveMade]:
-        return [m for m in exchange.trainee.moves if m.confidence >= self.hearing.confidence and m.id in MOVES]
+    @cached_property
+    def _clear(self) -> tuple[tuple[MoveMade, ...], ...]:
+        """For each turn the moves that were heard clearly enough."""
+        least = self.hearing.confidence
+        return tuple(
+            tuple([move for move in exchange.trainee.moves if move.confidence >= least and move.id in MOVES])
+            for exchange in self.exchanges
+        )
+
+    @cached_property
+    def _acts_in(self) -> tuple[int, ...]:
+        """For each turn how many different acts, courtesies aside."""
+        return tuple([len({move.id for move in moves} - COURTESIES) for moves in self._clear])
 
     @cached_property
     def _room(self) -> int:
         """How many acts of a turn count in this visit."""
-        acts = [n for n in (_acts_in(self._clear(exchange)) for exchange in self.exchanges) if n]
+        acts = [number for number in self._acts_in if number]
         hurried = len(acts) >= _FEW and sum(acts) / len(acts) > self.hearing.hurried
         return 1 if hurried else self.hearing.moves_a_turn
 
@@ -116,22 +127,17 @@ class HeardView:
 
     def is_list(self, index: int) -> bool:
         """Whether a turn is crammed with acts: a list of keywords and no talk."""
-        return _acts_in(self._clear(self.exchanges[index])) > self.hearing.crowded
+        return self._acts_in[index] > self.hearing.crowded
 
 
 _FEW = 3
 """From this number of turns on their average says something."""
 
 
-def _amended_first(exchange: Exchange, moves: list[MoveMade]) -> list[tuple[int, MoveMade]]:
+def _amended_first(exchange: Exchange, moves: tuple[MoveMade, ...]) -> list[tuple[int, MoveMade]]:
     """The moves with their places; what a person added to the reading takes its room before what was only heard."""
     told = list(enumerate(moves))
     if exchange.as_heard is None:
         return told
     heard = {move.id for move in exchange.as_heard.moves}
     return sorted(told, key=lambda pair: pair[1].id in heard)
-
-
-def _acts_in(moves: list[MoveMade]) -> int:
-    """How many different acts, courtesies aside."""
-    return len({move.id for move in moves} - COURTESIES)

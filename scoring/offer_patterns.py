@@ -1,7 +1,6 @@
 """Criteria on the log of offers: how one opened, conceded, packaged, referred and closed (catalogue E3)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -208,7 +207,7 @@ def _no_haste(view: VisitView) -> Finding:
         REFERRING
     )
     against = _against(view, all_given)
-    return replace(against, value=0.5) if any(index < all_given[0].index for index in held) else against
+    return against._replace(value=0.5) if any(index < all_given[0].index for index in held) else against
 
 
 def _bargained(view: VisitView) -> Finding:

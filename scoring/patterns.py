@@ -4,12 +4,8 @@ A pattern is plain words. ``…`` stands for up to 12 characters in between, so 
 Latin letters match whole words only.
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
-from operator import add
+from string import ascii_letters, digits
 
 GAP = 12
 """The most characters that ``…`` may stand for."""
@@ -29,110 +25,51 @@ def _heads(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((pattern, pattern.partition("…")[0].strip()) for pattern in patterns)
 
 
-_LATIN = re.compile("([a-z0-9_]+)")
-_BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
-_ASCII = re.compile("[\x00-\x7f]+")
+_LETTERS = frozenset(f"{ascii_letters}{digits}_")
+"""What makes up a word in Latin letters."""
 
 
-@lru_cache(maxsize=4096)
-def _beginnings(patterns: tuple[str, ...]) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """The patterns by what a text must have somewhere before they need be looked for (see `_parts`; none where a pattern begins with
-    neither), each with whether it is found by simply looking for it: no gap, and no Latin letter at its ends that must be that of
-    a whole word."""
-    told: dict[str, list[tuple[str, bool]]] = {}
-    for pattern in patterns:
-        head = pattern.partition("…")[0]
-        plain = head == pattern and bool(pattern) and not (_letter(pattern[0]) or _letter(pattern[-1]))
-        begun = _BEGINNING.match(head)
-        told.setdefault(begun.group() if begun else "", []).append((pattern, plain))
-    return {part: tuple(begun) for part, begun in told.items()}
+def is_plain(pattern: str) -> bool:
+    """Whether a pattern is found by simply looking for it: it has no gap, and no Latin letter at its ends that must be that of a
+    whole word."""
+    return bool(pattern) and "…" not in pattern and not _LETTERS & {pattern[0], pattern[-1]}
 
 
-def _parts(text: str) -> set[str]:
-    """Whatever a pattern that stands in ``text`` can begin with: its words in Latin letters, one by one and two with a space
-    between, and one or two other characters in a row."""
-    cut = _LATIN.split(text)
-    words, between = cut[1::2], cut[2::2]
-    twos = [f"{one} {two}" for one, gap, two in zip(words, between, words[1:], strict=False) if gap == " "]
-    rest = _ASCII.sub("\n", text)
-    return {"", *words, *twos, *rest, *map(add, rest, rest[1:])}
-
-
-class Texts:
-    """The lines of one side of a visit, searched as one text: what stands nowhere in it costs one look, not one a line."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        self._lines = tuple(line.lower().replace("\n", " ") for line in lines)
-        self._all = "\n".join(self._lines)
-        self._ends = list(accumulate(len(line) + 1 for line in self._lines))
-        self._parts = _parts(self._all)
-        self._found: dict[tuple[str, ...], frozenset[int]] = {}
-        self._known: dict[str, list[int]] = {}
-
-    def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
-        """The places of the lines in which one of ``patterns`` stands."""
-        found = self._found.get(patterns)
-        if found is None:
-            begun = _beginnings(patterns)
-            places: set[int] = set()
-            for part in begun.keys() & self._parts:
-                for pattern, plain in begun[part]:
-                    known = self._known.get(pattern)
-                    if known is None:
-                        known = self._known[pattern] = (
-                            self._plain(pattern) if plain else list(self._places(pattern))
-                        )
-                    places.update(known)
-            found = self._found[patterns] = frozenset(places)
-        return found
-
-    def _plain(self, pattern: str) -> list[int]:
-        """The places of a pattern for which a look is enough."""
-        text, ends, places = self._all, self._ends, []
-        at = text.find(pattern)
-        while at >= 0:
-            place = bisect_right(ends, at)
-            places.append(place)
-            at = text.find(pattern, ends[place])
-        return places
-
-    def _places(self, pattern: str) -> Iterator[int]:
-        head = pattern.partition("…")[0]
-        at = _word_at(self._all, head, 0) if head else -1
-        while at >= 0:
-            place = bisect_right(self._ends, at)
-            if head == pattern or _find(self._lines[place], pattern):
-                yield place
-            if place + 1 >= len(self._lines):
-                return
-            at = _word_at(self._all, head, self._ends[place])
+def stands(pattern: str, line: str) -> bool:
+    """Whether a pattern stands in a line, its first words as they are written there."""
+    head = pattern.partition("…")[0]
+    return bool(head) and _word_at(line, head, 0) >= 0 and (head == pattern or _find(line, pattern))
 
 
 def _find(text: str, pattern: str) -> bool:
     if "…" in pattern:
-        return _with_gaps(text, pattern.split("…"))
+        return _with_gaps(text, _around_gaps(pattern))
     return _word_at(text, pattern, 0) >= 0
+
+
+@lru_cache(maxsize=1024)
+def _around_gaps(pattern: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in pattern.split("…") if part.strip())
 
 
 def _word_at(text: str, word: str, start: int) -> int:
     """Where ``word`` begins in ``text`` from ``start`` on, -1 where it does not."""
     at = text.find(word, start)
+    if at < 0:
+        return -1
+    begins, ends = word[0] in _LETTERS, word[-1] in _LETTERS
     while at >= 0:
         end = at + len(word)
-        if not (_letter(word[0]) and at and _letter(text[at - 1])) and not (
-            _letter(word[-1]) and end < len(text) and _letter(text[end])
-        ):
+        inside = (begins and at and text[at - 1] in _LETTERS) or (
+            ends and end < len(text) and text[end] in _LETTERS
+        )
+        if not inside:
             return at
         at = text.find(word, at + 1)
     return -1
 
 
-def _letter(character: str) -> bool:
-    return character.isascii() and (character.isalnum() or character == "_")
-
-
-def _with_gaps(text: str, parts: list[str]) -> bool:
-    parts = [part.strip() for part in parts if part.strip()]
+def _with_gaps(text: str, parts: tuple[str, ...]) -> bool:
     if not parts:
         return False
     start = _word_at(text, parts[0], 0)

@@ -1,5 +1,6 @@
 """The rubric as a value: phases, items, taboos, bands and how closely to listen."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from scoring.criteria import Criterion
@@ -159,6 +160,8 @@ class Rubric:
     """The share of the points earned that a red line leaves at most."""
     raised_deduction: int = 8
     """What a minor taboo costs once it has moved up a step."""
+    suited: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Room for what `scoring.suited` has worked out for each kind of visit."""
 
     def taboo(self, family: str, kind: str | None) -> TabooRule | None:
         """The rule for a taboo, None where the rubric does not know its family."""

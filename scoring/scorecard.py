@@ -1,13 +1,12 @@
 """The scorecard: every point of a visit with the words behind it, as a value and as JSON."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scoring.finding import Evidence, Shown, looked_at
 
 
-@dataclass(frozen=True, slots=True)
-class ItemMark:
+class ItemMark(NamedTuple):
     """One item of the checklist. ``earned`` 0, 0.5 or 1; ``why_not`` says why an item is not applicable:
     ``visit`` (not for this kind of visit), ``chance`` (the visit gave no occasion), ``unseen`` (no typed visit shows it)."""
 

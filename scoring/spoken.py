@@ -141,6 +141,8 @@ def short(criterion: c.Short, view: VisitView) -> Finding:
 
 def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     """Literal words, anywhere or in a narrated action."""
+    if criterion.narrated and not _narrated(view):
+        return MISSED
     first = 0 if criterion.last_turns is None else len(view.exchanges) - criterion.last_turns
     end = len(view.exchanges) if criterion.by_turn is None else criterion.by_turn
     turns = sorted(index for index in view.turns_with(criterion.words) if first <= index < end)
@@ -150,6 +152,13 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
         return Finding(1.0, shown=Later(lambda: _written(criterion, view, turns)))
     found = _written(criterion, view, turns)
     return Finding(1.0 if found else 0.0, shown=found)
+
+
+def _narrated(view: VisitView) -> bool:
+    """Whether the trainee narrates anything at all, in brackets."""
+    if "narrated" not in view.memo:
+        view.memo["narrated"] = any(_BRACKETS.search(exchange.trainee.text) for exchange in view.exchanges)
+    return bool(view.memo["narrated"])
 
 
 def _written(criterion: c.Wrote, view: VisitView, turns: list[int]) -> tuple[Evidence, ...]:

@@ -160,8 +160,10 @@ _BESIDE = 40
 
 def is_ours(quantity: Quantity, clause: str = "") -> bool:
     """Whether a figure may be the bank's own, by what is known of it and by the words beside it."""
+    if quantity.aside:
+        return False
     beside = [words.lower() for words in (clause, quantity.clause) if len(words) <= _BESIDE]
-    return not quantity.aside and not any(words in text for words in (*_NOT_OURS, *_REFUSED) for text in beside)
+    return not any(any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED)) for text in beside)
 
 
 def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import attrgetter
 
 from scoring import plain_acts
@@ -14,8 +14,8 @@ from scoring.echoes import content
 from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
 from scoring.offers import Offer, offer_log
-from scoring.patterns import Texts
 from scoring.sentences import Sentence, asks, containing, cut, is_open, sounds_asking
+from scoring.texts import Texts
 from simulator.vocabulary.turn import Form, MoveMade, TabooMade
 
 __all__ = ["COURTESIES", "Act", "Happening", "Hearing", "TabooHeard", "VisitView"]
@@ -246,8 +246,8 @@ class VisitView(HeardView):
     @cached_property
     def talk(self) -> tuple[int, int]:
         """Characters of the trainee and of the client."""
-        mine = sum(len(exchange.trainee.text) for exchange in self.exchanges)
-        return mine, sum(len(exchange.client.text) for exchange in self.exchanges)
+        mine = sum([len(exchange.trainee.text) for exchange in self.exchanges])
+        return mine, sum([len(exchange.client.text) for exchange in self.exchanges])
 
     def latin(self, index: int) -> bool:
         """Whether a turn is written in Latin letters, so that words are counted and not characters."""
@@ -290,7 +290,7 @@ class VisitView(HeardView):
     @cached_property
     def revealed(self) -> tuple[str, ...]:
         """Every need that came out, in the order of the brief (then of the talk, where the brief has none)."""
-        known = dict.fromkeys(need for exchange in self.exchanges for need in exchange.client.revealed)
+        known = dict.fromkeys(chain.from_iterable([exchange.client.revealed for exchange in self.exchanges]))
         order = {need.id: place for place, need in enumerate(self.brief.needs)}
         return tuple(sorted(known, key=lambda need: order.get(need, len(order))))
 

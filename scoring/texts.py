@@ -1,0 +1,124 @@
+"""The lines of one side of a visit, looked through for all word lists at once.
+
+A rubric has hundreds of lists with thousands of patterns, and hardly any of them stands in a line. So a line is cut once into
+whatever a pattern can begin with, and only what begins so is looked for. What was found in a line is kept: a client says the
+same again in the next visit, and a visit of which one turn was said otherwise is the same in all the others.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from operator import add
+from threading import Lock
+from typing import NamedTuple
+
+from scoring.patterns import is_plain, stands
+
+_LATIN = re.compile("([a-z0-9_]+)")
+_ASCII = re.compile("[\x00-\x7f]+")
+_BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
+
+
+class Texts:
+    """The lines of one side of a visit."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = tuple([line.lower().replace("\n", " ") for line in lines])
+        self._known = _LISTS.known
+        self._found: dict[int, list[int]] = {}
+        for place, line in enumerate(self._lines):
+            for number in _lists_in(line, self._known):
+                self._found.setdefault(number, []).append(place)
+        self._having: dict[tuple[str, ...], frozenset[int]] = {}
+
+    def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The places of the lines in which one of ``patterns`` stands."""
+        having = self._having.get(patterns)
+        if having is None:
+            number = _LISTS.number(patterns)
+            having = self._having[patterns] = (
+                frozenset(self._found.get(number, ())) if 0 <= number < self._known else self._looked_for(patterns)
+            )
+        return having
+
+    def _looked_for(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The same for a list that nobody had asked for when these lines were looked through."""
+        everything = "\n".join(self._lines)
+        near = [pattern for pattern in patterns if pattern.partition("…")[0] in everything]
+        return frozenset(
+            [place for place, line in enumerate(self._lines) if any(stands(pattern, line) for pattern in near)]
+        )
+
+
+class _Pattern(NamedTuple):
+    text: str
+    head: str
+    """Its words before a gap."""
+    sure: bool
+    """Whether it stands wherever something begins as it does: it has no more to it."""
+    plain: bool
+    lists: list[int]
+    """The numbers of the lists that have it."""
+
+
+class _Lists:
+    """All word lists that were asked for, by number, and their patterns by what a line must have for them to stand in it."""
+
+    MOST = 20_000
+    """So many lists are kept: more than a hundred rubrics have."""
+
+    def __init__(self) -> None:
+        self.known = 0
+        self.begun: dict[str, list[_Pattern]] = {}
+        self._patterns: dict[str, _Pattern] = {}
+        self._numbers: dict[tuple[str, ...], int] = {}
+        self._lock = Lock()
+
+    def number(self, patterns: tuple[str, ...]) -> int:
+        """The number of a list, -1 where there are too many."""
+        number = self._numbers.get(patterns)
+        return self._added(patterns) if number is None else number
+
+    def _added(self, patterns: tuple[str, ...]) -> int:
+        with self._lock:
+            if patterns in self._numbers or self.known >= self.MOST:
+                return self._numbers.get(patterns, -1)
+            number = self.known
+            for pattern in patterns:
+                if pattern not in self._patterns:
+                    head = pattern.partition("…")[0]
+                    begun = _BEGINNING.match(head)
+                    part = begun.group() if begun else ""
+                    known = _Pattern(pattern, head, bool(part) and pattern == part, is_plain(pattern), [])
+                    self._patterns[pattern] = known
+                    self.begun.setdefault(part, []).append(known)
+                self._patterns[pattern].lists.append(number)
+            self._numbers[patterns] = number
+            self.known += 1
+            return number
+
+
+_LISTS = _Lists()
+
+
+@lru_cache(maxsize=8192)
+def _lists_in(line: str, known: int) -> tuple[int, ...]:
+    """The numbers of the lists of which a pattern stands in a line; ``known``, how many there are, tells old answers from new."""
+    begun = _LISTS.begun
+    found: set[int] = set()
+    for part in filter(begun.__contains__, _parts(line)):
+        for text, head, sure, plain, lists in begun[part]:
+            if sure or (head in line and (plain or stands(text, line))):
+                found.update(lists)
+    return tuple(found)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """Whatever a pattern that stands in a line can begin with: its words in Latin letters, one by one and two with a space between,
+    and one or two other characters in a row."""
+    cut = _LATIN.split(line)
+    words, between = cut[1::2], cut[2::2]
+    twos = [f"{one} {two}" for one, gap, two in zip(words, between, words[1:], strict=False) if gap == " "]
+    rest = _ASCII.sub("\n", line)
+    return chain(("",), words, twos, rest, map(add, rest, rest[1:]))
