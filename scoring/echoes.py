@@ -2,14 +2,15 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 from operator import add
 
 
 @lru_cache(maxsize=1024)
 def content(text: str) -> frozenset[str]:
     """The pairs of Chinese characters and the longer English words of a text (in lower case), idle ones left out."""
-    pairs = {pair for run in _HAN.findall(text) for pair in map(add, run, run[1:])}
-    return frozenset(pairs.union(_WORD.findall(text)) - _IDLE)
+    pairs = chain.from_iterable([map(add, run, run[1:]) for run in _HAN.findall(text)])
+    return frozenset(pairs).union(_WORD.findall(text)) - _IDLE
 
 
 _HAN = re.compile("[\u4e00-\u9fff]+")

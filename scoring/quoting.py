@@ -10,8 +10,14 @@ MOST = 80
 _CLOSED = r"\"'”’」』）)】\]"
 _STOP = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\."
 """A full stop in Latin writing, but not that of a short form."""
-_SENTENCE = re.compile(rf".+?(?:[。！？!?；;…\n]+[{_CLOSED}]*|{_STOP}[{_CLOSED}]*(?=\s|$)|$)", re.DOTALL)
-_CLAUSE = re.compile(rf".+?(?:[，。！？!?；;：…\n]+|——|[,:](?=\s)|{_STOP}(?=\s|$)|$)", re.DOTALL)
+_END = rf"{_STOP}[{_CLOSED}]*(?=\s|$)"
+_SENTENCE = re.compile(
+    rf".(?:[^。！？!?；;…\n.]++|(?!{_END})\.)*+(?:[。！？!?；;…\n]+[{_CLOSED}]*|{_END}|$)", re.DOTALL
+)
+_PAUSE = rf"——|[,:](?=\s)|{_STOP}(?=\s|$)"
+_CLAUSE = re.compile(
+    rf".(?:[^，。！？!?；;：…\n—,:.]++|(?!{_PAUSE})[—,:.])*+(?:[，。！？!?；;：…\n]+|{_PAUSE}|$)", re.DOTALL
+)
 
 
 def quote(text: str, most: int = MOST) -> str:

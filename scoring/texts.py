@@ -6,8 +6,9 @@ same again in the next visit, and a visit of which one turn was said otherwise i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import add
 from threading import Lock
@@ -20,37 +21,6 @@ _ASCII = re.compile("[\x00-\x7f]+")
 _BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
 
 
-class Texts:
-    """The lines of one side of a visit."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        self._lines = tuple([line.lower().replace("\n", " ") for line in lines])
-        self._known = _LISTS.known
-        self._found: dict[int, list[int]] = {}
-        for place, line in enumerate(self._lines):
-            for number in _lists_in(line, self._known):
-                self._found.setdefault(number, []).append(place)
-        self._having: dict[tuple[str, ...], frozenset[int]] = {}
-
-    def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
-        """The places of the lines in which one of ``patterns`` stands."""
-        having = self._having.get(patterns)
-        if having is None:
-            number = _LISTS.number(patterns)
-            having = self._having[patterns] = (
-                frozenset(self._found.get(number, ())) if 0 <= number < self._known else self._looked_for(patterns)
-            )
-        return having
-
-    def _looked_for(self, patterns: tuple[str, ...]) -> frozenset[int]:
-        """The same for a list that nobody had asked for when these lines were looked through."""
-        everything = "\n".join(self._lines)
-        near = [pattern for pattern in patterns if pattern.partition("…")[0] in everything]
-        return frozenset(
-            [place for place, line in enumerate(self._lines) if any(stands(pattern, line) for pattern in near)]
-        )
-
-
 class _Pattern(NamedTuple):
     text: str
     head: str
@@ -58,32 +28,40 @@ class _Pattern(NamedTuple):
     sure: bool
     """Whether it stands wherever something begins as it does: it has no more to it."""
     plain: bool
-    lists: list[int]
+    numbers: list[int]
     """The numbers of the lists that have it."""
 
 
-class _Lists:
-    """All word lists that were asked for, by number, and their patterns by what a line must have for them to stand in it."""
+class WordLists:
+    """The word lists that are asked for again and again, by number, and their patterns by what a line must have for them to stand
+    in it."""
 
     MOST = 20_000
     """So many lists are kept: more than a hundred rubrics have."""
+    AGAIN = 3
+    """Asked for so many times, a list is kept; before, it may be of one visit only."""
 
     def __init__(self) -> None:
         self.known = 0
         self.begun: dict[str, list[_Pattern]] = {}
         self._patterns: dict[str, _Pattern] = {}
         self._numbers: dict[tuple[str, ...], int] = {}
+        self._asked: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
 
     def number(self, patterns: tuple[str, ...]) -> int:
-        """The number of a list, -1 where there are too many."""
+        """The number of a list, -1 where it has none."""
         number = self._numbers.get(patterns)
         return self._added(patterns) if number is None else number
 
     def _added(self, patterns: tuple[str, ...]) -> int:
         with self._lock:
-            if patterns in self._numbers or self.known >= self.MOST:
+            if len(self._asked) > self.MOST:
+                self._asked.clear()
+            self._asked[patterns] += 1
+            if patterns in self._numbers or self.known >= self.MOST or self._asked[patterns] < self.AGAIN:
                 return self._numbers.get(patterns, -1)
+            del self._asked[patterns]
             number = self.known
             for pattern in patterns:
                 if pattern not in self._patterns:
@@ -93,24 +71,65 @@ class _Lists:
                     known = _Pattern(pattern, head, bool(part) and pattern == part, is_plain(pattern), [])
                     self._patterns[pattern] = known
                     self.begun.setdefault(part, []).append(known)
-                self._patterns[pattern].lists.append(number)
+                self._patterns[pattern].numbers.append(number)
             self._numbers[patterns] = number
             self.known += 1
             return number
 
 
-_LISTS = _Lists()
+class Texts:
+    """The lines of one side of a visit."""
+
+    def __init__(self, lines: tuple[str, ...], lists: WordLists) -> None:
+        self._lines = tuple([line.lower().replace("\n", " ") for line in lines])
+        self._lists = lists
+        self._known = lists.known
+        self._found: dict[int, list[int]] = {}
+        for place, line in enumerate(self._lines):
+            for number in _lists_in(line, lists, self._known):
+                self._found.setdefault(number, []).append(place)
+        self._having: dict[tuple[str, ...], frozenset[int]] = {}
+
+    def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The places of the lines in which one of ``patterns`` stands."""
+        having = self._having.get(patterns)
+        if having is None:
+            number = self._lists.number(patterns)
+            having = self._having[patterns] = (
+                frozenset(self._found.get(number, ())) if 0 <= number < self._known else self._looked_for(patterns)
+            )
+        return having
+
+    def _looked_for(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The same for a list that nobody had asked for when these lines were looked through."""
+        heads = [(pattern, pattern.partition("…")[0]) for pattern in patterns]
+        near = [(pattern, head) for pattern, head in heads if head[:2] in self._pairs and head in self._all]
+        return frozenset(
+            place
+            for pattern, head in near
+            for place, line in enumerate(self._lines)
+            if head in line and stands(pattern, line)
+        )
+
+    @cached_property
+    def _pairs(self) -> set[str]:
+        """Every character, and every two in a row."""
+        return {*self._all, *map(add, self._all, self._all[1:])}
+
+    @cached_property
+    def _all(self) -> str:
+        return "\n".join(self._lines)
 
 
 @lru_cache(maxsize=8192)
-def _lists_in(line: str, known: int) -> tuple[int, ...]:
+def _lists_in(line: str, lists: WordLists, known: int) -> tuple[int, ...]:
     """The numbers of the lists of which a pattern stands in a line; ``known``, how many there are, tells old answers from new."""
-    begun = _LISTS.begun
+    begun = lists.begun
     found: set[int] = set()
     for part in filter(begun.__contains__, _parts(line)):
-        for text, head, sure, plain, lists in begun[part]:
+        for text, head, sure, plain, numbers in begun[part]:
             if sure or (head in line and (plain or stands(text, line))):
-                found.update(lists)
+                found.update(numbers)
     return tuple(found)
 
 

@@ -4,8 +4,11 @@ An offer is often spread over several clauses of which one was heard as an offer
 offers every figure in it that lies about where the two sides stand; and so does a turn that names several of the issues.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 from scoring.offer_words import HALF_SHARE
@@ -200,25 +203,15 @@ _SAME = {
     "pledge": "pledged",
     "pledging": "pledged",
 }
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LATIN = re.compile("[a-z]+")
 _LITTLE = frozenset({"the", "a", "an", "for", "on", "then", "of", "too", "to", "with"})
 
 
 @lru_cache(maxsize=512)
 def _tokens(text: str) -> frozenset[str]:
     """Pairs of Chinese characters and English words, of which some stand for one another."""
-    words: set[str] = set()
-    word = ""
-    previous = ""
-    for character in f"{text.lower()} ":
-        if character.isascii() and character.isalpha():
-            word += character
-            previous = ""
-            continue
-        if word and word not in _LITTLE:
-            words.add(_SAME.get(word, word))
-        word = ""
-        han = "\u4e00" <= character <= "\u9fff"
-        if han and previous:
-            words.add(previous + character)
-        previous = character if han else ""
-    return frozenset(words)
+    lower = text.lower()
+    pairs = chain.from_iterable([map(add, run, run[1:]) for run in _HAN.findall(lower)])
+    words = [_SAME.get(word, word) for word in _LATIN.findall(lower) if word not in _LITTLE]
+    return frozenset([*pairs, *words])

@@ -15,7 +15,7 @@ from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
 from scoring.offers import Offer, offer_log
 from scoring.sentences import Sentence, asks, containing, cut, is_open, sounds_asking
-from scoring.texts import Texts
+from scoring.texts import Texts, WordLists
 from simulator.vocabulary.turn import Form, MoveMade, TabooMade
 
 __all__ = ["COURTESIES", "Act", "Happening", "Hearing", "TabooHeard", "VisitView"]
@@ -41,6 +41,10 @@ class TabooHeard:
     clause: str
 
 
+_OF_TRAINEES, _OF_CLIENTS = WordLists(), WordLists()
+"""The word lists that each side's lines are looked through for."""
+
+
 @dataclass(frozen=True)
 class VisitView(HeardView):
     """One visit, ready to be asked about."""
@@ -48,8 +52,11 @@ class VisitView(HeardView):
     def acts_of(self, moves: tuple[str, ...]) -> list[Act]:
         """The acts of any of ``moves``, in the order of the visit."""
         if moves not in self._acts_of:
-            found = [act for move in moves for act in self._made(move)]
-            self._acts_of[moves] = sorted(found, key=attrgetter("index", "order"))
+            made = [acts for acts in map(self._made, moves) if acts]
+            found = list(chain.from_iterable(made))
+            if len(made) > 1:
+                found.sort(key=attrgetter("index", "order"))
+            self._acts_of[moves] = found
         return self._acts_of[moves]
 
     def _made(self, move: str) -> tuple[Act, ...]:
@@ -237,11 +244,11 @@ class VisitView(HeardView):
 
     @cached_property
     def _said(self) -> Texts:
-        return Texts(tuple(sentence.text for sentence in self.sentences))
+        return Texts(tuple([sentence.text for sentence in self.sentences]), _OF_TRAINEES)
 
     @cached_property
     def _answered(self) -> Texts:
-        return Texts((self.transcript.opening, *(exchange.client.text for exchange in self.exchanges)))
+        return Texts((self.transcript.opening, *[e.client.text for e in self.exchanges]), _OF_CLIENTS)
 
     @cached_property
     def talk(self) -> tuple[int, int]:
