@@ -166,7 +166,9 @@ def is_ours(quantity: Quantity, clause: str = "") -> bool:
     if quantity.aside:
         return False
     beside = [words.lower() for words in (clause, quantity.clause) if len(words) <= _BESIDE]
-    return not any(any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED)) for text in beside)
+    return not any(
+        any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED)) for text in beside
+    )
 
 
 def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:
