@@ -22,6 +22,8 @@ _SURELY = 0.4
 _GIVEN_BACK = frozenset({"paraphrase", "summarise_needs"})
 _ABOUT = 0.15
 """How far outside the figures of both sides, as a share of their distance, a figure may still lie."""
+_REACH = 1.0
+"""The same for a figure of the offering words themselves: further out it is one of another matter."""
 _NEAR = 0.5
 """The least share of the words of a choice that must be said."""
 _UNITS: dict[str, tuple[str, ...]] = {
@@ -132,12 +134,13 @@ def _likeliest(issue: IssueBrief, values: list[float], own: list[float], theirs:
     """Of several figures the first about where both sides stand that is not the client's own; else what was offered."""
     near = [value for value in values if _about(issue, value)]
     fresh = [value for value in near if theirs is None or abs(value - theirs) > 1e-9]
-    return next(iter(fresh or near or own), None)
+    within_reach = [value for value in own if _about(issue, value, _REACH)]
+    return next(iter(fresh or near or within_reach), None)
 
 
-def _about(issue: IssueBrief, value: float) -> bool:
+def _about(issue: IssueBrief, value: float, share: float = _ABOUT) -> bool:
     stands = (issue.opening, issue.limit, issue.authority, issue.floor, issue.target)
-    slack = _ABOUT * (max(stands) - min(stands))
+    slack = share * (max(stands) - min(stands))
     return min(stands) - slack <= value <= max(stands) + slack
 
 
@@ -158,14 +161,14 @@ _REPEATS = (
 )  # fmt: skip
 """Words that give the client's own figures back."""
 _BESIDE = 40
-"""A clause of more characters than this is no clause, and its words may stand far from the figure."""
+"""A clause of more characters than this is no clause, and its words may stand far from the figure; of Latin letters twice as many."""
 
 
 def is_ours(quantity: Quantity, clause: str = "") -> bool:
     """Whether a figure may be the bank's own, by what is known of it and by the words beside it."""
     if quantity.aside:
         return False
-    beside = [words.lower() for words in (clause, quantity.clause) if len(words) <= _BESIDE]
+    beside = [w.lower() for w in (clause, quantity.clause) if len(w) <= _BESIDE * (2 if w.isascii() else 1)]
     return not any(
         any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED)) for text in beside
     )

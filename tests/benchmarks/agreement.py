@@ -2,7 +2,8 @@
 
 python -m tests.benchmarks.agreement
 
-``worked_on``: the marks that the criteria were mended by. ``fresh``: marks of another person on other visits.
+``worked_on``: the marks that the criteria were mended by first. ``fresh``: those of another person on other visits, by which they
+were mended later; on visits and people never seen before, agreement is lower.
 """
 
 import csv

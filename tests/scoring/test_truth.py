@@ -171,3 +171,41 @@ def test_no_example_names_the_terms_of_another_client() -> None:
                 assert not any(figure in text for figure in ("3.45", "3.55", "三个四五", "三个五五", "六成", "sixty per cent")), (
                     one.id, text,
                 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "slips"),
+    [
+        ("利率三点零，今天就定，", 1),
+        ("不报三点零，", 0),
+        ("三点零没有，", 0),
+        ("三点零我定不了，", 0),
+        ("您要的是三点零，", 0),
+        ("three per cent is not possible with us, let me be straight with you about that,", 0),
+    ],
+)
+def test_a_figure_refused_or_given_back_is_no_offer(clause: str, slips: int) -> None:
+    asks = replace(QUIET, text="我要三点零。", offer={"rate": 3.0})
+    figure = Quantity("rate", 3.0, "%", clause=clause)
+    offer = Turn(clause, (MoveMade("make_offer", clause, terms=(figure,)),), quantities=(figure,))
+    heard = [taboo.id for taboo in told(Turn("您好。"), offer, clients=(asks,)).taboos]
+    assert heard.count("exceed_authority") == slips
+
+
+@pytest.mark.parametrize(("trust", "earned"), [(60, 1), (41, 1), (20, 0)])
+def test_what_the_run_of_the_talk_shows_takes_a_client_who_grew_no_colder(trust: int, earned: float) -> None:
+    asked = [Turn(text) for text in ("生意是怎么做起来的？", "旺季怎么安排？", "哪些客户付得慢？")]
+    card = told(*asked, clients=tuple(replace(QUIET, trust=trust) for _ in asked))
+    assert item(card, "disc_open_question").earned == earned
+
+
+def test_the_clients_mood_alone_gives_no_occasion() -> None:
+    assert not item(told(Turn("您好。"), Turn("下周三我再来。")), "neg_package").applicable
+
+
+def test_an_agreement_that_was_reopened_is_none() -> None:
+    yes = replace(QUIET, agreed={"rate": 3.4}, events=("agreed",))
+    no = replace(QUIET, events=("reopened",))
+    said = (Turn("三点四，您看？"), Turn("我没那么说。"), Turn("好的。"))
+    assert item(told(*said, clients=(yes,)), "close_explain_agreement").applicable
+    assert not item(told(*said, clients=(yes, no)), "close_explain_agreement").applicable
