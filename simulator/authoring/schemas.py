@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator
 from simulator.authoring.field_words import CONDITION, FIELDS, GROUPS, VALUES, Words
 from simulator.authoring.rubric_schemas import rubric, rubric_overlay
 from simulator.scenario import model
+from simulator.scenario.model.values import to_condition, to_lines, to_list
 from simulator.scenario.translations import TEXT_KEYS
 from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -235,7 +236,7 @@ class _Maker:
         base, *metadata = get_args(hint)
         for mark in metadata:
             if isinstance(mark, BeforeValidator):
-                own = {model._condition: "condition", model._lines: "say", model._listed: "texts"}
+                own = {to_condition: "condition", to_lines: "say", to_list: "texts"}
                 # silenced: pydantic types func as any validator; here it is always one of these three
                 return {"$ref": f"#/definitions/{own[mark.func]}"}  # type: ignore[index]
         made = self.of(base)
