@@ -252,7 +252,7 @@ def _hardly_understood(act: MoveMade | TabooMade) -> bool:
 
 
 REMARKING = frozenset(
-    id for id, move in MOVES.items() if move.phase in ("open", "listen", "present") and not move.asks
+    {"thank"} | {id for id, move in MOVES.items() if move.phase in ("open", "listen", "present") and not move.asks}
 ) - {"paraphrase", "summarise_needs", "check_understanding"}  # fmt: skip
 """Moves that put nothing to the client: what would answer them from anybody answers no question."""
 

@@ -23,6 +23,10 @@ _WAIVED_AFTER = re.compile(
 _REFUSED_BEFORE = re.compile(
     r"(?:不能|没法|不可以|不可能|做不到|办不到|[要是能]不[要是能])(?:再|都|做)?$|(?:can't|cannot|unable to)(?: \w+)?\s*$"
 )
+_REFUSED_AFTER = re.compile(
+    r"^(?:这[个条种样块]|的)?[，,]?(?:[我俺咱][们这儿行边]{0,2}|行里|谁来)?(?:跟您[^，,。；;]{0,9}[，,]|[^，,。；;]{0,6}?)(?:真|可|也|都|就|是|实在)?(?:不做(?!抵押|质押|担保)|做不[了到]|办不[了到]|给不了|批不[了下]|没法做|免谈|不可能|没这个做法)"
+    r"|^[^,.;?!]{0,24}\b(?:i|we) (?:can't|cannot|don't|won't|can not) (?:do|lend|offer|give|sign)|^,? (?:is|are|would be) (?:out|impossible|not possible|off the table)|^,? (?:isn't|aren't) (?:possible|on)"
+)
 _OTHERS_BEFORE = re.compile(
     r"(?:大行|别家|别的银行|另一家|他行|隔壁|那家|人家)(?!.*[我咱])[^，,。；;]*$|(?:other|big|old|another|rival) (?:bank|lender)\b(?!.*\bwe\b)[^,.;]*$"
 )
@@ -111,7 +115,7 @@ def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Nam
     found = []
     for match in _pattern(tuple(words)).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _REFUSED_BEFORE.search(before) or _OTHERS_BEFORE.search(before):
+        if _REFUSED_BEFORE.search(before) or _REFUSED_AFTER.match(after) or _OTHERS_BEFORE.search(before):
             continue
         waived = bool(_WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after))
         found.append(Named(match.start(), match.end(), words[match.group()], waived))

@@ -24,6 +24,12 @@ SURELY_SAID = {
 Below these, of what was heard in live turns by new hands, fewer than half was meant; no reaction is better than one to
 what nobody said. The marks still count it with its confidence.
 """
+_SOMEBODY_ABOVE = re.compile(
+    r"报|请示|汇报|申请|审批|批[^次发]|上[级面头会]|领导|行长|[支分总]行|总部|回去|问|特批"
+    r"|\b(?:ask|branch|head|boss|manager|committee|approv\w*|superiors?|refer|higher|upstairs|authori\w+|back|office|desk|up)\b",
+    re.IGNORECASE,
+)
+"""Words without which nothing is taken back to the bank: a bare "I can't" only refuses."""
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
@@ -35,6 +41,8 @@ def beyond_doubt(turn: Turn) -> Turn:
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
+    if not _SOMEBODY_ABOVE.search(turn.text):
+        moves = tuple(move for move in moves if move.id != "refer_up")
     return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)
 
 

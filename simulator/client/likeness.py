@@ -65,6 +65,18 @@ def statements(text: str) -> str:
     return " ".join(part for part in sentences(text) if not _ASKING.search(part))
 
 
+_TAG = re.compile(
+    r"(?:对吧|对吗|是吧|对不对|没错吧|(?:理解|说|记|算)得?(?:对吗|对不对|没错)|是这个意思吧)\W*$"
+    r"|(?:\bright|\bis that (?:right|it|so)|\bcorrect|got (?:that|it|you) right|\bam i right|isn'?t it|aren'?t they)\W*$",
+    re.IGNORECASE,
+)
+
+
+def seeks_a_yes(question: str) -> bool:
+    """Whether a question states something and only asks whether it is right."""
+    return _TAG.search(question) is not None
+
+
 def questions(text: str) -> list[str]:
     """The sentences of a turn that ask."""
     return [part for part in sentences(text) if _ASKING.search(part)]

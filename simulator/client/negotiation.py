@@ -215,8 +215,9 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
     taking.offer = after.mine
     taking.refers_back = bool(table.named) and mine == table.mine and not again
     taking.only_open = bool(table.named) and not first
-    if taking.only_open and table.round < taking.scenario.bargaining.rounds:
-        _take_what_was_granted(taking, after, table.best)
+    referred = table.referred == taking.position.turn
+    if taking.only_open and table.round < taking.scenario.bargaining.rounds and not (same_again or referred):
+        _take_what_was_granted(taking, after, terms, table.best)
     if table.round + 1 > taking.scenario.bargaining.rounds:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
@@ -240,11 +241,11 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = Fal
     taking.refers_back = taking.only_open = False
 
 
-def _take_what_was_granted(taking: Taking, table: Table, before: Terms) -> None:
+def _take_what_was_granted(taking: Taking, table: Table, terms: Terms, before: Terms) -> None:
     """Says of what the trainee has just met that it is settled, where other things are still open."""
     bargaining = taking.scenario.bargaining
     assert bargaining is not None
-    met = newly_met(table.mine, table.theirs, before)
+    met = newly_met(table.mine, terms, before)
     if not met or len(met) == len(table.mine):
         return
     taking.granted = spoken_terms(bargaining, met, taking.scenario.language)

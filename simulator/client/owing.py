@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.likeness import questions
+from simulator.client.environment import environment
+from simulator.client.likeness import questions, seeks_a_yes
 from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
-from simulator.vocabulary.turn import Turn
+from simulator.scenario.model import Lines
+from simulator.vocabulary.turn import MoveMade, Turn
 
 WEIGHT = 79
 """Just less than what answers a question in earnest."""
@@ -19,8 +21,8 @@ _LEAVE = re.compile(
 )
 """Questions that only ask leave to go on, or where to begin."""
 _YOUR_TURN = re.compile(
-    r"[您你](?:还|先|头一条|第一)?[^，,。？?]{0,4}(?:想|要|有)[^，,。？?]{0,4}(?:问|了解|知道)|有(?:什么|啥)(?:疑问|问题|想法|顾虑)"
-    r"|\b(?:any|your|what) (?:\w+ )?questions?\b|\b(?:like|want|wish) to (?:ask|know|hear)\b",
+    r"[您你](?:还|先|头一条|第一)?[^，,。？?]{0,4}(?:想|要|有)[^，,。？?]{0,4}(?:问|了解|知道)|有(?:什么|啥)(?:疑问|问题|想法|顾虑|补充)|漏[^，,。]{0,3}(?:什么|啥|哪)|补充(?:什么|啥)"
+    r"|\b(?:any|your|what) (?:\w+ )?questions?\b|\b(?:like|want|wish) to (?:ask|know|hear|add)\b|\b(?:missed|missing|left out|leaving out|forgotten)\b",
     re.IGNORECASE,
 )
 """Questions that hand the word to the client, who asks or does not."""
@@ -40,17 +42,27 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     real = [part for part in taking.parts if not part.guess]
     if leave and "state_purpose" in acts:  # the order of the talk is put to the client, not whether it was clear
         real = [part for part in real if not part.canned or part.due]
-    if any(_answers(part, asked) for part in real):
-        taking.owing = len(real) > 1
+    if real:
+        answered = any(_answers(part, asked) for part in real)
+        taking.owing = len(real) > 1 or not answered
+        taking.parts = [part for part in taking.parts if part in real or part.phase != "discover"]
         return
     taking.owing = True
-    if leave and real:
-        return
     talk = taking.scenario.talk
     lines, place = (talk.agrees, "talk/agrees") if leave else (talk.deflect, "talk/deflect")
+    if not leave and seeks_a_yes(asked[-1]):
+        place, lines = _of_a_summary(taking, asked[-1]) or (place, lines)
     before, taking.parts = taking.parts, real
     if not taking.say(lines, place, WEIGHT, phase="discover", clause=asked[-1]):
         taking.parts = before
+
+
+def _of_a_summary(taking: Taking, question: str) -> tuple[str, Lines] | None:
+    """What the client says to a summary of its own words: so much answers "that is right, isn't it?"."""
+    position = taking.position
+    act = MoveMade("paraphrase", question)
+    fired = taking.mind.chart.react(position.state, act, environment(position), position.fired)
+    return None if fired is None else (fired.place, fired.reaction.say)
 
 
 def _answers(part: Part, asked: Sequence[str]) -> bool:

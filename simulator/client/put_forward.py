@@ -226,7 +226,9 @@ def echoes_demand(turn: Turn, quantity: Quantity, counted: Callable[[str], int])
     said = _of(quantity, turn.text)
     if any(_DISSENT.search(sentence) for sentence in said):
         return True
-    plainly = any(_OFFERING.search(sentence) or counted(sentence) > 1 for sentence in said)
+    plainly = any(
+        _OFFERING.search(sentence) or WILL_IT_DO.search(sentence) or counted(sentence) > 1 for sentence in said
+    )
     return not (plainly or assents(turn))
 
 

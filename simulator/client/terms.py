@@ -82,7 +82,8 @@ def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[
             if named is None or in_passing(turn, own, quantity, counted):
                 continue
             id, value = named
-            if echoes_demand(turn, quantity, counted) and _is_only_theirs(table, id, value):
+            given = _is_only_theirs(table, id, value) or _beyond_demand(bargaining.issues[id], value)
+            if given and echoes_demand(turn, quantity, counted):
                 continue
             if likely(bargaining.issues[id], quantity, value, turn.text):
                 found.setdefault(id, []).append(value)
@@ -119,6 +120,11 @@ def _is_only_theirs(table: Table, id: str, value: float) -> bool:
     """Whether a value is what the client stands by where the trainee has put another on the table."""
     offered = dict(table.theirs).get(id)
     return offered is not None and value != offered and value == dict(table.mine).get(id)
+
+
+def _beyond_demand(issue: Issue, value: float) -> bool:
+    """Whether a value would give the client more than it asked first, which nobody does but in plain words."""
+    return value < issue.opening if issue.better_for_client == "lower" else value > issue.opening
 
 
 def _counting(bargaining: Bargaining, turn: Turn, table: Table) -> Callable[[str], int]:

@@ -70,3 +70,10 @@ def test_nobody_is_held_at_the_door_for_another_counter_offer() -> None:
         "steel", "我能做一千万，利率3.9%，应收质押。", "张总，我说的是五百六十万，您听岔了。先告辞，再见。"
     )
     assert not any(part.place.startswith("bargaining/lines/refuse") for part in reply.parts)
+
+
+def test_a_choice_that_is_refused_behind_its_name_is_not_put_forward() -> None:
+    said = "纯信用这个，俺跟您撂句实话，不做，谁来也不做。俺手里能定的是五百六十万，3.9%往上，押您应收账款。"
+    assert on_table("steel", said).get("security") != 2
+    assert on_table("steel", "560万，3.9%。纯信用做不了，得应收质押。").get("security") == 1
+    assert on_table("steel", "5.6 million at 4.0%. Unsecured I can't do, receivables pledged.").get("security") != 2

@@ -75,3 +75,20 @@ def test_whoever_hands_over_the_word_is_not_put_off(tmp_path: Path) -> None:
     text = "What questions do you have?"
     said = turn(text, ("check_understanding", text, None, "open", 0.9))
     assert "talk/deflect" not in answer(tmp_path, said)[1]
+
+
+def test_a_statement_that_only_seeks_a_yes_is_taken_as_a_summary(tmp_path: Path) -> None:
+    said = turn(
+        "Sixteen million a year, ninety days. Is that right?", ("thank", "Sixteen million", None, None, 0.3)
+    )
+    assert answer(tmp_path, said)[1] == ["states/anywhere/on/paraphrase"]
+
+
+def test_a_line_for_its_kind_gives_way_to_the_answer_to_another_question(tmp_path: Path) -> None:
+    text = "Did he sign? When is the rent due?"
+    said = turn(
+        text,
+        ("ask_situation", "Did he sign?", None, "closed", 0.9),
+        ("ask_plans", "When is the rent due?", "rent", "open", 0.9),
+    )
+    assert answer(tmp_path, said, topics={"rent": RENT})[0] == "Due on the 5th."
