@@ -11,6 +11,10 @@ from simulator.transcript.record import Brief, ChoiceBrief, Preparation, Transcr
 BETWEEN = " / "
 
 
+ANY_FIELD = "file"
+"""The field of the form after the visit that holds what belongs to no other."""
+
+
 def only_on_paper(item: Item) -> bool:
     """Whether nothing that is said in the visit can earn the item in full."""
     return all(isinstance(criterion, Prepared | FollowedUp) for criterion in criteria_for_full(item))
@@ -28,12 +32,14 @@ def before_the_visit(transcript: Transcript, item: Item, example: str) -> Iterat
             if better is not None:
                 yield better[0], replace(transcript, preparation=better[1])
         elif isinstance(criterion, FollowedUp):
-            for field in (field for field in criterion.fields if field in transcript.follow_up):
+            known = [field for field in criterion.fields if field in transcript.follow_up]
+            for field in known or [*criterion.fields[:1]] or [ANY_FIELD]:
                 yield example, replace(transcript, follow_up={**transcript.follow_up, field: example})
 
 
 def _note(done: Preparation, criterion: Prepared, example: str) -> tuple[str, Preparation] | None:
-    field = next((field for field in criterion.fields if field in done.notes), None)
+    """The example in the field that the trainee used, or left out; None where the item names no field."""
+    field = next((field for field in criterion.fields if field in done.notes), next(iter(criterion.fields), None))
     return None if field is None else (example, replace(done, notes={**done.notes, field: example}))
 
 
