@@ -58,14 +58,14 @@ def _glued(lines: list[str], source: Source) -> Iterator[Slip]:
             if _DASHED.match(line):
                 yield Slip(number, len(line) - len(line.lstrip()) + 1, "Y120", {"value": _cut(line.strip())})
                 break
-    for path, value in _texts(source.data, ()):
+    for path, value in _suspects(source.data):
         mark = source.value_marks.get(path)
         if mark is None or not 0 < mark.line <= len(lines):
             continue
         line = lines[mark.line - 1]
         if line[mark.column - 1 : mark.column] in ("", '"', "'", "|", ">"):
             continue
-        if (" -" in value or " －" in value or " –" in value) and (glued := _GLUED.search(value)):
+        if glued := _GLUED.search(value):
             yield Slip(mark.line, mark.column, "Y121", {"value": _cut(value[max(glued.start() - 8, 0) :])})
         elif _in_list(path) and (_WIDE_SENTENCES.search(value) or _GAP.search(value)):
             yield Slip(mark.line, mark.column, "S435", {"value": _cut(value)})
@@ -75,17 +75,18 @@ def _in_list(path: tuple[str | int, ...]) -> bool:
     return bool(path) and isinstance(path[-1], int)
 
 
-def _texts(data: object, path: Path_) -> Iterator[tuple[Path_, str]]:
-    """Every text of the data with its path, without what is kept of translations."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if path or key != "sources":
-                yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for at, value in enumerate(data):
-            yield from _texts(value, (*path, at))
+def _suspects(data: object) -> Iterator[tuple[Path_, str]]:
+    """The texts of the data, each with its path, that may hold another entry; without what is kept of translations."""
+    waiting: list[tuple[Path_, object]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            if " -" in value or " －" in value or " –" in value or (_in_list(path) and not value.isascii()):
+                yield path, value
+        elif isinstance(value, dict):
+            waiting += [((*path, key), one) for key, one in value.items() if path or key != "sources"]
+        elif isinstance(value, list):
+            waiting += [((*path, at), one) for at, one in enumerate(value)]
 
 
 def _block_lines(lines: list[str]) -> set[int]:

@@ -6,7 +6,7 @@ the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,9 +71,9 @@ class Source:
 class _Builder:
     """Turns parser events into data, keeping places and limits."""
 
-    def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, file: str, next_event: Callable[[], Any]) -> None:
         self.file = file
-        self.events = events
+        self.next_event = next_event
         self.marks: dict[Path_, Mark] = {}
         self.value_marks: dict[Path_, Mark] = {}
         self.unsafe: list[tuple[Path_, str]] = []
@@ -97,21 +97,21 @@ class _Builder:
         mark = _mark(event)
         self.value_marks[path] = mark
         self.marks.setdefault(path, mark)
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return self.scalar(event, path)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is yaml.SequenceStartEvent:
             return self.sequence(path)
         return self.mapping(path)
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
             items.append(self.node(event, (*path, len(items))))
         return items
 
     def mapping(self, path: Path_) -> dict[str, Any]:
         entries: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while type(event := self.next_event()) is not yaml.MappingEndEvent:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.fail(event, "Y108")
             key = clean(event.value)
@@ -123,7 +123,7 @@ class _Builder:
             self.marks[here] = _mark(event)
             if not event.value.isprintable() and (bad := unsafe_characters(event.value)):
                 self.unsafe.append((here, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
-            entries[key] = self.node(next(self.events), here)
+            entries[key] = self.node(self.next_event(), here)
         return entries
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> Any:
@@ -239,15 +239,19 @@ def _passed_over(lines: list[str], at: int) -> list[str]:
 def _parse(text: str, file: str) -> Source:
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ScenarioError((Diagnostic(file, 1, 1, "Y103", {"limit": str(MAX_BYTES)}),))
-    builder = _Builder(file, iter(yaml.parse(text, Loader=_Loader)))
+    loader = _Loader(text)
+    builder = _Builder(file, loader.get_event)
     data: Any = None
     documents = 0
-    for event in builder.events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise builder.fail(event, "Y110")
-            data = builder.node(next(builder.events), ())
+    try:
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise builder.fail(event, "Y110")
+                data = builder.node(loader.get_event(), ())
+    finally:
+        loader.dispose()
     if not isinstance(data, dict):
         raise ScenarioError((Diagnostic(file, 1, 1, "Y111", {}),))
     return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe), tuple(builder.folded))
