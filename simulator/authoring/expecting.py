@@ -4,11 +4,12 @@ What the client says in so many words is kept for the reader and for those marks
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from scoring import Rubric, grade
+from scoring import Rubric, Scorecard, grade
 from simulator.authoring.tracing import key_line
 from simulator.client import Client
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
@@ -84,14 +85,13 @@ def play(
     return Played(transcript, tuple(outcomes))
 
 
-def marks(transcript: Transcript, rubric: Rubric) -> dict[str, float]:
+def marks(card: Scorecard) -> dict[str, float]:
     """The marks of the items that apply, and the total."""
-    card = grade(transcript, rubric)
     return {"total": card.total, **{item.id: item.earned for item in card.items if item.applicable}}
 
 
-def written(played: Played, rubric: Rubric, scenario_file: str) -> str:
-    """The expectation as a file beside the scenario would have it."""
+def written(played: Played, rubric: Rubric, scenario_file: str, listed: Collection[str] | None = None) -> str:
+    """The expectation as a file beside the scenario would have it; of the marks only those ``listed`` where that is given."""
     transcript = played.transcript
     lines = [
         "format: 1",
@@ -117,9 +117,59 @@ def written(played: Played, rubric: Rubric, scenario_file: str) -> str:
             f"    state: {outcome.state}",
             f"    answer: {_json(exchange.client.text)}",
         ]
-    lines += [f"ending: {_json(transcript.ending)}", f"rubric: {rubric.id}", "marks:"]
-    lines += [f"  {id}: {value:g}" for id, value in marks(transcript, rubric).items()]
+    card = grade(transcript, rubric)
+    lines += [f"ending: {_json(transcript.ending)}", f"rubric: {rubric.id}", f"passed: {_json(card.passed)}"]
+    kept_marks = {id: mark for id, mark in marks(card).items() if listed is None or id in listed}
+    lines += ["marks:", *(f"  {id}: {mark:g}" for id, mark in kept_marks.items())] if kept_marks else []
     return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What an expectation has somebody say, with the client's words at the time."""
+
+    turns: list[Turn]
+    answers: list[str]
+    seed: int
+    ended: bool
+    preparation: Preparation | None
+    follow_up: dict[str, Any]
+
+    def play(self, loaded: Loaded, answers: list[str] | None = None) -> Played:
+        """The visit as it goes today (`play`)."""
+        return play(loaded, self.turns, self.seed, self.ended, self.preparation, self.follow_up, answers)
+
+
+def visit_in(data: dict[str, Any]) -> Visit:
+    """The visit in the data of an expectation. Raises KeyError, ValueError, TypeError or AttributeError where it is none."""
+    kept = data.get("preparation")
+    return Visit(
+        [read_turn({"text": entry["said"], **(entry.get("heard") or {})}) for entry in data["turns"]],
+        [str(entry.get("answer", "")) for entry in data["turns"]],
+        int(data.get("seed", 0)),
+        data.get("ending") is not None,
+        Preparation(
+            str(kept.get("objective") or ""),
+            tuple(kept.get("materials") or ()),
+            tuple(kept.get("questions") or ()),
+            dict(kept.get("notes") or {}),
+        )
+        if kept
+        else None,
+        dict(data.get("follow_up") or {}),
+    )
+
+
+def named_file(path: Path, data: dict[str, Any]) -> Path | None:
+    """The scenario file that an expectation at ``path`` names, where there is one."""
+    named = data.get("file")
+    file = path.parent / str(named)
+    return file if isinstance(named, str) and file.is_file() else None
+
+
+def spoken_in(data: dict[str, Any]) -> str | None:
+    """The language of an expected visit."""
+    return str(data["language"]) if data.get("language") else None
 
 
 def _heard(turn: Turn) -> dict[str, Any]:
@@ -170,46 +220,27 @@ class _Compared:
         if loaded is None:
             return tuple(self.found)
         try:
-            turns = [self._turn(entry) for entry in data["turns"]]
-            answers = [str(entry.get("answer", "")) for entry in data["turns"]]
-            seed = int(data.get("seed", 0))
-            follow_up = dict(data.get("follow_up") or {})
-            kept = data.get("preparation")
-            preparation = (
-                Preparation(
-                    str(kept.get("objective") or ""),
-                    tuple(kept.get("materials") or ()),
-                    tuple(kept.get("questions") or ()),
-                    dict(kept.get("notes") or {}),
-                )
-                if kept
-                else None
-            )
+            visit = visit_in(data)
         except (KeyError, ValueError, TypeError, AttributeError):
             self.add(("turns",), "E501")
             return tuple(self.found)
-        ended = data.get("ending") is not None
-        played = play(loaded, turns, seed, ended, preparation, follow_up, answers)
+        played = visit.play(loaded, visit.answers)
         self._turns(loaded, played, data["turns"])
         if played.transcript.ending != data.get("ending"):
             now = str(played.transcript.ending or "-")
             self.add(("ending",), "E506", wanted=str(data.get("ending") or "-"), found=now)
-        self._marks(played, data.get("marks"))
+        self._graded(played, data)
         return tuple(self.found)
 
     def _loaded(self, data: dict[str, Any]) -> Loaded | None:
-        named, spoken = data.get("file"), data.get("language")
-        file = self.path.parent / str(named)
-        if not isinstance(named, str) or not file.is_file():
-            self.add(("file",), "E500", value=str(named))
+        file = named_file(self.path, data)
+        if file is None:
+            self.add(("file",), "E500", value=str(data.get("file")))
             return None
         try:
-            return load_scenario(file, str(spoken) if spoken else None)
+            return load_scenario(file, spoken_in(data))
         except ScenarioError:
             return None  # which is told of with the scenario
-
-    def _turn(self, entry: dict[str, Any]) -> Turn:
-        return read_turn({"text": entry["said"], **(entry.get("heard") or {})})
 
     def _turns(self, loaded: Loaded, played: Played, entries: list[dict[str, Any]]) -> None:
         """The first turn that goes otherwise is told of in full; what follows from it is counted."""
@@ -247,15 +278,19 @@ class _Compared:
                 by = _by(loaded, outcome.answered_by)
                 self.add((*where, key), code, turn=turn, wanted=then or "-", found=f"{now_ or '-'} ({by})")
 
-    def _marks(self, played: Played, wanted: Any) -> None:
-        if not isinstance(wanted, dict):
+    def _graded(self, played: Played, data: dict[str, Any]) -> None:
+        """Whether it is passed, and the marks that are listed: what the author took out may change."""
+        wanted = data.get("marks")
+        listed = wanted if isinstance(wanted, dict) else {}
+        if not listed and not isinstance(data.get("passed"), bool):
             return
-        rubric = self.rubric_of(played.transcript.header.language)
-        now = marks(played.transcript, rubric)
-        for id in dict.fromkeys((*wanted, *now)):
-            if wanted.get(id) is None or now.get(id) is None or abs(float(wanted[id]) - now[id]) > 0.051:
-                here: Path_ = ("marks", id) if id in wanted else ("marks",)
-                self.add(here, "E509", item=id, wanted=_figure(wanted.get(id)), found=_figure(now.get(id)))
+        card = grade(played.transcript, self.rubric_of(played.transcript.header.language))
+        now = marks(card)
+        for id, mark in listed.items():
+            if not isinstance(mark, int | float) or now.get(id) is None or abs(mark - now[id]) > 0.051:
+                self.add(("marks", id), "E509", item=id, wanted=_figure(mark), found=_figure(now.get(id)))
+        if isinstance(data.get("passed"), bool) and data["passed"] is not card.passed:
+            self.add(("passed",), "E510" if data["passed"] else "E511", found=_figure(card.total))
 
 
 def _levels(needs: dict[str, Any]) -> str:
@@ -263,7 +298,7 @@ def _levels(needs: dict[str, Any]) -> str:
 
 
 def _figure(value: Any) -> str:
-    return "-" if value is None else f"{float(value):g}"
+    return f"{value:g}" if isinstance(value, int | float) else "-"
 
 
 def _by(loaded: Loaded, answered_by: tuple[str, ...]) -> str:

@@ -1,15 +1,21 @@
 """``duilian check``: every problem in scenarios, archetypes, overlays and rubrics, each at its place."""
 
 import json
+from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.authoring.expecting import expectations_of, is_expectation, unmet
+from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation, unmet
 from simulator.commands.finding import find_rubric, finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.checking import check_file, is_client, misnamed, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.source import read_unchanged
+
+if TYPE_CHECKING:
+    from scoring import Rubric
 
 MOST_POSITIONS = 1_000_000
 
@@ -29,8 +35,8 @@ def check(
     empty = [path for path, found in files.items() if not found]
     if empty:
         raise Problem(*(_("{path}: there is no .yaml file in this folder").format(path=path) for path in empty))
-    every = list(dict.fromkeys(file for found in files.values() for file in found))
-    found = sorted({finding for file in every for finding in _findings(file)})
+    every = dict.fromkeys(file for found in files.values() for file in found)
+    found = sorted({finding for file in every for finding in _findings(file, every)})
     for finding in found:
         line = finding_line(finding)
         if as_json:
@@ -81,22 +87,23 @@ def _prove(files: list[Path], as_json: bool, positions: int, routes: str | None)
     return findings
 
 
-def _findings(file: Path) -> tuple[Diagnostic, ...]:
+def _findings(file: Path, apart: Collection[Path] = ()) -> tuple[Diagnostic, ...]:
+    """What is wrong with a file; the expectations beside a client with it, save those looked at ``apart``."""
     wanted = misnamed(file)
     if wanted:
-        return (Diagnostic(str(file), 1, 1, "Y127", {"wanted": wanted}), *_within(file))
-    return _within(file)
+        return (Diagnostic(str(file), 1, 1, "Y127", {"wanted": wanted}), *_within(file, apart))
+    return _within(file, apart)
 
 
-def _within(file: Path) -> tuple[Diagnostic, ...]:
+def _within(file: Path, apart: Collection[Path]) -> tuple[Diagnostic, ...]:
     found = rubric_faults(file)
     if found is not None:
         return found
     if _is_expectation(file):
         return _unmet(file)
-    beside = file.parent / "expect"
+    beside = file.parent / FOLDER
     expected = expectations_of(file) if beside.is_dir() else []
-    return (*check_file(file), *(finding for each in expected for finding in _unmet(each)))
+    return (*check_file(file), *(finding for each in expected if each not in apart for finding in _unmet(each)))
 
 
 def _is_expectation(file: Path) -> bool:
@@ -107,4 +114,9 @@ def _is_expectation(file: Path) -> bool:
 
 
 def _unmet(file: Path) -> tuple[Diagnostic, ...]:
-    return unmet(file, lambda spoken: find_rubric(None, spoken))
+    return unmet(file, _shipped_rubric)
+
+
+@lru_cache(maxsize=2)
+def _shipped_rubric(spoken: str) -> "Rubric":
+    return find_rubric(None, spoken)

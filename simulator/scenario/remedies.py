@@ -104,6 +104,12 @@ SENTENCES: dict[str, str] = {
     "E509": N_(
         "expected was the mark {wanted} for '{item}', today it is {found}; mend it, or expect it anew if it is meant"
     ),
+    "E510": N_(
+        "the visit was to pass, and today it does not ({found} points); mend it, or expect it anew if it is meant"
+    ),
+    "E511": N_(
+        "the visit was not to pass, and today it does ({found} points); mend it, or expect it anew if it is meant"
+    ),
     "S411": N_(
         "this is never said: '{value}', which stands above, takes all of it first; move this up or narrow that"
     ),

@@ -1,12 +1,13 @@
 """A visit as a test: another wording passes, another meaning does not, and what changed is told where it stands."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from simulator.i18n import set_language
-from tests.commands.calling import CLIENTS, LANGUAGES, Called, call, complaint
+from tests.commands.calling import CLIENTS, LANGUAGES, ROOT, Called, call, complaint
 
 TALK = (
     "Good morning, I'm Lin from the bank.\nWhat do you need the loan for?\nWhat worries you most about the lease?\n"
@@ -127,3 +128,64 @@ def test_visits_to_shipped_clients_are_met_as_they_were_played(
     assert done.status == 0, done
     assert done.err == ""
     assert checked(out).status == 0
+
+
+def test_an_expectation_is_written_anew_from_itself(visited: tuple[Path, Path]) -> None:
+    """The transcript need not be kept, and of the marks only those come back that the author left in."""
+    path, visit = visited
+    found = expected(path, visit)
+    text = found.read_text(encoding="utf-8")
+    found.write_text(text.partition("marks:")[0], encoding="utf-8")
+    change(path, r"reveal: \{need_2: hint\}", "reveal: need_2")
+    assert checked(found).status == 1
+    assert "--force" in complaint(call("expect", str(found), "--lang", "en"))
+    assert call("expect", str(found), "--lang", "en", "--force").status == 0
+    assert checked(path).status == checked(found).status == 0
+    assert "marks:" not in found.read_text(encoding="utf-8")
+    assert "transcript" in complaint(call("expect", str(path), "--lang", "en", "--force"))
+
+
+def test_whether_it_is_passed_is_expected_and_of_the_marks_what_is_listed(visited: tuple[Path, Path]) -> None:
+    path, visit = visited
+    found = expected(path, visit)
+    text = found.read_text(encoding="utf-8")
+    now = re.search(r"passed: (true|false)\n", text)
+    assert now
+    other, code = ("false", "E511") if now[1] == "true" else ("true", "E510")
+    found.write_text(text.replace(now[0], f"passed: {other}\n"), encoding="utf-8")
+    assert f" {code} " in checked(found).out
+    head, _, listed = text.partition("marks:\n")
+    one = listed.splitlines()[-1]
+    found.write_text(f"{head}marks:\n{one}\n", encoding="utf-8")
+    assert checked(found).status == 0
+    found.write_text(f"{head}marks:\n{one}\n  no_such_item: 2\n", encoding="utf-8")
+    assert "no_such_item" in checked(found).out
+
+
+KINDS = ("good", "poor")
+SHIPPED = sorted((ROOT / "scenarios").glob("*/expect/*.yaml"))
+
+
+def test_good_and_poor_visits_are_shipped_in_both_languages() -> None:
+    names = {path.stem.rsplit("-", 2)[0] for path in SHIPPED}
+    assert len(names) >= 2
+    assert {path.stem for path in SHIPPED} == {
+        f"{name}-{n}-{k}" for name in names for n in LANGUAGES for k in KINDS
+    }
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=[path.stem for path in SHIPPED])
+def test_a_shipped_visit_goes_as_it_went(path: Path) -> None:
+    """Where this was meant to change: ``duilian expect FILE --force``."""
+    assert checked(path).out == "1 files checked, 0 findings\n"
+    assert f"\npassed: {'true' if path.stem.endswith('good') else 'false'}\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_shipped_client_is_checked_with_its_visits(tmp_path: Path) -> None:
+    folder = tmp_path / "scenarios"
+    shutil.copytree(ROOT / "scenarios", folder)
+    phone = folder / "retail" / "young-parents.yaml"
+    change(phone, r"  patience: 56", "  patience: 30")
+    told = [line for line in checked(phone).out.splitlines() if "expect" in line]
+    assert any("young-parents-zh-poor.yaml" in line for line in told)
+    assert not any("leaving-customer" in line for line in told)
