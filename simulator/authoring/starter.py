@@ -1,15 +1,13 @@
 """A new client's file from a few answers: commented, without faults, and playable at once."""
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.authoring.scalars import quoted, spoken
 from simulator.authoring.starter_words import WORDS
-from simulator.scenario.diagnostics import ScenarioError
-from simulator.scenario.library import SHIPPED, is_overlay, overlay_path, roots
+from simulator.scenario.library import SHIPPED
 from simulator.scenario.naming import telling
-from simulator.scenario.source import read_source
 
 VISITS = ("first", "maintenance", "retention", "complaint", "phone", "referral", "negotiation")
 SEGMENTS = ("corporate", "retail")
@@ -41,32 +39,6 @@ class NewClient:
     role: str
     needs: tuple[NewNeed, ...]
     bargains: bool
-
-
-def archetypes(segment: str, language: str) -> dict[str, str]:
-    """The archetypes for a segment, each with its name and its temper; the one beneath them all is left out."""
-    found: dict[str, str] = {}
-    for root in roots():
-        for path in sorted((root / "clients" / segment).glob("*.yaml")):
-            if is_overlay(path) or path.stem == "base":
-                continue
-            try:
-                name, temper = _said(path, language, "name"), _said(path, language, "summary")
-            except ScenarioError:
-                continue
-            found.setdefault(f"{segment}/{path.stem}", f"{name or path.stem}  {temper}".strip())
-    return found
-
-
-def _said(path: Path, language: str, key: str) -> str:
-    """What a file says under ``key``, in ``language`` where it is translated."""
-    overlay = overlay_path(path, language)
-    for file in (overlay, path):
-        if file.exists():
-            text = read_source(file).data.get(key)
-            if isinstance(text, str):
-                return text
-    return ""
 
 
 def id_of(title: str) -> str:
@@ -306,18 +278,3 @@ class _Writer:
             "#     when: heard.propose_next_step",
             f"#     text: {quoted(self.say('ending_text'))}",
         )
-
-
-_PLAIN = re.compile(r"[A-Za-z\u4e00-\u9fff][^:#,\[\]{}&*!|>'\"%@`\n\t\\]*")
-_WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
-
-
-def spoken(text: str) -> str:
-    """Text that is put into a line, in which ``$name`` would be filled in."""
-    return text.replace("$", "＄")
-
-
-def quoted(text: str) -> str:
-    """Text as YAML: bare where it can only be read as text, else in quotes."""
-    bare = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS
-    return text if bare else json.dumps(text, ensure_ascii=False)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from simulator.authoring.starter import quoted
+from simulator.authoring.scalars import quoted
 from simulator.scenario.source import Path_, has, parse_source
 from simulator.scenario.translations import TODO, Translation, kept, texts, translations
 

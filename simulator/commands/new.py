@@ -5,8 +5,9 @@ import re
 import sys
 from pathlib import Path
 
+from simulator.authoring.archetypes import archetypes
 from simulator.authoring.field_words import VALUES
-from simulator.authoring.starter import VISITS, NewClient, NewNeed, archetypes, id_of, written
+from simulator.authoring.starter import VISITS, NewClient, NewNeed, id_of, written
 from simulator.commands.finding import finding_line
 from simulator.commands.problem import Problem
 from simulator.i18n import N_, _, language

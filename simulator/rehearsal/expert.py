@@ -1,10 +1,10 @@
 """The expert: discovers before presenting, listens, is open about risk, bargains with room, closes with a next step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from simulator.rehearsal.dealing import bargaining_turn
-from simulator.rehearsal.knowledge import ways
-from simulator.rehearsal.listening import answering, listening, sentences, told
+from simulator.rehearsal.discovering import drawing, general_questions, need_question, topic_question
+from simulator.rehearsal.listening import answering, listening, told
 from simulator.rehearsal.speech import Speech
 from simulator.vocabulary.turn import MoveMade, Turn
 
@@ -13,21 +13,6 @@ LONGEST = 45
 """Turns after which even an expert comes to the end."""
 TIRED = 22
 """Patience below which there are no more questions."""
-
-_FIGURES = 2
-"""Needs that are pursued to the last figure."""
-_QUESTIONS = {
-    "corporate": (
-        "ask_situation.business", "ask_current_bank.service", "ask_expectation.use", "ask_situation.assets", "ask_plans.short",
-        "ask_current_bank.satisfaction", "ask_decision.people", "ask_plans.long", "ask_situation.chain", "ask_situation.fx",
-        "ask_expectation.style", "ask_decision.process", "invite_feedback.own", "ask_situation.collateral", "ask_situation.payroll",
-    ),
-    "retail": (
-        "ask_situation.business", "ask_current_bank.service", "ask_expectation.use", "ask_plans.short", "ask_situation.assets",
-        "ask_risk_profile.test", "ask_decision.people", "ask_plans.long", "ask_current_bank.satisfaction", "ask_expectation.style",
-        "ask_decision.process", "invite_feedback.own",
-    ),
-}  # fmt: skip
 
 
 def expert(speech: Speech) -> Turn | None:
@@ -82,58 +67,13 @@ def _hear_out(speech: Speech) -> list[MoveMade] | None:
     return None
 
 
-def drawing(speech: Speech, *, figures: bool) -> Iterator[MoveMade]:
-    """Questions that bring out a need now: needs not told yet, and with ``figures`` the figures of those that are."""
-    levels = dict(speech.position.needs)
-    here = speech.known.revealing.get(speech.position.state, {})
-    for need in speech.scenario.needs:
-        had = levels.get(need, 0)
-        if (had >= 2) != figures or had >= 3 or speech.left_out(need):
-            continue
-        for place, reaction, level in here.get(need, ()):
-            if level <= had or (level < 2 and had) or (reaction.trust or 0) < 0:
-                continue
-            for id, topic in ways(reaction):
-                for move in sentences(speech, id, topic):
-                    fired = speech.client.mind.chart.react(
-                        speech.position.state, move, speech.environment, speech.position.fired
-                    )
-                    if fired is not None and fired.place == place:
-                        yield move
-                        break
-
-
-def _need(speech: Speech) -> list[MoveMade]:
-    for figures in (False, True):
-        if figures and len([level for _, level in speech.position.needs if level >= 3]) >= _FIGURES:
-            break
-        for move in drawing(speech, figures=figures):
-            return [move]
-    return []
-
-
-def _topic_question(speech: Speech) -> list[MoveMade]:
-    """A question about a need's topic that has not been asked yet, whether or not it draws anything."""
-    for need in speech.scenario.needs:
-        if need not in told(speech) and not speech.left_out(need):
-            topic = speech.scenario.needs[need].topic or need
-            for move in sentences(speech, "ask_problem", topic):
-                return [move]
-    return []
-
-
-def _general(speech: Speech, most: int) -> list[MoveMade]:
-    left = [key for key in _QUESTIONS[speech.scenario.segment] if not speech.did(key)]
-    return [speech.move(key) for key in left[:most]]
-
-
 def _discover(speech: Speech) -> list[MoveMade] | None:
     if speech.position.patience < TIRED:
         return None
-    drawn = _need(speech)[:1]
-    asked = [*drawn, *_general(speech, 2 - len(drawn))]
+    drawn = need_question(speech)[:1]
+    asked = [*drawn, *general_questions(speech, 2 - len(drawn))]
     if not asked and len(told(speech)) < len(speech.scenario.needs):
-        asked = _topic_question(speech)
+        asked = topic_question(speech)
     return [*listening(speech), *asked] if asked else None
 
 
@@ -260,7 +200,7 @@ def _causes(speech: Speech) -> list[MoveMade] | None:
     if speech.position.patience < TIRED:
         return None
     asked = (
-        _need(speech)
+        need_question(speech)
         or [
             speech.move(key)
             for key in ("invite_feedback.improve", "ask_current_bank.rival", "invite_feedback.own")
@@ -268,7 +208,7 @@ def _causes(speech: Speech) -> list[MoveMade] | None:
         ][:1]
     )
     if not asked and len(told(speech)) < len(speech.scenario.needs):
-        asked = _topic_question(speech)
+        asked = topic_question(speech)
     return [*listening(speech), *asked] if asked else None
 
 

@@ -11,7 +11,7 @@ from scoring.plain_acts import PROPOSING
 from scoring.rubric import Item
 from scoring.sentences import asks_something
 from simulator.rehearsal.dealing import bargaining_turn
-from simulator.rehearsal.expert import drawing
+from simulator.rehearsal.discovering import drawing
 from simulator.rehearsal.rewinding import Rewound
 from simulator.rehearsal.speech import Speech
 from simulator.vocabulary.moves import MOVES

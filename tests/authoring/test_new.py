@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.authoring.starter import NewClient, NewNeed, archetypes, id_of, quoted, written
+from simulator.authoring.archetypes import archetypes
+from simulator.authoring.scalars import quoted
+from simulator.authoring.starter import NewClient, NewNeed, id_of, written
 from simulator.scenario.checking import check_file
 from simulator.scenario.load import load_scenario
 from simulator.scenario.source import parse_source
