@@ -77,3 +77,15 @@ def test_a_choice_that_is_refused_behind_its_name_is_not_put_forward() -> None:
     assert on_table("steel", said).get("security") != 2
     assert on_table("steel", "560万，3.9%。纯信用做不了，得应收质押。").get("security") == 1
     assert on_table("steel", "5.6 million at 4.0%. Unsecured I can't do, receivables pledged.").get("security") != 2
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("parts", "If the yuan gains two per cent, that is some 2.3 million yuan of margin gone."),
+        ("parts", "人民币要是再升值2%，您这一年的毛利就薄了一层。"),
+        ("tech", "I got a fund as well, put 20 million of your round in, my quarter needs it."),
+    ],
+)
+def test_what_a_market_does_and_what_a_fund_takes_is_no_term(who: str, text: str) -> None:
+    assert on_table(who, text) == {}

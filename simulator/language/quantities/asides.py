@@ -129,6 +129,14 @@ _MATTERS = {
         r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|funds?|round|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?)\b"
     ),
 }
+_MARKET = {
+    "zh": re.compile(r"汇率|人民币|美元|日元|欧元|升值|贬值|汇兑|通胀|物价"),
+    "en": re.compile(
+        r"\b(?:yuan|renminbi|dollars?|euros?|currency|exchange rate|inflation|appreciat\w+|depreciat\w+)\b"
+    ),
+}
+"""What rises and falls by so much per cent without anybody's offering it."""
+_PRICE = re.compile(r"利率|年化|报价|份额|结算|\b(?:loan|interest|lend|pricing|settlement|share|line)\b")
 _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
 
 
@@ -180,6 +188,8 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
         comma = max(said.rfind(mark, 0, max(0, start - len(left) - 1)) for mark in ",，、。.;；!?？！")
         own = said[max(comma + 1, _last(_SENTENCE, said, start)) : start] + own
     if figure.issue in ("amount", "fee") and _MATTERS[language].search(own) and not _LENT.search(own):
+        return "matter"
+    if figure.unit == "%" and _MARKET[language].search(own) and not _PRICE.search(own):
         return "matter"
     return ""
 
