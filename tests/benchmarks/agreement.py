@@ -3,7 +3,8 @@
 python -m tests.benchmarks.agreement
 
 ``worked_on``: the marks that the criteria were mended by first. ``fresh``: those of another person on other visits, by which they
-were mended later; on visits and people never seen before, agreement is lower.
+were mended later. ``unseen``: visits and marks of two more people, first compared when everything else stood; they show what to
+expect of a new visit, as long as nothing is mended by them.
 """
 
 import csv
