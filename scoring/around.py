@@ -10,7 +10,7 @@ from scoring.patterns import first_match
 from scoring.quoting import quote
 from scoring.view import VisitView
 from scoring.words import word
-from simulator.transcript.record import ChoiceBrief, NeedBrief
+from simulator.transcript.record import ChoiceBrief, Exchange, NeedBrief
 
 _MEASURES = ("present_product", "explain_benefit", "make_offer", "trade", "offer_remedy", "give_example")
 
@@ -154,16 +154,19 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
     """The client's trust at the end."""
     if not view.exchanges:
         return NO_CHANCE
-    last = view.exchanges[-1]
-    lowest = min(exchange.client.trust for exchange in view.exchanges)
+    last, lowest = view.exchanges[-1], view.lowest_trust
     end = last.client.trust
     value = 1.0
     if criterion.at_least is not None:
         value = min(value, mark(end, criterion.at_least, criterion.at_least * 0.8))
     if criterion.risen is not None:
         value = min(value, mark(end - lowest, criterion.risen))
-    because = word("because.trust", view.language, lowest=lowest, end=end)
-    return Finding(value, shown=(Evidence(last.turn, quote(last.client.text), because),))
+    return Finding(value, shown=Later(lambda: (_trusting(view, last),)))
+
+
+def _trusting(view: VisitView, last: Exchange) -> Evidence:
+    because = word("because.trust", view.language, lowest=view.lowest_trust, end=last.client.trust)
+    return Evidence(last.turn, quote(last.client.text), because)
 
 
 def of_kind(criterion: c.OfKind, view: VisitView) -> Finding:

@@ -22,16 +22,16 @@ def evaluate(criterion: c.Criterion, view: VisitView) -> Finding:
 
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    said = [part for part in criterion.parts if not isinstance(part, c.Mood)]
-    moods = [part for part in criterion.parts if isinstance(part, c.Mood)] if said else []
+    moods = [part for part in criterion.parts if type(part) is c.Mood]
+    said = [part for part in criterion.parts if type(part) is not c.Mood] if moods else criterion.parts
     least, found, left = _settled(said or criterion.parts, view, 0.0, min)
     if least is None:
         return NO_CHANCE
-    if least and moods:
+    if least and moods and said:
         lowest, felt, left = _settled(moods, view, 0.0, min)
         least = least if lowest is None else min(least, lowest)
         found, moods = [*found, *felt], []
-    return Finding(least, shown=Later(lambda: _lacked(least, found, chain(left, moods), view)))
+    return Finding(least, shown=Later(lambda: _lacked(least, found, chain(left, moods if said else ()), view)))
 
 
 def _lacked(least: float, found: list[Finding], left: Left, view: VisitView) -> tuple[Evidence, ...]:

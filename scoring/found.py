@@ -97,6 +97,8 @@ def evidence(view: VisitView, acts: list[Act], words: tuple[str, ...] = ()) -> t
 
     The two that are read first stand in the order of the visit.
     """
+    if len(acts) <= READ_FIRST and len({act.index for act in acts}) == len(acts):
+        return tuple([shown(view, act, words) for act in sorted(acts, key=_at)])
     best: dict[int, tuple[tuple[bool, float, int], Act]] = {}
     for act in acts:
         merit = _merit(act, words)

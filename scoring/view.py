@@ -256,6 +256,11 @@ class VisitView(HeardView):
         mine = sum([len(exchange.trainee.text) for exchange in self.exchanges])
         return mine, sum([len(exchange.client.text) for exchange in self.exchanges])
 
+    @cached_property
+    def lowest_trust(self) -> int:
+        """The least that the client trusted the trainee, 0-100; of a visit with turns."""
+        return min([exchange.client.trust for exchange in self.exchanges])
+
     def latin(self, index: int) -> bool:
         """Whether a turn is written in Latin letters, so that words are counted and not characters."""
         return self._measured[index][0]

@@ -66,7 +66,7 @@ def _reader(annotation: Any) -> Reader:
         return partial(_dict, _reader(arguments[1]))
     if is_dataclass(annotation):
         return partial(built_dataclass, typing.cast(type, annotation))
-    return partial(_scalar, annotation)
+    return _text if annotation is str else partial(_scalar, annotation)
 
 
 def _one_of(known: tuple[Any, ...], value: Any, where: str) -> Any:
@@ -87,20 +87,28 @@ def _dict(inner: Reader, value: Any, where: str) -> dict[str, Any]:
     return {clean(str(key)): inner(item, where) for key, item in value.items()}
 
 
+def _text(value: Any, where: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{where}: {value!r}")
+    return clean(value)
+
+
 def _scalar(annotation: Any, value: Any, where: str) -> Any:
     if annotation is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, annotation) or (annotation is not bool and isinstance(value, bool)):
         raise ValueError(f"{where}: {value!r}")
-    return clean(value) if annotation is str else value
+    return value
 
 
 def built_dataclass(kind: type, value: Any, where: str) -> Any:
     """A dataclass from a JSON object; what it does not know is passed over. Raises ValueError naming ``where``."""
     if not isinstance(value, dict):
         raise ValueError(f"{where}: {value!r}")
-    readers = _field_readers(kind)
-    return kind(**{name: read(value[name], f"{where}.{name}") for name, read in readers if name in value})
+    try:
+        return kind(**{name: read(value[name], name) for name, read in _field_readers(kind) if name in value})
+    except ValueError as error:  # the place is put together only where something is wrong
+        raise ValueError(f"{where}.{error}") from None
 
 
 @cache
