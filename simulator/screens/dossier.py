@@ -126,7 +126,7 @@ class DossierScreen(Page[Opened]):
         return [
             Key("F5", _("begin the visit"), "screen.begin"),
             Key("Tab", _("next field"), "app.focus_next"),
-            Key("F3", _("more to prepare"), "screen.further"),
+            Key("F3", _("more"), "screen.further"),
             Key(_("Space"), _("choose"), "screen.tick"),
             Key("Esc", _("back"), "screen.back"),
         ]
