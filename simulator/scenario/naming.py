@@ -106,9 +106,9 @@ def telling(word: str, language: str) -> bool:
 
 def occurs(word: str, text: str) -> bool:
     """Whether a word stands in a text: one in Latin letters by itself, perhaps with an ending."""
-    literal = re.escape(word.lower())
-    if not word.isascii():
+    if word.lower() not in text.lower() or not word.isascii():
         return word.lower() in text.lower()
+    literal = re.escape(word.lower())
     return re.search(rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])", text.lower()) is not None
 
 
