@@ -10,12 +10,16 @@ from simulator.client import Client, Position
 from simulator.language.understanding import Understanding
 from simulator.rehearsal.abstraction import abstraction_of
 from simulator.rehearsal.branching import SEED
-from simulator.rehearsal.repertoire import offer_text
+from simulator.rehearsal.knowledge import knowledge
+from simulator.rehearsal.repertoire import Act, offer_text, wordings
 from simulator.scenario.model import Scenario
 from simulator.visit.amending import Meant, Reading, amended
 from simulator.visit.offer import OfferError, offer_turn
-from simulator.vocabulary.moves import name
+from simulator.vocabulary.moves import MOVES, name
 from simulator.vocabulary.turn import Turn
+
+_MOST_WORDINGS = 8
+"""So many other sentences are tried for a turn before it is put right with ``/amend``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +66,29 @@ class Scribe:
         """The lines for a turn, and the turn as they are understood."""
         if turn.moves and all(move.id == "make_offer" for move in turn.moves) and self._offer(turn):
             return [f"/offer {self._offer(turn)}"], turn
+        wanted = self._outcome(position, turn)
+        for text in (turn.text, *self._otherwise(turn)):
+            heard = self.understanding.understand(text, previous)
+            after, _ = self.client.step(position, heard, SEED)
+            if self.abstraction.key(after) == wanted:
+                return [text], heard
         heard = self.understanding.understand(turn.text, previous)
-        after, _ = self.client.step(position, heard, SEED)
-        if after.over or self.abstraction.key(after) == self._outcome(position, turn):
+        if self.client.step(position, heard, SEED)[0].over:
             return [turn.text], heard  # once the visit is over there is nothing left to amend
         moves = tuple(dict.fromkeys(Meant(move.id, move.form) for move in turn.moves))
         reading = Reading(moves, tuple(dict.fromkeys(taboo.id for taboo in turn.taboos)))
         said = amended(heard, reading, self.scenario.language, self.scenario)
         words = [f"{meant.id}/{meant.form}" if meant.form else meant.id for meant in moves]
         return [turn.text, f"/amend {' '.join([*words, *reading.taboos])}"], said
+
+    def _otherwise(self, turn: Turn) -> Iterator[str]:
+        """Other words for a turn that does one thing: those that its own were taken from, and the bare subject."""
+        if len(turn.moves) != 1 or turn.taboos or turn.moves[0].terms:
+            return
+        move, known = turn.moves[0], knowledge(self.client)
+        yield from wordings(known, Act(move.id, move.topic, move.form))[:_MOST_WORDINGS]
+        if move.topic and MOVES[move.id].asks:
+            yield known.word_for(move.topic) + ("呢？" if self.scenario.language == "zh" else "?")
 
     def _outcome(self, position: Position, turn: Turn) -> object:
         after, _ = self.client.step(position, turn, SEED)
