@@ -5,6 +5,7 @@ Latin letters match whole words only.
 """
 
 from functools import lru_cache
+from itertools import compress
 from string import ascii_letters, digits
 
 GAP = 12
@@ -13,16 +14,16 @@ GAP = 12
 
 def first_match(text: str, patterns: tuple[str, ...]) -> str | None:
     """The first of ``patterns`` found in ``text`` (both in lower case), None where there is none."""
-    for pattern, head in _heads(patterns):
-        if head in text and _find(text, pattern):
+    for pattern in compress(patterns, map(text.__contains__, _heads(patterns))):
+        if _find(text, pattern):
             return pattern
     return None
 
 
 @lru_cache(maxsize=4096)
-def _heads(patterns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each pattern with what must stand in a text that it fits."""
-    return tuple((pattern, pattern.partition("…")[0].strip()) for pattern in patterns)
+def _heads(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """For each pattern what must stand in a text that it fits."""
+    return tuple([pattern.partition("…")[0].strip() for pattern in patterns])
 
 
 _LETTERS = frozenset(f"{ascii_letters}{digits}_")

@@ -32,11 +32,14 @@ def recap(view: VisitView) -> Finding:
     issues = [issue for issue in view.brief.issues if issue.id in agreed]
     since = next(index for index, exchange in enumerate(view.exchanges) if exchange.client.agreed)
     told: list[tuple[float, list[Act]]] = []
+    remarks: dict[int, list[Act]] = {}
+    for act in view.remarks:
+        remarks.setdefault(act.index, []).append(act)
     for index in range(since, len(view.exchanges)):
         acts = [act for act in view.acts_at(index) if act.move.id == "confirm_agreement"]
         value = _told(view, index, acts, issues, agreed)
         if value == 1 or acts or first_match(view.texts[index], SUMMING):
-            told.append((value, acts or [act for act in view.remarks if act.index == index]))
+            told.append((value, acts or remarks.get(index, [])))
     best, shown = max(told, key=lambda part: part[0], default=(0.0, []))
     return Finding(best, shown=Later(lambda: evidence(view, shown))) if best and shown else MISSED
 

@@ -168,10 +168,16 @@ def is_ours(quantity: Quantity, clause: str = "") -> bool:
     """Whether a figure may be the bank's own, by what is known of it and by the words beside it."""
     if quantity.aside:
         return False
-    beside = [w.lower() for w in (clause, quantity.clause) if len(w) <= _BESIDE * (2 if w.isascii() else 1)]
-    return not any(
-        any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED)) for text in beside
-    )
+    return not (_disowned(clause) or _disowned(quantity.clause))
+
+
+@lru_cache(maxsize=2048)
+def _disowned(clause: str) -> bool:
+    """Whether a clause says that a figure in it is somebody else's, left over or refused."""
+    if len(clause) > _BESIDE * (2 if clause.isascii() else 1):
+        return False
+    text = clause.lower()
+    return any(map(text.__contains__, _NOT_OURS)) or any(map(text.__contains__, _REFUSED))
 
 
 def issue_of(brief: Brief, quantity: Quantity) -> IssueBrief | None:

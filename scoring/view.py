@@ -164,12 +164,17 @@ class VisitView(HeardView):
 
     def _plain(self, id: str, place: int, sentence: Sentence, form: Form | None, topic: str | None) -> Act:
         exchange = self.exchanges[sentence.index]
-        order = sum(
-            exchange.trainee.text.find(act.move.clause.strip()) < sentence.start
-            for act in self.acts_at(sentence.index)
-        )
+        order = sum([start < sentence.start for start in self._starts[sentence.index]])
         move = MoveMade(id, sentence.text, 1.0, form, topic)
         return Act(sentence.index, order, exchange.turn, move, sentence.text.lower(), place)
+
+    @cached_property
+    def _starts(self) -> tuple[tuple[int, ...], ...]:
+        """For each turn where the clauses of its acts begin, -1 where one is not to be found."""
+        return tuple(
+            tuple([exchange.trainee.text.find(act.move.clause.strip()) for act in self.acts_at(index)])
+            for index, exchange in enumerate(self.exchanges)
+        )
 
     @cached_property
     def _acts_of(self) -> dict[tuple[str, ...], list[Act]]:

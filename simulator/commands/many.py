@@ -53,10 +53,12 @@ def scorecard_lines(names: Sequence[str], rubric: str | None, spoken: str | None
         yield from (_line(name, rubrics) for name in names)
         return
     pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(rubric, spoken, language()))
+    complete = False
     try:
         yield from pool.map(_line, names, chunksize=_CHUNK)
-    finally:  # whoever reads may have seen enough: what has not begun need not be done
-        pool.shutdown(wait=False, cancel_futures=True)
+        complete = True
+    finally:  # whoever reads may have seen enough: what has not begun need not be done, nor waited for
+        pool.shutdown(wait=complete, cancel_futures=True)
 
 
 def _processors() -> int:

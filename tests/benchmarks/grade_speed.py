@@ -1,13 +1,18 @@
 """How fast a visit is graded: the median for 40 turns, and how the time grows with the turns.
 
+Each visit is graded again and again, as it is while other words are tried in it; the line with words that nobody had said before
+is for the visit that is graded once.
+
 Run: ``.venv/bin/python -m tests.benchmarks.grade_speed``
 """
 
+import re
 import time
 from dataclasses import replace
 from statistics import median
 
 from scoring import debrief, grade, load_rubric
+from simulator.transcript.format import read_transcript, transcript_lines
 from simulator.transcript.record import Transcript
 from tests.scoring.reading_visits import visit
 
@@ -35,6 +40,30 @@ def milliseconds(turns: int, times: int = 41) -> float:
     return median(taken)
 
 
+def text_of(transcript: Transcript) -> str:
+    """A transcript as it stands in a file."""
+    return "".join(f"{line.rstrip()}\n" for line in transcript_lines(transcript))
+
+
+def in_other_words(text: str, number: int) -> str:
+    """The transcript in ``text`` with a number in every sentence of the trainee's, so that none was said before."""
+    return re.sub(
+        r'(?<="trainee":{"text":")[^"]*', lambda said: re.sub("(?=[。！？.!?])", f" {number}", said[0]), text
+    )
+
+
+def milliseconds_at_first(turns: int, times: int = 41) -> float:
+    """The median time to grade a visit of so many turns of which no sentence of the trainee's was graded before."""
+    rubric, text = load_rubric(), text_of(long_visit(turns))
+    taken = []
+    for number in range(times):
+        transcript = read_transcript(in_other_words(text, number).splitlines(keepends=True))
+        start = time.perf_counter()
+        grade(transcript, rubric)
+        taken.append((time.perf_counter() - start) * 1000)
+    return median(taken)
+
+
 def main() -> None:
     """Prints the figures."""
     start = time.perf_counter()
@@ -42,6 +71,7 @@ def main() -> None:
     print(f"rubric read in {(time.perf_counter() - start) * 1000:.0f} ms")
     for turns in (10, 20, 40, 80, 160, 320):
         print(f"{turns:4} turns: median {milliseconds(turns):6.2f} ms")
+    print(f"  40 turns in words not said before: median {milliseconds_at_first(40):6.2f} ms")
     transcript = long_visit(40)
     card = grade(transcript, rubric)
     start = time.perf_counter()

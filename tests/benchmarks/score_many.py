@@ -1,7 +1,8 @@
 """How long a class of transcripts takes: `duilian score --json` over many files, as a bank would run it.
 
 Run: ``.venv/bin/python -m tests.benchmarks.score_many [FILES]`` (10000 by default). The files are the recorded demonstration
-visits (22 turns, Chinese and English) and a good corporate visit of 40 turns, in turn; the scorecards go to the null device.
+visits (22 turns, Chinese and English) and a good corporate visit of 40 turns, in turn, each time in other words of the trainee's
+(no two people say the same, while a client says the same to all); the scorecards go to the null device.
 """
 
 import os
@@ -14,21 +15,16 @@ from pathlib import Path
 
 from simulator.commands.rehearsed import rehearse
 from simulator.commands.reports import DEMO
-from simulator.transcript.format import transcript_lines
-from simulator.transcript.record import Transcript
-from tests.benchmarks.grade_speed import long_visit
-
-
-def text_of(transcript: Transcript) -> str:
-    """A transcript as it stands in a file."""
-    return "".join(f"{line.rstrip()}\n" for line in transcript_lines(transcript))
+from tests.benchmarks.grade_speed import in_other_words, long_visit, text_of
 
 
 def seconds(folder: Path, files: int) -> tuple[float, float]:
     """The wall-clock time of one command over so many files, and the processor time it took."""
     kinds = [text_of(rehearse(DEMO, "zh")), text_of(rehearse(DEMO, "en")), text_of(long_visit(40))]
     for number in range(files):
-        (folder / f"{number:05}.jsonl").write_text(kinds[number % len(kinds)], encoding="utf-8")
+        (folder / f"{number:05}.jsonl").write_text(
+            in_other_words(kinds[number % len(kinds)], number), encoding="utf-8"
+        )
     names = sorted(path.name for path in folder.glob("*.jsonl"))
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
