@@ -202,7 +202,6 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     if found.waiting:
         weight = max(weight, ANSWERING)
         speaker = taking.scenario.remarks[fired.place.split("/")[1]].speaker
-        clause = act.clause
         taking.say(
             fired.reaction.say,
             fired.place,
@@ -211,7 +210,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
             speaker=speaker,
             due=True,
             tone=tone,
-            clause=clause,
+            clause=act.clause,
         )
         return
     if _another_is_speaking(taking):

@@ -41,8 +41,7 @@ def beyond_doubt(turn: Turn) -> Turn:
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
-    if not _SOMEBODY_ABOVE.search(turn.text):
-        moves = tuple(move for move in moves if move.id != "refer_up")
+    moves = tuple(move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(turn.text))
     return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)
 
 

@@ -153,7 +153,7 @@ class Understanding:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
         if not asks(text):
             return None
-        for words in (*asking_sentences(text), text.strip()):  # what the question itself names comes first
+        for words in (*reversed(asking_sentences(text)), text.strip()):  # what is asked last is what waits
             if (subject := self._topics.of(words, products=False)) is not None:
                 return MoveMade("ask_situation", words, NAMED, form=form_of(self.language, words), topic=subject)
         return None

@@ -31,25 +31,21 @@ def subject_questions(
     Only subjects of which the client has something to say: it answers those whatever the kind of question.
     """
     found = []
-    for match in _SENTENCE.finditer(text):
-        sentence = match.group()
-        if not asks_at_the_end(sentence):
-            continue
+    for sentence in asking_sentences(text):
         subject = topics.of(sentence, products=False)
         if subject is None or subject not in topics.answered or any(_overlap(t.clause, sentence) for t in taboos):
             continue
         beside = [move for move in moves if _overlap(move.clause, sentence)]
         if any(move.id not in _LIGHT or move.topic == subject for move in beside):
             continue
-        clause = sentence.strip()
-        found.append(MoveMade("ask_situation", clause, NAMED, form=form_of(language, clause), topic=subject))
+        found.append(MoveMade("ask_situation", sentence, NAMED, form=form_of(language, sentence), topic=subject))
     return found
 
 
 def asking_sentences(text: str) -> list[str]:
-    """The sentences of a turn that end as questions do, the last first: what is asked last is what waits."""
+    """The sentences of a turn that end as questions do, in their order."""
     sentences = [match.group().strip() for match in _SENTENCE.finditer(text)]
-    return [sentence for sentence in reversed(sentences) if sentence and asks_at_the_end(sentence)]
+    return [sentence for sentence in sentences if sentence and asks_at_the_end(sentence)]
 
 
 def _overlap(clause: str, sentence: str) -> bool:
