@@ -4,7 +4,7 @@ A trainer writes these in YAML (see `scoring/README.md`); `scoring.reading` turn
 `scoring.evaluate` asks them of a transcript. No criterion is code, and none can look at anything but the transcript.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.vocabulary.turn import Form
@@ -242,9 +242,16 @@ class OfKind:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part: the least of their marks; parts without a chance are left out."""
+    """Every part: the least of their marks; parts without a chance are left out. ``moods`` are those that ask for the client's
+    mood, ``others`` the rest."""
 
     parts: tuple["Criterion", ...]
+    moods: tuple["Criterion", ...] = field(init=False, repr=False, compare=False)
+    others: tuple["Criterion", ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "moods", tuple([part for part in self.parts if type(part) is Mood]))
+        object.__setattr__(self, "others", tuple([part for part in self.parts if type(part) is not Mood]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a text is about, roughly: enough to tell whether one turn takes up another."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from operator import add
@@ -9,8 +10,17 @@ from operator import add
 @lru_cache(maxsize=1024)
 def content(text: str) -> frozenset[str]:
     """The pairs of Chinese characters and the longer English words of a text (in lower case), idle ones left out."""
-    pairs = chain.from_iterable([map(add, run, run[1:]) for run in _HAN.findall(text)])
-    return frozenset(pairs).union(_WORD.findall(text)) - _IDLE
+    return frozenset(_pieces(text)) - _IDLE
+
+
+def shared(text: str, other: frozenset[str]) -> frozenset[str]:
+    """What of another text's `content` stands in this text too (in lower case)."""
+    return other.intersection(_pieces(text)) if other else other
+
+
+def _pieces(text: str) -> Iterator[str]:
+    pairs = [map(add, run, run[1:]) for run in _HAN.findall(text)]
+    return chain(_WORD.findall(text), *pairs)
 
 
 _HAN = re.compile("[\u4e00-\u9fff]+")

@@ -1,7 +1,6 @@
 """Asks a criterion of a visit: from the closed vocabulary and a view to a `Finding`."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -22,16 +21,15 @@ def evaluate(criterion: c.Criterion, view: VisitView) -> Finding:
 
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    moods = [part for part in criterion.parts if type(part) is c.Mood]
-    said = [part for part in criterion.parts if type(part) is not c.Mood] if moods else criterion.parts
+    moods, said = criterion.moods, criterion.others
     least, found, left = _settled(said or criterion.parts, view, 0.0, min)
     if least is None:
         return NO_CHANCE
     if least and moods and said:
         lowest, felt, left = _settled(moods, view, 0.0, min)
         least = least if lowest is None else min(least, lowest)
-        found, moods = [*found, *felt], []
-    return Finding(least, shown=Later(lambda: _lacked(least, found, chain(left, moods if said else ()), view)))
+        found, moods = [*found, *felt], ()
+    return Finding(least, True, Later(lambda: _lacked(least, found, chain(left, moods if said else ()), view)))
 
 
 def _lacked(least: float, found: list[Finding], left: Left, view: VisitView) -> tuple[Evidence, ...]:
@@ -45,13 +43,13 @@ def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
     best, found, left = _settled(criterion.parts, view, 1.0, max)
     if best is None:
         return NO_CHANCE
-    return Finding(best, shown=Later(lambda: _joined(f for f in _every(found, left, view) if f.value == best)))
+    return Finding(best, True, Later(lambda: _joined(f for f in _every(found, left, view) if f.value == best)))
 
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
     against = [finding for finding in _every([], iter(criterion.parts), view) if finding.value > 0]
     if against:
-        return Finding(0.0, shown=Later(lambda: tuple(replace(e, lost=True) for e in _joined(against))))
+        return Finding(0.0, shown=Later(lambda: tuple(e._replace(lost=True) for e in _joined(against))))
     return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
 
 

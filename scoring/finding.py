@@ -1,12 +1,10 @@
 """What a criterion found in a visit: a mark, whether there was a chance at all, and the words that show it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words that earned or lost a mark.
 
     ``turn`` is the number of the exchange, 0 for what was decided before the visit or noted after it. ``clause`` is

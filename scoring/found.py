@@ -68,8 +68,8 @@ def shown(view: VisitView, act: Act, words: tuple[str, ...] = ()) -> Evidence:
     because = _naming(act.move.form or "said", act.move.id, view.language)
     clause = _spoken(view, act)
     if words:
-        inside = first_match(clause.lower(), words) is not None
-        clause, found = telling(clause if inside else view.exchanges[act.index].trainee.text, words)
+        inside = first_match(clause.lower(), words)
+        clause, found = telling(view.exchanges[act.index].trainee.text if inside is None else clause, words, inside)
         because = word("because.with", view.language, what=because, words=found)
     return Evidence(act.turn, quote(clause).rstrip("，,"), because)
 

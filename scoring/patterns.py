@@ -44,12 +44,13 @@ def stands(pattern: str, line: str) -> bool:
 
 def _find(text: str, pattern: str) -> bool:
     if "…" in pattern:
-        return _with_gaps(text, _around_gaps(pattern))
+        return _with_gaps(text, around_gaps(pattern))
     return _word_at(text, pattern, 0) >= 0
 
 
 @lru_cache(maxsize=1024)
-def _around_gaps(pattern: str) -> tuple[str, ...]:
+def around_gaps(pattern: str) -> tuple[str, ...]:
+    """The words of a pattern before, between and behind its gaps."""
     return tuple(part.strip() for part in pattern.split("…") if part.strip())
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from scoring.act import PRESENTING, Act
-from scoring.echoes import content
+from scoring.echoes import content, shared
 
 if TYPE_CHECKING:
     from scoring.view import VisitView
@@ -52,7 +52,7 @@ def needs_taken_up(view: "VisitView") -> tuple[Act, ...]:
     found = []
     for act in view.remarks:
         told = _told_before(view, act.index)
-        if len(content(act.text) & told) >= _TAKEN_UP:
+        if len(shared(act.text, told)) >= _TAKEN_UP:
             found.append(act)
     return tuple(found)
 

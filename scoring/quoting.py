@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from scoring.patterns import first_match
+from scoring.patterns import around_gaps, first_match
 
 MOST = 80
 """Characters of a quotation that are enough to know the place again."""
@@ -46,10 +46,15 @@ def quote_end(text: str, most: int = MOST) -> str:
     return text[start:].strip() or quote(sentences(text)[-1], most)
 
 
-def telling(text: str, patterns: tuple[str, ...], most: int = MOST) -> tuple[str, str]:
+def telling(text: str, patterns: tuple[str, ...], first: str | None = None, most: int = MOST) -> tuple[str, str]:
     """The sentence in which one of the literal ``patterns`` stands, and the words found; where the sentence is long, the
-    clause in it. Where a pattern stands in none of them by itself: the beginning of the text."""
-    short = tuple(sentence for sentence in sentences(text) if len(sentence) <= most)
+    clause in it. Where a pattern stands in none of them by itself: the beginning of the text.
+
+    ``first`` is the first of the patterns that stands in the whole text, where that is known already."""
+    every = sentences(text)
+    if first is not None and len(every) == 1 and len(every[0]) <= most:
+        return every[0], _as_written(every[0], first)
+    short = tuple(sentence for sentence in every if len(sentence) <= most)
     for piece in (*short, *_clauses(text)):
         found = first_match(piece.lower(), patterns)
         if found:
@@ -60,7 +65,7 @@ def telling(text: str, patterns: tuple[str, ...], most: int = MOST) -> tuple[str
 def _as_written(text: str, pattern: str) -> str:
     """The words of a pattern as they stand in the text, capitals and all."""
     lower = text.lower()
-    parts = [part.strip() for part in pattern.split("…") if part.strip()]
+    parts = around_gaps(pattern)
     if not parts or len(lower) != len(text) or parts[0] not in lower:
         return pattern
     start = lower.index(parts[0])

@@ -1,6 +1,9 @@
 """The scorecard: every point of a visit with the words behind it, as a value and as JSON."""
 
+import json
 from dataclasses import dataclass, field
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from scoring.finding import Evidence, Shown, looked_at
@@ -92,6 +95,15 @@ class Scorecard:
 
     def as_json(self) -> dict[str, Any]:
         """The scorecard as JSON takes it, keys in a fixed order."""
+        return {**self._before_items(), "items": [_item(item) for item in self.items], **self._after_items()}
+
+    def as_line(self) -> str:
+        """The JSON of `as_json` in one line, as ``json.dumps`` writes it without escapes for other letters than ASCII ones. What is
+        told of an item in visit after visit is written once."""
+        items = ", ".join([_item_text(item) for item in self.items])
+        return f'{_text(self._before_items())[:-1]}, "items": [{items}], {_text(self._after_items())[1:]}'
+
+    def _before_items(self) -> dict[str, Any]:
         return {
             "scenario": self.scenario,
             "title": self.title,
@@ -104,7 +116,10 @@ class Scorecard:
                 p.id: {"earned": p.earned, "possible": p.possible, "share": p.share, "name": p.name}
                 for p in self.phases
             },
-            "items": [_item(item) for item in self.items],
+        }
+
+    def _after_items(self) -> dict[str, Any]:
+        return {
             "taboos": [_taboo(taboo) for taboo in self.taboos],
             "uncertain": [_taboo(taboo) for taboo in self.uncertain],
             "needs": {"revealed": list(self.needs_revealed), "missed": list(self.needs_missed)},
@@ -126,6 +141,35 @@ def _item(item: ItemMark) -> dict[str, Any]:
         "example": item.example,
     }
     return {**record, "why_not": item.why_not} if item.why_not else record
+
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _item_text(item: ItemMark) -> str:
+    before = _before_evidence(item.id, item.phase, item.name, item.weight, item.applicable, item.earned)
+    evidence = ", ".join([_evidence_text(e) for e in item.evidence])
+    return f"{before}[{evidence}]{_after_evidence(item.advice, item.example, item.why_not)}"
+
+
+def _evidence_text(evidence: Evidence) -> str:
+    clause, because = encode_basestring(evidence.clause), encode_basestring(evidence.because)
+    lost = ', "lost": true' if evidence.lost else ""
+    return f'{{"turn": {evidence.turn}, "clause": {clause}, "because": {because}{lost}}}'
+
+
+@lru_cache(maxsize=2048, typed=True)
+def _before_evidence(id: str, phase: str, name: str, weight: int, applicable: bool, earned: float) -> str:
+    record = {
+        "id": id, "phase": phase, "name": name, "weight": weight, "applicable": applicable, "earned": earned, "evidence": ""
+    }  # fmt: skip
+    return _text(record)[:-3]
+
+
+@lru_cache(maxsize=2048)
+def _after_evidence(advice: str, example: str, why_not: str) -> str:
+    record = {"advice": advice, "example": example, "why_not": why_not}
+    return f", {_text(record if why_not else {'advice': advice, 'example': example})[1:]}"
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -1,13 +1,12 @@
 """Criteria on what was said, how often, how much and how long."""
 
 import re
-from dataclasses import replace
 from typing import cast
 
 from scoring import criteria as c
 from scoring.act import Act
 from scoring.contextual import contextual_taboos
-from scoring.echoes import content
+from scoring.echoes import content, shared
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.patterns import first_match
@@ -44,8 +43,9 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
     acts = select(view, criterion.acts)
     if not acts:
         return MISSED
-    turns = one_a_turn(acts)
-    value = mark(len(turns), criterion.times, criterion.half_at)
+    value = 1.0
+    if criterion.times > 1:
+        value = mark(len({act.index for act in acts}), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
     return Finding(value, shown=Later(lambda: evidence(view, acts, criterion.acts.words)))
@@ -67,7 +67,7 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     against: list[Evidence] = []
     if criterion.acts is not None:
         acts = select(view, criterion.acts)
-        against = [replace(e, lost=True) for e in evidence(view, acts, criterion.acts.words)]
+        against = [e._replace(lost=True) for e in evidence(view, acts, criterion.acts.words)]
     heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
     because = word("because.against", view.language)
@@ -181,16 +181,16 @@ def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
     if not wanted and not facts:
         return NO_CHANCE
     named = view.turns_with(wanted) if wanted else frozenset()
-    told = content(view.transcript.opening.lower())
+    told = shared(view.transcript.opening.lower(), facts)
     for index, exchange in enumerate(view.exchanges[: criterion.by_turn]):
         if index in named:
             clause, name = telling(exchange.trainee.text, wanted)
             because = word("because.named", view.language, name=name)
             return Finding(1.0, shown=(Evidence(exchange.turn, clause, because),))
-        if len((content(view.texts[index]) & facts) - told) >= FACTS:
+        if len(shared(view.texts[index], facts) - told) >= FACTS:
             because = word("because.file", view.language)
             return Finding(1.0, shown=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
-        told |= content(exchange.client.text.lower())
+        told |= shared(exchange.client.text.lower(), facts)
     return MISSED
 
 

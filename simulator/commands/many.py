@@ -1,6 +1,6 @@
 """Grading many transcripts at once, on all the processors there are; the answers come in the order of the files."""
 
-import json
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ENOUGH = 100
 """From so many files on, the start of further processes pays."""
 _CHUNK = 25
+_SELDOM = 50_000
+"""So many more things than before there must be, for the collector of garbage to look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,11 @@ _of_this_process: Rubrics | None = None
 
 
 def _begin(rubric: str | None, spoken: str | None, told_in: str) -> None:
-    """What a further process needs once."""
+    """What a further process needs once. Grading leaves nothing behind that refers to itself, so hardly anything is gained by
+    looking for it."""
     global _of_this_process
+    gc.freeze()
+    gc.set_threshold(_SELDOM)
     set_language(told_in)
     _of_this_process = Rubrics(rubric, spoken)
 
@@ -84,4 +89,4 @@ def _line(name: str, rubrics: Rubrics | None = None) -> Line:
         transcript = read_transcript_file(name)
     except Problem as problem:
         return Line(wrong=problem.lines)
-    return Line(json.dumps(grade(transcript, rubrics.of(transcript)).as_json(), ensure_ascii=False))
+    return Line(grade(transcript, rubrics.of(transcript)).as_line())
