@@ -6,7 +6,7 @@ same again in the next visit, and a visit of which one turn was said otherwise i
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -17,7 +17,6 @@ from typing import NamedTuple
 from scoring.patterns import is_plain, stands
 
 _LATIN = re.compile("([a-z0-9_]+)")
-_ASCII = re.compile("[\x00-\x7f]+")
 _BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
 
 
@@ -84,10 +83,10 @@ class Texts:
         self._lines = tuple([line.lower().replace("\n", " ") for line in lines])
         self._lists = lists
         self._known = lists.known
-        self._found: dict[int, list[int]] = {}
+        self._found: defaultdict[int, list[int]] = defaultdict(list)
         for place, line in enumerate(self._lines):
             for number in _lists_in(line, lists, self._known):
-                self._found.setdefault(number, []).append(place)
+                self._found[number].append(place)
         self._having: dict[tuple[str, ...], frozenset[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
@@ -139,5 +138,7 @@ def _parts(line: str) -> Iterator[str]:
     cut = _LATIN.split(line)
     words, between = cut[1::2], cut[2::2]
     twos = [f"{one} {two}" for one, gap, two in zip(words, between, words[1:], strict=False) if gap == " "]
-    rest = _ASCII.sub("\n", line)
+    if line.isascii():
+        return chain(("",), words, twos)
+    rest = "\n".join(cut[::2])
     return chain(("",), words, twos, rest, map(add, rest, rest[1:]))

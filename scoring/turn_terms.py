@@ -60,6 +60,8 @@ class TurnTerms:
 def terms_of_turn(brief: Brief, exchange: Exchange, moves: list[MoveMade], standing: Standing) -> TurnTerms:
     """The terms of a turn; none where it offers nothing. ``moves`` are those heard clearly enough."""
     offering = [move for move in moves if move.id in OFFERING]
+    if not offering and not exchange.trainee.quantities and not _half_the_share(brief, exchange):
+        return TurnTerms({})
     named = _named(brief, exchange, offering, standing)
     figures = _figures(brief, exchange, offering, standing, named)
     choices = _choices(brief, exchange.trainee.text)
@@ -103,10 +105,15 @@ def _figures(
     for id, values in found.items():
         if (value := _likeliest(issues[id], values, own.get(id, []), standing.client.get(id))) is not None:
             terms[id] = value
-    for issue in brief.issues:
-        if issue.id not in terms and issue.id == "share" and first_match(exchange.trainee.text.lower(), HALF_SHARE):
-            terms[issue.id] = 50.0
+    if "share" not in terms and _half_the_share(brief, exchange):
+        terms["share"] = 50.0
     return terms
+
+
+def _half_the_share(brief: Brief, exchange: Exchange) -> bool:
+    """Whether half of what is shared out is spoken of, where that is bargained over."""
+    shared_out = any(issue.id == "share" for issue in brief.issues)
+    return shared_out and first_match(exchange.trainee.text.lower(), HALF_SHARE) is not None
 
 
 def _own(brief: Brief, offering: list[MoveMade], bank: dict[str, float]) -> dict[str, list[float]]:

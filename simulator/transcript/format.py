@@ -17,7 +17,7 @@ from simulator.transcript.record import (
     Review,
     Transcript,
 )
-from simulator.transcript.shape import built, built_dataclass, field_types
+from simulator.transcript.shape import built_dataclass, reader
 from simulator.transcript.writing import (
     amendment_line,
     end_line,
@@ -32,7 +32,7 @@ from simulator.transcript.writing import (
     undo_line,
 )
 from simulator.vocabulary.moves import OTHER
-from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
+from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
 MAX_LINE = 1_000_000
 """Characters in one line of a transcript; a longer one is not a transcript's."""
@@ -65,25 +65,27 @@ def _header(record: dict[str, Any]) -> Header:
     return typing.cast(Header, built_dataclass(Header, flat, "visit"))
 
 
+_MOVE, _TABOO, _QUANTITIES = reader(MoveMade), reader(TabooMade), reader(tuple[Quantity, ...])
+
+
 def read_turn(record: Any, where: str = "trainee") -> Turn:
     """A turn from its JSON object (as in a transcript or as `duilian understand` prints it)."""
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ValueError(f"{where}.text")
     entries = [_clause(move) for move in record.get("moves", ())]
-    moves = tuple(built(MoveMade, m, f"{where}.moves") for m in entries if m.get("id") != OTHER)
-    unplaced = next((m for m in entries if m.get("id") == OTHER), None)
+    moves = tuple([_MOVE(m, f"{where}.moves") for m in entries if m.get("id") != OTHER])
+    unplaced = None if len(moves) == len(entries) else next(m for m in entries if m.get("id") == OTHER)
     other = None if unplaced is None else float(unplaced.get("confidence", 1.0))
     about = None if unplaced is None or unplaced.get("topic") is None else str(unplaced["topic"])
-    taboos = tuple(built(TabooMade, _clause(t), f"{where}.taboos") for t in record.get("taboos", ()))
-    hints = field_types(Turn)
-    quantities = built(hints["quantities"], record.get("quantities", []), f"{where}.quantities")
+    taboos = tuple([_TABOO(_clause(t), f"{where}.taboos") for t in record.get("taboos", ())])
+    quantities = _QUANTITIES(record.get("quantities", []), f"{where}.quantities")
     return Turn(clean(record["text"]), moves, taboos, quantities, other, about)
 
 
 def _clause(record: Any) -> Any:
     """A move or taboo as an object; written by hand it may be its id alone, a question ``ask_problem/open``."""
     if isinstance(record, dict):
-        return {"clause": "", **record}
+        return record if "clause" in record else {"clause": "", **record}
     id, _stroke, form = record.partition("/") if isinstance(record, str) else (record, "", "")
     return {"id": id, "clause": "", **({"form": form} if form else {})}
 

@@ -45,27 +45,28 @@ Reader = Callable[[Any, str], Any]
 
 def built(annotation: Any, value: Any, where: str) -> Any:
     """A value of the annotated type from its JSON form; raises ValueError naming ``where``."""
-    return _reader(annotation)(value, where)
+    return reader(annotation)(value, where)
 
 
 @cache
-def _reader(annotation: Any) -> Reader:
+def reader(annotation: Any) -> Reader:
     """How values of a type are read, worked out once: a transcript has thousands of them."""
     origin = typing.get_origin(annotation)
     arguments = typing.get_args(annotation)
     if annotation is Any:
         return lambda value, where: value
     if origin is typing.Union or origin is types.UnionType:
-        inner = _reader(next(a for a in arguments if a is not type(None)))
+        inner = reader(next(a for a in arguments if a is not type(None)))
         return lambda value, where: None if value is None else inner(value, where)
     if origin is typing.Literal:
         return partial(_one_of, arguments)
     if origin is tuple:
-        return partial(_tuple, _reader(arguments[0]))
+        return partial(_tuple, reader(arguments[0]))
     if origin is dict:
-        return partial(_dict, _reader(arguments[1]))
+        return partial(_dict, reader(arguments[1]))
     if is_dataclass(annotation):
-        return partial(built_dataclass, typing.cast(type, annotation))
+        kind = typing.cast(type, annotation)
+        return partial(_dataclass, kind, _field_readers(kind))
     return _text if annotation is str else partial(_scalar, annotation)
 
 
@@ -103,14 +104,18 @@ def _scalar(annotation: Any, value: Any, where: str) -> Any:
 
 def built_dataclass(kind: type, value: Any, where: str) -> Any:
     """A dataclass from a JSON object; what it does not know is passed over. Raises ValueError naming ``where``."""
+    return _dataclass(kind, _field_readers(kind), value, where)
+
+
+def _dataclass(kind: type, readers: tuple[tuple[str, Reader], ...], value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"{where}: {value!r}")
     try:
-        return kind(**{name: read(value[name], name) for name, read in _field_readers(kind) if name in value})
+        return kind(**{name: read(value[name], name) for name, read in readers if name in value})
     except ValueError as error:  # the place is put together only where something is wrong
         raise ValueError(f"{where}.{error}") from None
 
 
 @cache
 def _field_readers(kind: type) -> tuple[tuple[str, Reader], ...]:
-    return tuple((name, _reader(annotation)) for name, annotation in field_types(kind).items())
+    return tuple((name, reader(annotation)) for name, annotation in field_types(kind).items())
