@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation, unmet
+from simulator.authoring.hearing import misheard
 from simulator.commands.finding import find_rubric, finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
@@ -103,7 +104,16 @@ def _within(file: Path, apart: Collection[Path]) -> tuple[Diagnostic, ...]:
         return _unmet(file)
     beside = file.parent / FOLDER
     expected = expectations_of(file) if beside.is_dir() else []
-    return (*check_file(file), *(finding for each in expected if each not in apart for finding in _unmet(each)))
+    found = check_file(file)
+    heard = () if any(one.severity != "warning" for one in found) or not _is_client(file) else tuple(misheard(file))
+    return (*found, *heard, *(finding for each in expected if each not in apart for finding in _unmet(each)))
+
+
+def _is_client(file: Path) -> bool:
+    try:
+        return is_client(file)
+    except ScenarioError:
+        return False
 
 
 def _is_expectation(file: Path) -> bool:

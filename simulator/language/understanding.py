@@ -21,6 +21,7 @@ from simulator.language.quantities.asides import asides
 from simulator.language.questions import asks, unsure_questions
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
+from simulator.language.table_words import TableWords
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
 from simulator.language.unheard import (
@@ -102,6 +103,7 @@ class Understanding:
         self._topics = Topics(scenario)
         self._examples = Examples(scenario)
         self._bargains = scenario is not None and scenario.bargaining is not None
+        self._table = TableWords(scenario)
 
     @cached_property
     def _model(self) -> Model:
@@ -116,6 +118,7 @@ class Understanding:
         other = Understanding("en" if self.language == "zh" else "zh")
         other._topics, other._examples, other._company = self._topics, self._examples, self._company
         other._bargains = self._bargains
+        other._table = self._table
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -139,21 +142,23 @@ class Understanding:
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
-        if unsure and (asked := self._asked_about(text)) is not None:
+        asking = [one for one in asking_sentences(text) if not self._table.states_terms(one, quantities)]
+        if unsure and (asked := self._asked_about(text, asking)) is not None:
             moves = [asked]
         else:
-            moves = in_order(text, [*moves, *subject_questions(self._topics, self.language, text, moves, taboos)])
+            asked_of = subject_questions(self._topics, self.language, asking, moves, taboos)
+            moves = in_order(text, [*moves, *asked_of])
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
 
-    def _asked_about(self, text: str) -> MoveMade | None:
+    def _asked_about(self, text: str, asking: Sequence[str]) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
-        if not asks(text):
+        if not asks(text) or (not asking and asking_sentences(text)):
             return None
-        for words in (*reversed(asking_sentences(text)), text.strip()):  # what is asked last is what waits
+        for words in (*reversed(asking), text.strip()):  # what is asked last is what waits
             if (subject := self._topics.of(words, products=False)) is not None:
                 return MoveMade("ask_situation", words, NAMED, form=form_of(self.language, words), topic=subject)
         return None
@@ -166,7 +171,8 @@ class Understanding:
             ends.append(end)
         shared: list[list[Quantity]] = [[] for _ in pieces]
         placed = placed_quantities(self.language, text, previous, company=self._company)
-        for (start, figure), aside in zip(placed, asides(self.language, text, placed), strict=True):
+        meant = self._table.as_meant(self.language, simplified(text))
+        for (start, figure), aside in zip(placed, asides(self.language, meant, placed), strict=True):
             at = min(bisect_right(ends, start), len(pieces) - 1)
             shared[at].append(replace(figure, clause=pieces[at].strip(), aside=aside))
         return [tuple(found) for found in shared]

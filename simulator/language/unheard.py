@@ -24,14 +24,18 @@ _OF_FIGURES = frozenset(
 
 
 def subject_questions(
-    topics: Topics, language: str, text: str, moves: Sequence[MoveMade], taboos: Sequence[TabooMade]
+    topics: Topics,
+    language: str,
+    asking: Sequence[str],
+    moves: Sequence[MoveMade],
+    taboos: Sequence[TabooMade],
 ) -> list[MoveMade]:
-    """A question about each subject that a sentence asks of, where nothing heavier than a courtesy was heard in it.
+    """A question about each subject that one of the ``asking`` sentences asks of, where nothing heavier than a courtesy was heard in it.
 
     Only subjects of which the client has something to say: it answers those whatever the kind of question.
     """
     found = []
-    for sentence in asking_sentences(text):
+    for sentence in asking:
         subject = topics.of(sentence, products=False)
         if subject is None or subject not in topics.answered or any(_overlap(t.clause, sentence) for t in taboos):
             continue

@@ -25,6 +25,17 @@ def misleading(scenario: Scenario) -> Iterator[Fault]:
 
 def straying(scenario: Scenario) -> Iterator[Fault]:
     """Threads of needs that speak of another need, and of nothing that brings theirs out."""
+    drawing = subjects_that_draw(scenario)
+    for id, need in scenario.needs.items():
+        named = dict(_named(scenario, need.thread))
+        others = {one.topic or name: name for name, one in scenario.needs.items() if name != id}
+        other = next((topic for topic in named if topic in others), None)
+        if other is not None and not named.keys() & drawing[id]:
+            yield ("needs", id, "thread"), "S472", {"value": id, "other": others[other], "word": named[other]}
+
+
+def subjects_that_draw(scenario: Scenario) -> dict[str, set[str]]:
+    """For every need the subjects of which a question may bring it out."""
     drawing: dict[str, set[str]] = {id: {id, need.topic or id} for id, need in scenario.needs.items()}
     for path, reaction in reactions(scenario):
         for id in reaction.reveal:
@@ -32,12 +43,7 @@ def straying(scenario: Scenario) -> Iterator[Fault]:
                 drawing[id].update(reaction.topic)
                 if path[0] == "remarks":
                     drawing[id].add(scenario.remarks[str(path[1])].topic or "")
-    for id, need in scenario.needs.items():
-        named = dict(_named(scenario, need.thread))
-        others = {one.topic or name: name for name, one in scenario.needs.items() if name != id}
-        other = next((topic for topic in named if topic in others), None)
-        if other is not None and not named.keys() & drawing[id]:
-            yield ("needs", id, "thread"), "S472", {"value": id, "other": others[other], "word": named[other]}
+    return drawing
 
 
 def _named(scenario: Scenario, text: str) -> Iterator[tuple[str, str]]:

@@ -211,6 +211,12 @@ SENTENCES: dict[str, str] = {
         "the question that should draw '{value}' out speaks of '{other}' ('{word}'); ask for what brings '{value}' out"
     ),
     "S473": N_("counts as needed, yet the reason given says '{value}'; correct the verdict or the reason"),
+    "S475": N_(
+        "an offer made with '{value}' does not reach the table ('{said}' is heard as: {heard}); write a word that says this term and nothing else"
+    ),
+    "S476": N_(
+        "said to the client, this is heard as: {heard} (subject: {about}), and does not draw '{value}' out; ask for it with a word of its topic"
+    ),
     "S474": N_("stands for {value}, which the source does not have ({known}); write one of those"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(

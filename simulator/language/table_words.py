@@ -1,0 +1,41 @@
+"""The words of what a client bargains over: with this client they mean that, whatever they mean elsewhere."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from simulator.language.normalise import simplified
+from simulator.language.quantities.asides import _MATTERS
+from simulator.vocabulary.own_words import OwnWords
+from simulator.vocabulary.turn import Quantity
+
+if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
+    from simulator.scenario.model import Scenario
+
+
+class TableWords:
+    """Of one scenario; none where there is nothing to bargain over."""
+
+    def __init__(self, scenario: "Scenario | None") -> None:
+        issues = scenario.bargaining.issues.values() if scenario is not None and scenario.bargaining else ()
+        words = tuple(word for issue in issues for word in (issue.name, *issue.words))
+        self._freed = {language: OwnWords(words, elsewhere) for language, elsewhere in _MATTERS.items()}
+        self._choices = tuple(
+            tuple(simplified(word) for word in issue.values if " + " not in word)
+            for issue in issues
+            if issue.values
+        )
+        self._bargains = bool(issues)
+
+    def as_meant(self, language: str, text: str) -> str:
+        """``text`` without those of the words that elsewhere speak of another matter ("margin", "fee"), every other letter in its place."""
+        return self._freed[language].masked(text)
+
+    def states_terms(self, sentence: str, quantities: Sequence[Quantity]) -> bool:
+        """Whether a sentence names terms of two issues: then it puts them forward or sums them up, and asks of no subject."""
+        if not self._bargains:
+            return False
+        named = {figure.issue for figure in quantities if not figure.aside and figure.clause in sentence}
+        if not named:
+            return False
+        said = simplified(sentence)
+        return len(named) + sum(any(word in said for word in words) for words in self._choices) > 1

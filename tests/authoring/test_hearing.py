@@ -1,0 +1,101 @@
+"""What an author wrote is said to the client, and what is not heard as meant is told at its word."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring.hearing import Hearer, misheard, stray_threads
+from simulator.language.understanding import Understanding
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import load_scenario
+from simulator.scenario.model import Scenario
+from simulator.vocabulary.moves import MOVES
+
+CLIENTS = sorted(
+    path
+    for folder in ("corporate", "retail")
+    for path in (SHIPPED / folder).glob("*.yaml")
+    if not path.stem.endswith((".en", ".zh"))
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The shipped scenarios, to be changed."""
+    return Path(
+        shutil.copytree(SHIPPED, tmp_path / "scenarios", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    )
+
+
+def with_margin(scenario: Scenario, *words: str) -> Scenario:
+    """The scenario with a margin in per cent to bargain over, known by ``words``, and a fee."""
+    assert scenario.bargaining is not None
+    rate = next(issue for issue in scenario.bargaining.issues.values() if issue.quantity == "rate")
+    figures: dict[str, float] = {"opening": 10, "limit": 25, "authority": 20, "floor": 10, "target": 25, "step": 5}
+    margin = rate.model_copy(update={"name": words[0], "quantity": "share", "words": words, **figures})
+    figures = {"opening": 0.6, "limit": 1.0, "authority": 0.8, "floor": 0.6, "target": 0.9, "step": 0.05}
+    fee = rate.model_copy(update={"name": "费率", "quantity": "fee", "words": ("费率", "fee"), **figures})
+    table = scenario.bargaining.model_copy(update={"issues": {"margin": margin, "fee": fee}, "opens": None})
+    return scenario.model_copy(update={"bargaining": table})
+
+
+@pytest.mark.parametrize("path", CLIENTS, ids=lambda path: str(path.stem))
+def test_what_is_shipped_is_heard_as_meant(path: Path) -> None:
+    assert list(misheard(path)) == []
+
+
+def test_a_thread_that_asks_of_something_else_is_told_at_its_line(copy: Path) -> None:
+    path = copy / "retail" / "leaving-customer.yaml"
+    text = path.read_text(encoding="utf-8")
+    good = next(line for line in text.splitlines() if "往后您最盼着" in line)
+    path.write_text(text.replace(good, "    thread: 外面天气怎么样？"), encoding="utf-8")
+    (found,) = misheard(path)
+    assert (found.code, found.severity) == ("S476", "warning")
+    assert found.line == text.splitlines().index(good) + 1
+    assert found.details["value"] == "contact"
+
+
+def test_a_thread_that_draws_its_need_out_by_another_subject_is_none_of_them() -> None:
+    scenario = load_scenario(SHIPPED / "retail" / "leaving-customer.yaml", "zh").scenario
+    need = scenario.needs["fall"].model_copy(update={"thread": "您为什么要走，能跟我说说吗？"})
+    changed = scenario.model_copy(update={"needs": {**scenario.needs, "fall": need}})
+    assert list(stray_threads(changed)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "text"),
+    [
+        ("zh", ("保证金比例", "保证金"), "保证金25%，费率0.9%，您看行不行？"),
+        ("zh", ("保证金比例", "保证金"), "我给您保证金两成半，费率0.9%。"),
+        ("en", ("margin",), "I can offer a margin of 25%, a fee of 0.9%."),
+    ],
+)
+def test_figures_said_with_the_words_of_the_table_are_of_no_other_matter(
+    language: str, words: tuple[str, ...], text: str
+) -> None:
+    plain = load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", language).scenario
+    there = Understanding(language, with_margin(plain, *words)).understand(text).quantities
+    assert [(figure.value, figure.aside) for figure in there] == [(25, ""), (0.9, "")]
+    elsewhere = Understanding(language, plain).understand(text).quantities
+    assert any(figure.aside == "matter" for figure in elsewhere)
+
+
+def test_what_is_said_of_profits_stays_of_another_matter() -> None:
+    scenario = with_margin(load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", "zh").scenario, "保证金")
+    (figure,) = Understanding("zh", scenario).understand("一年利润两百万。").quantities
+    assert figure.aside == "matter"
+
+
+@pytest.fixture
+def bargaining() -> Hearer:
+    return Hearer.of(load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", "zh").scenario)
+
+
+@pytest.mark.parametrize("tag", ["对吧？", "您看呢？", "没错吧？"])
+def test_a_sum_of_terms_asks_of_no_subject(bargaining: Hearer, tag: str) -> None:
+    turn, after, reply = bargaining.hear(f"那我们对一下：800万，年化3.05%，您个人担保，{tag}")
+    assert not any(MOVES[move.id].asks and MOVES[move.id].phase == "discover" for move in turn.moves)
+    assert after.table is not None
+    assert dict(after.table.theirs).keys() >= {"amount", "rate"}
+    assert all(part.place.startswith("bargaining/") for part in reply.parts), reply.text
