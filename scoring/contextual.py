@@ -71,8 +71,9 @@ def _monologue(view: VisitView) -> list[tuple[int, TabooMade]]:
     found = []
     for index, exchange in enumerate(view.exchanges):
         text = exchange.trainee.text
-        asks = any(act.move.form is not None for act in view.acts_at(index)) or "?" in text or "？" in text
-        if not asks and view.length(index) > MONOLOGUE[view.latin(index)]:
+        if view.length(index) <= MONOLOGUE[view.latin(index)] or "?" in text or "？" in text:
+            continue
+        if not any(act.move.form is not None for act in view.acts_at(index)):
             found.append((exchange.turn, TabooMade("monologue", quote(text))))
     mine, theirs = view.talk
     turns = len(view.exchanges)
@@ -92,10 +93,11 @@ def _ignored(view: VisitView) -> list[tuple[int, TabooMade]]:
     """
     found = []
     for index in range(1, len(view.exchanges)):
-        asked = view.exchanges[index - 1].client.asks
+        if not view.exchanges[index - 1].client.asks:
+            continue
         acts = {act.move.id for act in view.acts_at(index)}
         heard = {move.id for move in view.exchanges[index].trainee.moves}
-        if not asked or not acts & _ELSEWHERE or index in view.echoing or heard - _UNRELATED:
+        if not acts & _ELSEWHERE or index in view.echoing or heard - _UNRELATED:
             continue
         text = view.exchanges[index].trainee.text
         found.append((view.exchanges[index].turn, TabooMade("ignore_client", quote(text), kind="dodge_question")))

@@ -27,7 +27,9 @@ _QUESTION = ("?", "？")
 def select(view: VisitView, acts: Acts) -> list[Act]:
     """The acts of the visit that are meant, in its order."""
     found = view.acts_of(acts.moves)
-    places = view.places_with(acts.words) if found and acts.words else frozenset()
+    if not found:
+        return found
+    places = view.places_with(acts.words) if acts.words else frozenset()
     if places and acts.also:
         places &= view.places_with(acts.also)
     if acts.words and not places:

@@ -2,7 +2,7 @@
 
 from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
-from scoring.finding import Shown
+from scoring.finding import MISSED, NO_CHANCE
 from scoring.priorities import priorities
 from scoring.rubric import Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Scorecard
@@ -61,26 +61,19 @@ def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset
 
 
 def _mark(suited: SuitedItem, view: VisitView) -> ItemMark:
-    item, why_not = suited.item, suited.why_not
-    value = 0.0
-    shown: Shown = ()
-    if why_not or item.met_when is None:
-        pass
-    elif item.chance_when is not None and evaluate(item.chance_when, view).value == 0:
-        why_not = "chance"
-    else:
+    item, unmet = suited.item, suited.unmet
+    if suited.why_not or item.met_when is None:
+        return unmet
+    finding = NO_CHANCE
+    if item.chance_when is None or evaluate(item.chance_when, view).value > 0:
         finding = evaluate(item.met_when, view)
         if item.half_when is not None and finding.value < 0.5:
             half = evaluate(item.half_when, view)
             if half.value >= 0.5:
                 finding = half._replace(value=0.5)
-        if not finding.chance:
-            why_not = "chance"
-        value, shown = (finding.value, finding.shown) if finding.chance else (0.0, ())
-    return ItemMark(
-        item.id, item.phase, item.name, item.weight, not why_not, value, shown,
-        suited.advice, suited.example, item.source, why_not,
-    )  # fmt: skip
+    if not finding.chance:
+        return unmet._replace(applicable=False, why_not="chance")
+    return unmet._replace(earned=finding.value, shown=finding.shown) if finding is not MISSED else unmet
 
 
 def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:

@@ -49,21 +49,15 @@ def _with_figures(view: "VisitView", index: int) -> set[int]:
 
 def needs_taken_up(view: "VisitView") -> tuple[Act, ...]:
     """The sentences that take up what the client has told of a need."""
-    found = []
-    for act in view.remarks:
-        told = _told_before(view, act.index)
-        if len(shared(act.text, told)) >= _TAKEN_UP:
-            found.append(act)
-    return tuple(found)
-
-
-def _told_before(view: "VisitView", index: int) -> frozenset[str]:
-    """The words of the needs that came out or showed before a turn, and of the lines in which they did."""
-    return view.needs_words[index]
+    words, texts = view.needs_words, view.texts
+    speaking = {index for index, told in enumerate(words) if len(told & content(texts[index])) >= _TAKEN_UP}
+    return tuple(
+        act for act in view.remarks if act.index in speaking and len(shared(act.text, words[act.index])) >= _TAKEN_UP
+    )
 
 
 def needs_words(view: "VisitView") -> tuple[frozenset[str], ...]:
-    """For each turn, the words of the needs known before it (see `needs_taken_up`)."""
+    """For each turn the words of the needs that came out or showed before it, and of the lines in which they did."""
     statements = {need.id: content(need.statement.lower()) for need in view.brief.needs}
     told: frozenset[str] = frozenset()
     words = []

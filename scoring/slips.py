@@ -85,6 +85,13 @@ def _agreed_beyond(view: VisitView, issues: dict[str, IssueBrief], referred: lis
 
 
 def haste_slips(view: VisitView) -> tuple[Slip, ...]:
+    """See `_haste_slips`; worked out once for a visit."""
+    if "haste" not in view.memo:
+        view.memo["haste"] = _haste_slips(view)
+    return cast(tuple[Slip, ...], view.memo["haste"])
+
+
+def _haste_slips(view: VisitView) -> tuple[Slip, ...]:
     """The client's first demand on an issue taken as it stands, at once, with nothing asked or wanted in return."""
     issues = {issue.id: issue for issue in view.brief.issues}
     slips = []
@@ -132,7 +139,17 @@ def _asks(view: VisitView, index: int) -> bool:
     return any(act.move.id.startswith("ask_") for act in view.acts_at(index))
 
 
+_STANDING = frozenset({"make_offer", "hold_position", "trade"})
+
+
 def final_slips(view: VisitView) -> tuple[Slip, ...]:
+    """See `_final_slips`; worked out once for a visit."""
+    if "final" not in view.memo:
+        view.memo["final"] = _final_slips(view)
+    return cast(tuple[Slip, ...], view.memo["final"])
+
+
+def _final_slips(view: VisitView) -> tuple[Slip, ...]:
     """A figure called final, then cut on the bank's own account: no approval sought, nothing given for it."""
     issues = {issue.id: issue for issue in view.brief.issues}
     standing: dict[str, float] = {}
@@ -151,8 +168,6 @@ def final_slips(view: VisitView) -> tuple[Slip, ...]:
                         slips.append(Slip(index, offer.turn, offer.clause))
                     del called[id]
             standing.update(offer.terms)
-        moves = {act.move.id for act in view.acts_at(index)}
-        final = index in called_final
-        if final and moves & {"make_offer", "hold_position", "trade"}:
+        if index in called_final and {act.move.id for act in view.acts_at(index)} & _STANDING:
             called.update({id: (value, index) for id, value in standing.items()})
     return tuple(slips)

@@ -6,7 +6,7 @@ from typing import cast
 from scoring import criteria as c
 from scoring.act import Act
 from scoring.contextual import contextual_taboos
-from scoring.echoes import content, shared
+from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.patterns import first_match
@@ -181,16 +181,16 @@ def mentions(criterion: c.Mentions, view: VisitView) -> Finding:
     if not wanted and not facts:
         return NO_CHANCE
     named = view.turns_with(wanted) if wanted else frozenset()
-    told = shared(view.transcript.opening.lower(), facts)
+    told = facts & content(view.transcript.opening.lower())
     for index, exchange in enumerate(view.exchanges[: criterion.by_turn]):
         if index in named:
             clause, name = telling(exchange.trainee.text, wanted)
             because = word("because.named", view.language, name=name)
             return Finding(1.0, shown=(Evidence(exchange.turn, clause, because),))
-        if len(shared(view.texts[index], facts) - told) >= FACTS:
+        if len((facts & content(view.texts[index])) - told) >= FACTS:
             because = word("because.file", view.language)
             return Finding(1.0, shown=(Evidence(exchange.turn, quote(exchange.trainee.text), because),))
-        told |= shared(exchange.client.text.lower(), facts)
+        told |= facts & content(exchange.client.text.lower())
     return MISSED
 
 

@@ -6,6 +6,7 @@ Visits by the hundred are made to few clients, so it is worked out once for each
 from dataclasses import dataclass
 
 from scoring.rubric import Applies, Item, Rubric
+from scoring.scorecard import ItemMark
 from simulator.transcript.record import Brief
 
 _MOST = 200
@@ -15,12 +16,11 @@ _MOST = 200
 @dataclass(frozen=True, slots=True)
 class SuitedItem:
     """An item with its words as they are told to this client; ``why_not`` says why the visit cannot show it (see `ItemMark`), and
-    is empty where it can."""
+    is empty where it can. ``unmet`` is its mark where nothing is found: the whole of it where the visit cannot show it."""
 
     item: Item
     why_not: str
-    advice: str
-    example: str
+    unmet: ItemMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,11 @@ def suited_item(item: Item, brief: Brief, weights: dict[str, int]) -> SuitedItem
         why_not = "unseen"
     elif not weights.get(item.phase) or not _Kind.of(brief).takes(item.applies):
         why_not = "visit"
-    return SuitedItem(item, why_not, item.advice.said(brief), item.example.said(brief))
+    unmet = ItemMark(
+        item.id, item.phase, item.name, item.weight, not why_not, 0.0, (), item.advice.said(brief),
+        item.example.said(brief), item.source, why_not,
+    )  # fmt: skip
+    return SuitedItem(item, why_not, unmet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from scoring import plain_acts
 from scoring.act import PROPOSAL, QUESTION, REMARK, TAKEN_UP, Act
-from scoring.echoes import content, shared
+from scoring.echoes import content
 from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
 from scoring.offers import Offer, offer_log
@@ -288,7 +288,7 @@ class VisitView(HeardView):
         return frozenset(
             index
             for index, text in enumerate(self.texts)
-            if len(shared(text, content(self.client_before(index).lower()))) >= 2
+            if len(content(text) & content(self.client_before(index).lower())) >= 2
         )
 
     @cached_property
