@@ -52,7 +52,9 @@ def needs_taken_up(view: "VisitView") -> tuple[Act, ...]:
     words, texts = view.needs_words, view.texts
     speaking = {index for index, told in enumerate(words) if len(told & content(texts[index])) >= _TAKEN_UP}
     return tuple(
-        act for act in view.remarks if act.index in speaking and len(shared(act.text, words[act.index])) >= _TAKEN_UP
+        act
+        for act in view.remarks
+        if act.index in speaking and len(shared(act.text, words[act.index])) >= _TAKEN_UP
     )
 
 

@@ -30,6 +30,10 @@ class Branches:
     outcomes: tuple[Outcome, ...]
 
 
+Trial = tuple[Position, frozenset[str] | None]
+"""A position, and the plain names that what is tried there must bear on (`Repertoire.acts`); None where everything is."""
+
+
 class Branching:
     """Everything that a trainee could do at one position. Depends on nothing else, so anybody can do it."""
 

@@ -14,8 +14,8 @@ from typing import Any
 from simulator.client import Client, Position
 from simulator.client.environment import environment
 from simulator.rehearsal.ahead import Ahead
-from simulator.rehearsal.branching import SEED, Branches, Branching
-from simulator.rehearsal.goals import Distances, Goal, goals_of, reached
+from simulator.rehearsal.branching import SEED, Branches, Branching, Trial
+from simulator.rehearsal.goals import Charted, Distances, Goal, goals_of, reached
 from simulator.rehearsal.wishes import FAR
 from simulator.vocabulary.turn import Turn
 
@@ -23,6 +23,9 @@ _BROAD = 4
 """Of so many positions one is taken in the order of depth."""
 _APART = 3
 """Trust or patience must differ by so much from what was seen for a position to count as another one."""
+
+
+_Upcoming = tuple[tuple[int, str], Trial]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,13 @@ class Explorer:
         self.repertoire = self.branching.repertoire
         self.ahead = ahead
         self.found = Explored([], goals_of(client.scenario))
+        self._charted = Charted(self.found.goals)
         self._seen: dict[Hashable, tuple[int, int, int, int]] = {}
         self._broad: list[tuple[int, int]] = []
         self._near: dict[str, list[tuple[int, int, int]]] = {id: [] for id in self.found.goals}
         self._whole: set[int] = set()
         self._part: set[int] = set()
+        self._lacking: dict[tuple[int, str], frozenset[str]] = {}
         start, _ = client.start(SEED)
         self._keep(Node(start, -1, None, 0))
 
@@ -132,13 +137,11 @@ class Explorer:
     def _expand(self, number: int, goal: Goal | None) -> None:
         node = self.found.nodes[number]
         came: Branches
-        if goal is not None:
-            called = Distances(self.found.goals, moment(node.position)).lacking(goal.id)
-            came = self.branching.of(node.position, called)
-        elif self.ahead is not None:
-            came = self.ahead.of(number, node.position, self._upcoming)
+        key, trial = self._trial(number, goal)
+        if self.ahead is not None and self.ahead.helpers:
+            came = self.ahead.of(key, trial, self._upcoming)
         else:
-            came = self.branching.of(node.position)
+            came = self.branching.of(*trial)
         self.found.steps += came.steps
         for outcome in came.outcomes:
             after = Node(outcome.position, number, outcome.turn, node.depth + 1)
@@ -147,14 +150,37 @@ class Explorer:
             elif not self._known(outcome.key, outcome.position):
                 self._keep(after)
 
-    def _upcoming(self) -> list[tuple[int, Position]]:
-        """The next positions in the order of depth, as many as will surely be wanted before the bound is reached."""
+    def _trial(self, number: int, goal: Goal | None) -> _Upcoming:
+        """What is to be tried at a position, everything or what may lead to a goal; with a name of its own."""
+        position, key = self.found.nodes[number].position, (number, goal.id if goal is not None else "")
+        if goal is not None and key not in self._lacking:
+            self._lacking[key] = Distances(self._charted, moment(position)).lacking(goal.id)
+        return key, (position, self._lacking.get(key))
+
+    def _upcoming(self) -> list[_Upcoming]:
+        """What will be tried next, as far as one can tell: no more than is wanted before the bound is reached."""
         helpers = self.ahead.helpers if self.ahead is not None else 0
         each = len(self.found.nodes) / max(1, self.found.expanded)
         wanted = min(2 * helpers + 1, int((self.bound - len(self.found.nodes)) / each))
-        nearest = heapq.nsmallest(2 * wanted, self._broad) if wanted > 0 else []
-        numbers = [number for _, number in nearest if number not in self._whole][:wanted]
-        return [(number, self.found.nodes[number].position) for number in numbers]
+        if wanted <= 0:
+            return []
+        nearest = [number for _, number in heapq.nsmallest(2 * wanted, self._broad) if number not in self._whole]
+        broad = [self._trial(number, None) for number in nearest[:wanted]]
+        near = self._nearest(wanted)
+        before = -(self.found.expanded + 1) % _BROAD  # so many are tried for a goal before the next for its depth
+        return [*near[:before], *broad[:1], *near[before:], *broad[1:]][:wanted]
+
+    def _nearest(self, most: int) -> list[_Upcoming]:
+        """The nearest position to each of the next open goals."""
+        found: list[_Upcoming] = []
+        for id, queue in self._near.items():
+            if len(found) == most:
+                break
+            while queue and (queue[0][-1] in self._whole or queue[0][-1] in self._part):
+                heapq.heappop(queue)
+            if queue and id not in self.found.first:
+                found.append(self._trial(queue[0][-1], self.found.goals[id]))
+        return found
 
     def _known(self, key: Hashable, position: Position) -> bool:
         """Whether a position like this was seen, and nothing is new about it."""
@@ -187,7 +213,7 @@ class Explorer:
                 self.found.first[id] = number
         if not node.position.over:
             heapq.heappush(self._broad, (node.depth, number))
-            far = Distances(self.found.goals, moment(node.position))
+            far = Distances(self._charted, moment(node.position))
             for id, queue in self._near.items():
                 if id not in self.found.first and far.of(id) < FAR:
                     heapq.heappush(queue, (far.of(id), node.depth, number))

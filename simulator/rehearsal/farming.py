@@ -1,6 +1,7 @@
 """Whether trust can be had by repeating oneself: the same words, other words for the same, two things in turn."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from simulator.client import Position, Reply
@@ -28,23 +29,41 @@ class Farm:
     turns: tuple[Turn, ...] = ()
 
 
-def farms(repertoire: Repertoire, positions: list[tuple[int, Position]]) -> Farm:
-    """Repeats every move at the first position and the warm ones at the others."""
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A position, by the number of its node, at which trust is tried to be farmed: with every move, or only the warm ones."""
+
+    node: int
+    position: Position
+    every: bool
+
+
+def farmed(repertoire: Repertoire, field: Field) -> Farm:
+    """Repeats moves at one position."""
     steps = 0
-    for number, (node, position) in enumerate(positions):
-        for acts in _cycles(repertoire, first=number == 0):
-            for reworded in (False, True):
-                turns, gain = _repeated(repertoire, position, acts, reworded)
-                steps += len(turns)
-                if gain > 0:
-                    return Farm(steps, "+".join(act.id for act in acts), node, gain, turns)
+    for acts in _cycles(repertoire, every=field.every):
+        for reworded in (False, True):
+            turns, gain = _repeated(repertoire, field.position, acts, reworded)
+            steps += len(turns)
+            if gain > 0:
+                return Farm(steps, "+".join(act.id for act in acts), field.node, gain, turns)
     return Farm(steps)
 
 
-def _cycles(repertoire: Repertoire, *, first: bool) -> list[tuple[Act, ...]]:
+def first_of(tried: Iterable[Farm]) -> Farm:
+    """The first way found, with all the steps up to it; none where no field has one."""
+    steps = 0
+    for farm in tried:
+        steps += farm.steps
+        if farm.move:
+            return replace(farm, steps=steps)
+    return Farm(steps)
+
+
+def _cycles(repertoire: Repertoire, *, every: bool) -> list[tuple[Act, ...]]:
     topic = next(iter(repertoire.scenario.topics), None)
     warm = [_act(id, None) for id in repertoire.warmest]
-    single = [_act(id, None) for id in MOVES if id != "farewell"] if first else warm
+    single = [_act(id, None) for id in MOVES if id != "farewell"] if every else warm
     asked = [_act("ask_problem", topic), _act("ask_clarify", topic)]
     return [*((act,) for act in (*single, *asked)), *pairwise(warm)]
 

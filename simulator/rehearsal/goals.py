@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.client import Position
-from simulator.rehearsal.wishes import FAR, Way, Wish, holds, missing, together, ways_against, ways_to
+from simulator.rehearsal.wishes import FAR, Way, Wish, compared, together, ways_against, ways_to
 from simulator.scenario.condition import Environment
 from simulator.scenario.model import ANYWHERE, LEVELS, Scenario
 from simulator.scenario.references import reactions
@@ -25,6 +25,24 @@ _STATE, _UNKNOWN = 8, 6
 """What a state, or something else that nothing is known to lead to, is reckoned at."""
 
 
+class Charted:
+    """Goals, with what each comparison that leads to them takes first: worked out once for all moments.
+
+    A comparison has a number, by which the ways name it.
+    """
+
+    def __init__(self, goals: dict[str, Goal]) -> None:
+        self.goals = goals
+        numbers: dict[Wish, int] = {}
+        self.ways = {
+            id: tuple([tuple([numbers.setdefault(wish, len(numbers)) for wish in way]) for way in goal.ways])
+            for id, goal in goals.items()
+        }
+        self.wishes = tuple(numbers)
+        self.compared = tuple([compared(wish) for wish in self.wishes])
+        self.first = tuple([_before(goals, wish) for wish in self.wishes])
+
+
 class Distances:
     """How far one moment is from goals: what is missing, and what that in turn takes.
 
@@ -32,17 +50,17 @@ class Distances:
     makes the client say it, a need as far as what reveals it.
     """
 
-    def __init__(self, goals: dict[str, Goal], known: Environment) -> None:
-        self._goals = goals
-        self._known = known
+    def __init__(self, charted: Charted, known: Environment) -> None:
+        self._charted = charted
+        self._own = [one.missing(known) for one in charted.compared]
         self._far: dict[str, int] = {}
 
     def of(self, id: str) -> int:
         """The distance of a goal, `FAR` or more where it is closed for good."""
         if id not in self._far:
             self._far[id] = _STATE * 4  # what leads back to itself is no way
-            ways = self._goals[id].ways if id in self._goals else ()
-            self._far[id] = min((self._way(way) for way in ways), default=_UNKNOWN)
+            ways = self._charted.ways.get(id, ())
+            self._far[id] = min([self._way(way) for way in ways], default=_UNKNOWN)
         return self._far[id]
 
     def lacking(self, id: str) -> frozenset[str]:
@@ -51,49 +69,43 @@ class Distances:
         waiting, seen = [id], set()
         while waiting:
             here = waiting.pop()
-            if here in seen or here not in self._goals:
+            if here in seen or here not in self._charted.goals:
                 continue
             seen.add(here)
-            for wish in min(self._goals[here].ways, key=self._way, default=()):
-                if not holds(self._known.get(wish[0], 0), wish[1], wish[2]):
-                    before = self._before(wish)
-                    found.add(wish[0])
+            for number in min(self._charted.ways[here], key=self._way, default=()):
+                if self._own[number]:
+                    before = self._charted.first[number]
+                    found.add(self._charted.wishes[number][0])
                     waiting += [before] if before else []
         return frozenset(found)
 
-    def _way(self, way: Way) -> int:
-        return sum(self._wish(wish) for wish in way)
+    def _way(self, way: tuple[int, ...]) -> int:
+        far, own, first = 0, self._own, self._charted.first
+        for number in way:
+            before = first[number]
+            far += own[number] if before is None or own[number] in (0, FAR) else 1 + self.of(before)
+        return far
 
-    def _wish(self, wish: Wish) -> int:
-        name, sign, number = wish
-        if holds(self._known.get(name, 0), sign, number):
-            return 0
-        own = missing((wish,), self._known)
-        space, _, id = name.partition(".")
-        if own >= FAR or (space == "waits" and self._known.get(f"raised.{id}")):
-            return FAR
-        before = self._before(wish)
-        return own if before is None else 1 + self.of(before)
 
-    def _before(self, wish: Wish) -> str | None:
-        """The goal that a wish takes first."""
-        name, sign, number = wish
-        space, _, id = name.partition(".")
-        if sign not in (">=", ">", "=="):
-            return None
-        match space:
-            case "in":
-                return f"state:{id}" if f"state:{id}" in self._goals else None
-            case "waits" | "with" | "raised":
-                return f"raised:{id}"
-            case "settled" | "answered":
-                return f"answered:{id}"
-            case "yielded" | "ignored":
-                return f"{space}:{id}"
-            case "revealed":
-                level = "figures" if number + (sign == ">") >= LEVELS["figures"] else "told"
-                return f"need:{id}:{level}" if f"need:{id}:{level}" in self._goals else None
+def _before(goals: dict[str, Goal], wish: Wish) -> str | None:
+    """The goal that a wish takes first."""
+    name, sign, number = wish
+    space, _, id = name.partition(".")
+    if sign not in (">=", ">", "=="):
         return None
+    match space:
+        case "in":
+            return f"state:{id}" if f"state:{id}" in goals else None
+        case "waits" | "with" | "raised":
+            return f"raised:{id}"
+        case "settled" | "answered":
+            return f"answered:{id}"
+        case "yielded" | "ignored":
+            return f"{space}:{id}"
+        case "revealed":
+            level = "figures" if number + (sign == ">") >= LEVELS["figures"] else "told"
+            return f"need:{id}:{level}" if f"need:{id}:{level}" in goals else None
+    return None
 
 
 def reached(position: Position) -> Iterator[str]:

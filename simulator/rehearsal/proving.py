@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
 from typing import Any, Literal
 
 from scoring import Rubric, grade
 from simulator.client import Client, Position
 from simulator.rehearsal.ahead import Ahead
-from simulator.rehearsal.branching import SEED, Branches, Branching
+from simulator.rehearsal.branching import SEED, Branches, Branching, Trial
 from simulator.rehearsal.exploring import Explored, Explorer
-from simulator.rehearsal.farming import Farm, farms
+from simulator.rehearsal.farming import Farm, Field, farmed, first_of
 from simulator.rehearsal.goals import reached
 from simulator.rehearsal.players import PLAYERS, play, play_on
 from simulator.rehearsal.playing import exchanged, header_of
@@ -78,21 +80,21 @@ def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND, helpers: int = 0) 
         explorer = Explorer(client, bound, ahead)
         explorer.scout(tuple(exchange.trainee for exchange in visit.exchanges) for visit in scouts.values())
         found = explorer.run()
-        spread = tuple(
-            _spread([(n, node.position) for n, node in enumerate(found.nodes) if not node.position.over])
-        )
-        ahead.give([(_FARMS, spread)])
-        claims = [
-            *_reachable(loaded, client, found, possible(loaded.scenario)),
-            _answered(loaded, found),
-            *_passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
-            _unfarmed(found, ahead.of(_FARMS, spread, tuple)),
-        ]
+        fields = _fields([(n, node.position) for n, node in enumerate(found.nodes) if not node.position.over])
+        claims: list[Claim] = []
+        for claim in chain(
+            _reachable(loaded, client, found, possible(loaded.scenario)),
+            (_answered(loaded, found),),
+            _passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
+        ):
+            claims.append(claim)
+            ahead.give(fields)
+        tried = (ahead.of(key, field, partial(tuple, fields[n:])) for n, (key, field) in enumerate(fields))
+        claims.append(_unfarmed(found, first_of(tried)))
     return Proof(tuple(claims), len(found.nodes), found.steps, found.depth, found.exhausted)
 
 
 _FARMS = "farms"
-_Spread = tuple[tuple[int, Position], ...]
 
 
 class _Apart:
@@ -105,10 +107,10 @@ class _Apart:
     def __reduce__(self) -> tuple[type["_Apart"], tuple[Scenario]]:
         return _Apart, (self._scenario,)
 
-    def __call__(self, item: Position | _Spread) -> Branches | Farm:
-        if isinstance(item, Position):
-            return self._branching.of(item)
-        return farms(self._branching.repertoire, list(item))
+    def __call__(self, item: Trial | Field) -> Branches | Farm:
+        if isinstance(item, Field):
+            return farmed(self._branching.repertoire, item)
+        return self._branching.of(*item)
 
 
 def _own(loaded: Loaded, path: Path_) -> bool:
@@ -232,6 +234,7 @@ def _unfarmed(found: Explored, farm: Farm) -> Claim:
     return Claim("P308", "", ("temperament",), "proved", (), {"steps": str(farm.steps)})
 
 
-def _spread(positions: list[tuple[int, Position]], most: int = 10) -> list[tuple[int, Position]]:
-    """The start and some others, evenly spread."""
-    return positions[:: max(1, len(positions) // most)][:most]
+def _fields(positions: list[tuple[int, Position]], most: int = 10) -> list[tuple[tuple[str, int], Field]]:
+    """The start, where everything is tried, and some others, evenly spread; each with a name of its own."""
+    spread = positions[:: max(1, len(positions) // most)][:most]
+    return [((_FARMS, n), Field(node, position, n == 0)) for n, (node, position) in enumerate(spread)]

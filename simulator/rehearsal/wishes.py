@@ -1,7 +1,10 @@
 """A condition as the alternatives that would make it true: rows of simple comparisons."""
 
+import operator
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.scenario.condition import Condition, Environment
 
@@ -107,20 +110,14 @@ def together(*parts: tuple[Way, ...]) -> tuple[Way, ...]:
     return _all(list(parts))
 
 
+_SIGNS: dict[str, Callable[[float, float], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+}  # fmt: skip
+
+
 def holds(value: float, sign: str, number: float) -> bool:
     """Whether a comparison is met."""
-    match sign:
-        case "<":
-            return value < number
-        case "<=":
-            return value <= number
-        case ">":
-            return value > number
-        case ">=":
-            return value >= number
-        case "==":
-            return value == number
-    return value != number
+    return _SIGNS[sign](value, number)
 
 
 _EFFORT = {
@@ -143,16 +140,33 @@ FAR = 1000
 """The distance of what cannot be reached any more."""
 
 
-def missing(way: Way, known: Environment) -> int:
-    """How much of a way is missing at a moment: 0 where it is open, `FAR` or more where it is closed for good."""
-    far = 0
-    for name, sign, number in way:
-        value = known.get(name, 0)
-        if holds(value, sign, number):
-            continue
-        space = name.partition(".")[0]
-        gap = int(abs(value - number))
-        if space in _FOR_GOOD and value >= number:
+class Compared(NamedTuple):
+    """A comparison with all that tells how far one is from it; ``shut`` is the name whose being so shuts it for good."""
+
+    name: str
+    holds: Callable[[float, float], bool]
+    number: float
+    for_good: bool
+    feeling: bool
+    effort: int
+    shut: str
+
+    def missing(self, known: Environment) -> int:
+        """How much is missing at a moment: 0 where it holds, `FAR` where it never will."""
+        value = known.get(self.name, 0)
+        if self.holds(value, self.number):
+            return 0
+        if (self.for_good and value >= self.number) or (self.shut and known.get(self.shut)):
             return FAR
-        far += 1 + gap // 3 if space in ("trust", "patience") else _EFFORT.get(space, 1) * max(gap, 1)
-    return far
+        gap = int(abs(value - self.number))
+        return min(FAR, 1 + gap // 3 if self.feeling else self.effort * max(gap, 1))
+
+
+def compared(wish: Wish) -> Compared:
+    """What a wish compares."""
+    name, sign, number = wish
+    space, _, id = name.partition(".")
+    return Compared(
+        name, _SIGNS[sign], number, space in _FOR_GOOD, space in ("trust", "patience"), _EFFORT.get(space, 1),
+        f"raised.{id}" if space == "waits" else "",
+    )  # fmt: skip

@@ -17,7 +17,7 @@ from simulator.rehearsal.goals import goals_of, reached
 from simulator.rehearsal.players import PLAYERS, play
 from simulator.rehearsal.possible import possible
 from simulator.rehearsal.shortening import shortened, shortest, walked
-from simulator.rehearsal.wishes import FAR, missing, ways_against, ways_to
+from simulator.rehearsal.wishes import FAR, Way, compared, ways_against, ways_to
 from simulator.scenario.condition import parse_condition
 from simulator.scenario.references import conditions
 from simulator.vocabulary.turn import Turn
@@ -172,6 +172,10 @@ def test_a_way_is_open_exactly_when_the_condition_holds(parts: Any, joins: list[
     holds = condition.holds(known)
     assert any(missing(way, known) == 0 for way in ways_to(condition)) == holds
     assert any(missing(way, known) == 0 for way in ways_against(condition)) == (not holds)
+
+
+def missing(way: Way, known: dict[str, float]) -> int:
+    return sum(compared(wish).missing(known) for wish in way)
 
 
 def test_what_is_past_cannot_be_had_again() -> None:
