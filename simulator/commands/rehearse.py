@@ -34,7 +34,10 @@ _SHOWN = 40
 
 
 def rehearsed(options: argparse.Namespace) -> int:
-    """Prints the spread of marks, the endings, what is never met and never said; 1 where the players' order is wrong."""
+    """Prints the spread of marks, the endings, what is never met, agreed and never said.
+
+    1 where the players' order is wrong, or the expert comes to nothing.
+    """
     players = _players(options.players)
     if not 1 <= options.visits <= MOST_VISITS:
         raise Problem(_("--visits takes 1 to {most}").format(most=MOST_VISITS))
@@ -42,7 +45,7 @@ def rehearsed(options: argparse.Namespace) -> int:
     rubric = find_rubric(options.rubric, loaded.scenario.language)
     rehearsal = rehearse(loaded, rubric, players, options.visits, options.seed, _progress(options.visits))
     endings = {id: ending.title for id, ending in loaded.scenario.endings.items()}
-    wrong = disorder(rehearsal)
+    wrong = [*disorder(rehearsal), *fruitless(rehearsal, loaded.scenario)]
     if options.json:
         print(json.dumps({**as_json(rehearsal), "findings": wrong}, ensure_ascii=False))
     else:
@@ -131,8 +134,38 @@ def table(rehearsal: Rehearsal, scenario: Scenario) -> list[str]:
     for need in scenario.needs:
         shares = [f"{100 * spread.needs[need]:.0f}" for spread in rehearsal.spreads]
         lines.append(_need_row(need, shares))
+    lines += _bargained(rehearsal, scenario)
     lines += ["", *_unmet(rehearsal), "", *_unsaid(rehearsal)]
     return lines
+
+
+def _bargained(rehearsal: Rehearsal, scenario: Scenario) -> list[str]:
+    """What came of each issue; nothing where there is nothing to bargain over."""
+    if scenario.bargaining is None:
+        return []
+    lines = ["", _("Terms that reached the table / were agreed, in percent of the visits:")]
+    lines.append(_need_row("", [named(spread) for spread in rehearsal.spreads]))
+    for id in scenario.bargaining.issues:
+        shares = [f"{100 * one.offered[id]:.0f} / {100 * one.agreed[id]:.0f}" for one in rehearsal.spreads]
+        lines.append(_need_row(id, shares))
+    return lines
+
+
+def fruitless(rehearsal: Rehearsal, scenario: Scenario) -> list[str]:
+    """What the expert never brings about, though nobody said that it cannot be."""
+    best = next((spread for spread in rehearsal.spreads if spread.player == "expert"), None)
+    if best is None:
+        return []
+    found = []
+    if best.left == len(best.totals):
+        found.append(_("every visit of the expert ends with the client walking out"))
+    table = scenario.bargaining
+    for id in best.offered:
+        if best.offered[id] == 0:
+            found.append(_("no term for '{issue}' ever reaches the table, not even the expert's").format(issue=id))
+        elif best.agreed[id] == 0 and table is not None and not table.empty_zone:
+            found.append(_("the expert never agrees on '{issue}'").format(issue=id))
+    return found
 
 
 def named(spread: Spread) -> str:
@@ -149,10 +182,10 @@ def _unmet(rehearsal: Rehearsal) -> list[str]:
 
 def _unsaid(rehearsal: Rehearsal) -> list[str]:
     every = len(rehearsal.said) + len(rehearsal.unsaid)
-    here = rehearsal.unsaid_here
+    here = [line for line in rehearsal.unsaid_here if not line.place.startswith("facts/")]
     lines = [
         _("Lines said: {n} of {all} in {file}, {m} of {every} with what it inherits.").format(
-            n=rehearsal.lines_here - len(here),
+            n=rehearsal.lines_here - len(rehearsal.unsaid_here),
             all=rehearsal.lines_here,
             file=rehearsal.own,
             m=len(rehearsal.said),
@@ -160,7 +193,7 @@ def _unsaid(rehearsal: Rehearsal) -> list[str]:
         )
     ]
     if here:
-        lines.append(_("Never said:"))
+        lines.append(_("Never said (answers about 'facts' left out: no player asks for them):"))
         lines += [f"  {line.file}:{line.number}: {line.text[:60]}" for line in here[:_SHOWN]]
     if len(here) > _SHOWN:
         lines.append(_("  … and {n} more (--json lists them all)").format(n=len(here) - _SHOWN))

@@ -26,7 +26,7 @@ def bargaining_turn(speech: Speech) -> list[MoveMade] | None:
     mine, theirs = dict(table.mine), dict(table.theirs)
     limits = limit_of(issues, authorised=table.authorised)
     if all(not _worse(issues[id], mine[id], limits[id]) for id in issues):
-        return [speech.offer("confirm_agreement.terms", mine)]
+        return [speech.offer("confirm_agreement.accept", mine)]
     if table.round > scenario.bargaining.rounds:
         return _part(speech)
     return _concede(speech, issues, theirs, mine, limits)

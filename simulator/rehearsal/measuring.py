@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
 from scoring import Rubric, grade
 from scoring.scorecard import Scorecard
 from simulator.client import Client, Reply
+from simulator.client.position import Table
 from simulator.rehearsal.lines import Line, Script
-from simulator.rehearsal.playing import Player, play
+from simulator.rehearsal.playing import Player, played
 from simulator.scenario.load import Loaded
 from simulator.transcript.record import Transcript
 
@@ -21,7 +22,9 @@ BINS = 20
 @dataclass(frozen=True, slots=True)
 class Spread:
     """One player's visits. ``totals`` are sorted; ``endings`` counts them by id; ``needs`` is the share of visits, 0-1,
-    in which each need came out; ``unmet`` the items that applied in some visit and were met in none."""
+    in which each need came out; ``unmet`` the items that applied in some visit and were met in none; ``offered`` and
+    ``agreed`` the share of visits, 0-1, in which terms for an issue reached the table and were agreed; ``left`` counts
+    the visits in which the client walked out."""
 
     player: str
     totals: tuple[float, ...]
@@ -31,6 +34,9 @@ class Spread:
     endings: dict[str, int]
     needs: dict[str, float]
     unmet: tuple[str, ...]
+    offered: dict[str, float] = field(default_factory=dict)
+    agreed: dict[str, float] = field(default_factory=dict)
+    left: int = 0
 
     @property
     def middle(self) -> float:
@@ -90,15 +96,17 @@ def rehearse(
         said.update(script.said(reply))
 
     for player in players:
-        played: list[Transcript] = []
+        visited: list[Transcript] = []
+        tables: list[Table] = []
         for number in range(visits):
-            transcript = play(loaded, player, seed + number, client, heard)
+            position, transcript = played(loaded, player, seed + number, client, heard)
             said.update(script.opened(transcript.opening))
-            played.append(transcript)
+            visited.append(transcript)
+            tables.append(position.table or Table())
             cards.setdefault(player.id, []).append(grade(transcript, rubric))
             if told is not None:
                 told(player.id, number + 1)
-        spreads.append(_spread(player.id, played, cards[player.id], loaded))
+        spreads.append(_spread(player.id, visited, cards[player.id], loaded, tables))
     every = [card for part in cards.values() for card in part]
     return Rehearsal(
         scenario=loaded.scenario.id,
@@ -115,17 +123,27 @@ def rehearse(
     )
 
 
-def _spread(player: str, played: list[Transcript], cards: list[Scorecard], loaded: Loaded) -> Spread:
+def _spread(
+    player: str, visited: list[Transcript], cards: list[Scorecard], loaded: Loaded, tables: list[Table]
+) -> Spread:
+    scenario = loaded.scenario
     revealed = Counter(need for card in cards for need in card.needs_revealed)
+    issues = list(scenario.bargaining.issues) if scenario.bargaining is not None else []
+    offered = Counter(id for table in tables for id in {*dict(table.best), *dict(table.theirs)})
+    agreed = Counter(id for table in tables for id, _ in table.agreed)
+    walkouts = {id for id, ending in scenario.endings.items() if ending.kind == "walkout"}
     return Spread(
         player=player,
         totals=tuple(sorted(card.total for card in cards)),
         passed=sum(card.passed for card in cards),
         red=sum(bool(card.red_lines) for card in cards),
-        turns=median(len(visit.exchanges) for visit in played),
-        endings=dict(Counter(visit.ending or "" for visit in played).most_common()),
-        needs={need: round(revealed[need] / len(cards), 3) for need in loaded.scenario.needs},
+        turns=median(len(visit.exchanges) for visit in visited),
+        endings=dict(Counter(visit.ending or "" for visit in visited).most_common()),
+        needs={need: round(revealed[need] / len(cards), 3) for need in scenario.needs},
         unmet=_unmet(cards),
+        offered={id: round(offered[id] / len(tables), 3) for id in issues},
+        agreed={id: round(agreed[id] / len(tables), 3) for id in issues},
+        left=sum(visit.ending in walkouts for visit in visited),
     )
 
 
@@ -159,6 +177,9 @@ def as_json(rehearsal: Rehearsal) -> dict[str, Any]:
                 "turns": spread.turns,
                 "endings": spread.endings,
                 "needs": spread.needs,
+                "issues": {
+                    id: {"offered": spread.offered[id], "agreed": spread.agreed[id]} for id in spread.offered
+                },
                 "items_never_met": list(spread.unmet),
             }
             for spread in rehearsal.spreads

@@ -53,12 +53,18 @@ def play(
     loaded: Loaded, player: Player, seed: int, client: Client | None = None, heard: Hears | None = None
 ) -> Transcript:
     """The visit that ``player`` makes with ``seed``; ``client`` saves building the same one again."""
-    client = client or Client(loaded.scenario)
-    _, opening = client.start(seed)
+    return played(loaded, player, seed, client or Client(loaded.scenario), heard)[1]
+
+
+def played(
+    loaded: Loaded, player: Player, seed: int, client: Client, heard: Hears | None = None
+) -> tuple[Position, Transcript]:
+    """The same with the position in which the visit was left."""
+    position, opening = client.start(seed)
     began = Transcript(
         header_of(loaded, seed, player.id), preparation=player.prepare(loaded.scenario, seed), opening=opening
     )
-    return play_on(client, player, began, seed, heard)
+    return _to_the_end(client, player, position, began, seed, heard)
 
 
 def play_on(
@@ -80,6 +86,17 @@ def play_from(
     heard: Hears | None = None,
 ) -> Transcript:
     """As `play_on`, where the position after the exchanges of ``transcript`` is known."""
+    return _to_the_end(client, player, position, transcript, seed, heard)[1]
+
+
+def _to_the_end(
+    client: Client,
+    player: Player,
+    position: Position,
+    transcript: Transcript,
+    seed: int,
+    heard: Hears | None,
+) -> tuple[Position, Transcript]:
     while not position.over and len(transcript.exchanges) < MOST_TURNS:
         turn = player.speak(Speech(client, position, transcript, seed))
         if turn is None:
@@ -89,7 +106,7 @@ def play_from(
         _, _, ending = client.conclude(position)
         transcript = replace(transcript, ending=ending)
     note = player.note(client.scenario, transcript, seed)
-    return replace(transcript, follow_up={**transcript.follow_up, **note})
+    return position, replace(transcript, follow_up={**transcript.follow_up, **note})
 
 
 def replayed(client: Client, transcript: Transcript) -> Position:

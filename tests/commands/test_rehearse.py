@@ -6,7 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from simulator.commands.rehearse import fruitless
+from simulator.rehearsal.measuring import Rehearsal, Spread
 from simulator.rehearsal.players import PLAYERS
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import load_scenario
 from tests.commands.calling import LANGUAGES, call
 
 
@@ -84,3 +88,47 @@ def test_what_cannot_be_done_is_told_in_one_line(arguments: tuple[str, ...], wor
     assert told.status == 2
     assert words in told.err
     assert len(told.err.splitlines()) == 1
+
+
+def test_terms_that_the_client_never_hears_are_told() -> None:
+    """A margin in words that mean something else: the visits go on and are marked, and yet nothing is bargained over."""
+    scenario = load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", "zh").scenario
+    heard = [spread("expert", offered={"amount": 1.0, "rate": 0.0}, agreed={"amount": 0.0, "rate": 0.0})]
+    found = fruitless(Rehearsal("x", "x", "zh", 60, 4, 0, tuple(heard), (), (), "x", ()), scenario)
+    assert [("amount" in line, "rate" in line) for line in found[:2]] == [(True, False), (False, True)]
+
+
+def test_an_expert_whom_the_client_always_leaves_is_told() -> None:
+    scenario = load_scenario(SHIPPED / "retail" / "young-parents.yaml", "zh").scenario
+    assert (
+        len(fruitless(Rehearsal("x", "x", "zh", 60, 4, 0, (spread("expert", left=4),), (), (), "x", ()), scenario))
+        == 1
+    )
+    assert (
+        fruitless(Rehearsal("x", "x", "zh", 60, 4, 0, (spread("expert", left=3),), (), (), "x", ()), scenario) == []
+    )
+    assert (
+        fruitless(Rehearsal("x", "x", "zh", 60, 4, 0, (spread("pushy", left=4),), (), (), "x", ()), scenario) == []
+    )
+
+
+def test_where_no_deal_is_meant_to_be_possible_nobody_has_to_agree() -> None:
+    told = call("rehearse", "steel-trader", "--players", "expert", "--visits", "1", "--json", "--lang", "en")
+    record = json.loads(told.out)
+    assert record["findings"] == []
+    assert record["players"][0]["issues"]["rate"] == {"offered": 1.0, "agreed": 0.0}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("client", ["tech-firm", "auto-parts-exporter"])
+def test_the_expert_comes_to_terms(client: str, spoken: str) -> None:
+    told = call("rehearse", client, "--players", "expert", "--visits", "2", "--json", "--lang", spoken)
+    issues = json.loads(told.out)["players"][0]["issues"]
+    assert issues
+    assert all(shares == {"offered": 1.0, "agreed": 1.0} for shares in issues.values())
+
+
+def spread(player: str, left: int = 0, **shares: dict[str, float]) -> Spread:
+    """A player's four visits."""
+    totals = (80.0, 81.0, 82.0, 83.0)
+    return Spread(player, totals, 4, 0, 20, {}, {}, (), left=left, **shares)
