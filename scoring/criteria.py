@@ -19,7 +19,8 @@ class Acts:
     ``topics``: ids of the scenario, or ``any_need``, ``any_product``, ``latent_need``. ``words``: literal patterns, one of which
     stands in a question of the turn, where something is asked; else in the act's own sentence or one beside it. ``also``: one of
     these stands in that sentence too. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
-    ``unasked``: not in answer to the client's own question about a product or its price.
+    ``unasked``: not in answer to the client's own question about a product or its price. ``figures``: so many figures stand in its
+    sentence.
     """
 
     moves: tuple[str, ...]
@@ -31,6 +32,7 @@ class Acts:
     last_turns: int | None = None
     unasked: bool = False
     also: tuple[str, ...] = ()
+    figures: int = 0
 
 
 @dataclass(frozen=True, slots=True)

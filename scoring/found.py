@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from scoring.act import PLAIN, Act
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
+from scoring.figures import figures_in
 from scoring.finding import Evidence
 from scoring.patterns import first_match
 from scoring.quoting import MOST, quote, quote_end, telling
@@ -48,6 +49,8 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         found = [act for act in found if act.move.topic in topics]
     if acts.unasked:
         found = [act for act in found if not client_asked(view, act.index)]
+    if acts.figures:
+        found = [act for act in found if figures_in(view.sentences[view.place(act)].text) >= acts.figures]
     if places:
         found = [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
     return found

@@ -1,12 +1,12 @@
 """Criteria on order and spacing: what came before what, and what followed how soon."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
 from scoring import criteria as c
 from scoring.act import Act
+from scoring.figures import FIGURE
 from scoring.finding import NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, occasions, one_a_turn, select, shown
 from scoring.view import VisitView
@@ -36,64 +36,6 @@ def _too_early(criterion: c.Before, view: VisitView, early: list[Act], then: Act
     )
 
 
-_COUNTED = (
-    [
-        "万",
-        "亿",
-        "千",
-        "百",
-        "成",
-        "天",
-        "个月",
-        "个礼拜",
-        "月",
-        "号",
-        "年",
-        "块",
-        "元",
-        "点",
-        "吨",
-        "台",
-        "户",
-        "家",
-        "人",
-        "岁",
-    ],
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "half",
-    ],
-)
-_FIGURE = re.compile(
-    rf"\d|(?:(?<!一)[两三四五六七八九十百千半]|一(?!两))[来多几]?(?:{'|'.join(_COUNTED[0])})|\b(?:{'|'.join(_COUNTED[1])})\b",
-    re.IGNORECASE,
-)
-"""A figure as it is said: in digits, a Chinese number with what it counts, an English number."""
-
-
 def answered(criterion: c.Answered, view: VisitView) -> Finding:
     """Said, and the client answered what was asked."""
     acts = one_a_turn(select(view, criterion.acts))
@@ -110,7 +52,7 @@ def _answers(criterion: c.Answered, view: VisitView, index: int) -> bool:
     client = view.exchanges[index].client
     return (
         (criterion.need and bool(set(client.revealed).difference(view.revealed_before(index))))
-        or (criterion.figure and not client.offer and _FIGURE.search(client.text) is not None)
+        or (criterion.figure and not client.offer and FIGURE.search(client.text) is not None)
         or (bool(criterion.words) and index in view.client_lines_with(criterion.words))
     )
 

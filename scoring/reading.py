@@ -11,7 +11,7 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 
 Lists = dict[str, tuple[str, ...]]
 _SAYABLE, _TABOOS = (*MOVES, *PLAIN), tuple(TABOOS)
-_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also")
+_ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also", "figures")
 _OCCASION_KEYS = ("event", "client_words", "asked", "by_turn", "turns_left")
 _EVENTS = ("objection", "answered", "temptation", "need", "hint", "third_person", "offer", "agreed", "left")
 _PATTERNS = cast(tuple[str, ...], get_args(c.OfferPattern))
@@ -79,6 +79,7 @@ class CriterionReader:
             self._optional(body, "last_turns", path, _TURNS),
             self.faults.truth(body.get("unasked", False), (*path, "unasked")),
             self.words(body["also"], (*path, "also")) if "also" in body else (),
+            self._optional(body, "figures", path, _TIMES) or 0,
         )
 
     def act_part(self, value: Any, path: Path_) -> c.Acts:
