@@ -86,7 +86,11 @@ def _forbids(never: NeverSaid, acts: Acts) -> bool:
 
 def _within(acts: Acts, wider: Acts) -> bool:
     """Whether every act that is one of ``acts`` is one of ``wider`` too."""
-    if not set(_moves(acts)) <= set(_moves(wider)) or (wider.unasked and not acts.unasked) or wider.figures > acts.figures:
+    if (
+        not set(_moves(acts)) <= set(_moves(wider))
+        or (wider.unasked and not acts.unasked)
+        or wider.figures > acts.figures
+    ):
         return False
     for ours, theirs in ((acts.topics, wider.topics), (acts.words, wider.words), (acts.also, wider.also)):
         if theirs and not (ours and set(ours) <= set(theirs)):

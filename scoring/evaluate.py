@@ -27,8 +27,9 @@ def _all(criterion: c.All, view: VisitView) -> Finding:
         return NO_CHANCE
     if least and moods and said:
         lowest, felt, left = _settled(moods, view, 0.0, min)
-        least = least if lowest is None else min(least, lowest)
-        found, moods = [*found, *felt], ()
+        if lowest is not None and lowest < least:
+            least, found = lowest, [*felt, *found]
+        moods = ()
     return Finding(least, True, Later(lambda: _lacked(least, found, chain(left, moods if said else ()), view)))
 
 

@@ -21,7 +21,9 @@ _HAN = (
     r"(?<![〇零一二两三四五六七八九十百千万亿])(?!千万(?![零一二两三四五六七八九十]))(?=[〇零一二两三四五六七八九十百千万亿点半来多几]*[二两三四五六七八九十百千半])"
     r"[〇零一二两三四五六七八九十百千万亿点半来多几]{2,}"
 )
-_HAN_ONE = r"[二两三四五六七八九十半](?=个?(?:天|月|年|号|元|块|吨|台|户|成|厘|分钟|岁|趟|份|笔|礼拜|钟头|小时|人|家))"
+_HAN_ONE = (
+    r"[二两三四五六七八九十半](?=个?(?:天|月|年|号|元|块|吨|台|户|成|厘|分钟|岁|趟|份|笔|礼拜|钟头|小时|人|家))"
+)
 _ENGLISH = rf"\b(?:{'|'.join(_NUMBERS)})(?:[ -](?:and[ -]|point[ -])?(?:{'|'.join((*_NUMBERS, 'one'))}))*\b"
 _WHOLE = re.compile(rf"{_DIGITS}|{_HAN}|{_HAN_ONE}|{_ENGLISH}", re.IGNORECASE)
 
@@ -30,3 +32,9 @@ _WHOLE = re.compile(rf"{_DIGITS}|{_HAN}|{_HAN_ONE}|{_ENGLISH}", re.IGNORECASE)
 def figures_in(text: str) -> int:
     """How many figures stand in a text, each counted once however many words it takes."""
     return sum(1 for _ in _WHOLE.finditer(text))
+
+
+def told_before(clause: str, told: str) -> bool:
+    """Whether every figure of a clause stands, in the same words, in what was ``told`` (in lower case)."""
+    figures = [found.group().lower().strip(" -,.") for found in _WHOLE.finditer(clause)]
+    return bool(figures) and all(figure in told for figure in figures)

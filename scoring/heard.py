@@ -4,6 +4,7 @@ A move below the rubric's confidence was not understood; a turn crammed with mov
 sentence said again word for word earns nothing new; and nobody can answer six questions asked in one breath.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -52,6 +53,27 @@ class HeardView:
     def brief(self) -> Brief:
         """What the header tells of the scenario; an empty one where it tells nothing."""
         return self.transcript.header.brief or Brief()
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The trainee's words turn by turn, in lower case."""
+        return tuple(exchange.trainee.text.lower() for exchange in self.exchanges)
+
+    def latin(self, index: int) -> bool:
+        """Whether a turn is written in Latin letters, so that words are counted and not characters."""
+        return self._measured[index][0]
+
+    def length(self, index: int) -> int:
+        """The length of a turn: words where it is in Latin letters, else characters."""
+        return self._measured[index][1]
+
+    @cached_property
+    def _measured(self) -> tuple[tuple[bool, int], ...]:
+        sizes = []
+        for text in self.texts:
+            latin = len(text.encode()) < 2 * len(text)  # a Chinese character takes three bytes
+            sizes.append((latin, len(text.split()) if latin else len("".join(text.split()))))
+        return tuple(sizes)
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
@@ -104,7 +126,14 @@ class HeardView:
         """How many acts of a turn count in this visit."""
         acts = [number for number in self._acts_in if number]
         hurried = len(acts) >= _FEW and sum(acts) / len(acts) > self.hearing.hurried
-        return 1 if hurried else self.hearing.moves_a_turn
+        return 1 if hurried and self._clipped(range(len(self.exchanges))) else self.hearing.moves_a_turn
+
+    def _clipped(self, turns: Iterable[int]) -> bool:
+        """Whether so little is said for each act of some turns that they are headings, not sentences."""
+        turns = tuple(turns)
+        acts = sum([self._acts_in[index] for index in turns]) or 1
+        latin = self.latin(turns[-1]) if turns else False
+        return sum([self.length(index) for index in turns]) / acts < _HEADING[latin]
 
     @cached_property
     def by_move(self) -> dict[str, tuple[Act, ...]]:
@@ -127,9 +156,11 @@ class HeardView:
 
     def is_list(self, index: int) -> bool:
         """Whether a turn is crammed with acts: a list of keywords and no talk."""
-        return self._acts_in[index] > self.hearing.crowded
+        return self._acts_in[index] > self.hearing.crowded and self._clipped((index,))
 
 
+_HEADING = (9, 6)
+"""So many Chinese characters or English words for each act are a heading or two; who talks says more."""
 _FEW = 3
 """From this number of turns on their average says something."""
 

@@ -47,7 +47,7 @@ def _opening_room(view: VisitView) -> Finding:
     ]
     if not marks:
         return NO_CHANCE
-    value = mark(sum(marks) / len(marks), 0.75, 0.3)
+    value = 1.0 if max(marks) == 1 and min(marks) >= 0.5 else mark(sum(marks) / len(marks), 0.75, 0.3)
     because = "because.room" if value == 1 else "because.no_room"
     return Finding(value, shown=Later(lambda: terms_shown(view, _unique([o for _, o in firsts.values()]), because)))
 
@@ -73,12 +73,20 @@ def _shrinking(view: VisitView) -> Finding:
     for step in made:
         steps.setdefault(step.issue.id, []).append(step.size)
     series = [sizes for sizes in steps.values() if len(sizes) >= 2]
+    if len(made) == 1 and _held_after(view, made[0].offer.index):
+        return Finding(1.0, shown=Later(lambda: terms_shown(view, [made[0].offer], "because.shrinking")))
     if not series:
         return NO_CHANCE
     growing = sum(b > a + TOLERANCE for sizes in series for a, b in pairwise(sizes))
     value = 1.0 if not growing else 0.5 if growing == 1 and len(made) > 2 else 0.0
     because = "because.shrinking" if value == 1 else "because.growing"
     return Finding(value, shown=Later(lambda: terms_shown(view, [step.offer for step in made], because)))
+
+
+def _held_after(view: VisitView, index: int) -> bool:
+    """Whether the bank spoke of its terms again, or held to them, after the turn at ``index``."""
+    held = any(act.index > index for act in view.acts_of(("hold_position", "decline")))
+    return held or any(offer.index > index for offer in bank(view))
 
 
 def _conditional(view: VisitView) -> Finding:

@@ -43,9 +43,10 @@ def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
         return ()
     standing: dict[str, dict[str, float]] = {"bank": {}, "client": {}}
     log: list[Offer] = []
+    told = transcript.opening.lower()
     for index, exchange in enumerate(transcript.exchanges):
         moves = [move for move in exchange.trainee.moves if move.confidence >= confidence]
-        said = terms_of_turn(brief, exchange, moves, Standing(standing["bank"], standing["client"]))
+        said = terms_of_turn(brief, exchange, moves, Standing(standing["bank"], standing["client"]), told)
         if said.figures or said.choices:
             standing["bank"] = {**standing["bank"], **said.figures}
             kinds = {move.id for move in moves}
@@ -58,6 +59,7 @@ def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
                     "state_ask" in kinds or first_match(text, WANTED) is not None, said.named,
                 )
             )  # fmt: skip
+        told = f"{told}\n{exchange.client.text.lower()}"
         if exchange.client.offer:
             standing["client"] = {**standing["client"], **exchange.client.offer}
             log.append(

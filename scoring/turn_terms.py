@@ -5,14 +5,16 @@ offers every figure in it that lies about where the two sides stand; and so does
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from operator import add
 from typing import NamedTuple
 
+from scoring.figures import told_before
 from scoring.offer_words import HALF_SHARE
 from scoring.patterns import first_match
+from scoring.quoting import sentences
 from simulator.transcript.record import Brief, Exchange, IssueBrief
 from simulator.vocabulary.turn import MoveMade, Quantity
 
@@ -57,11 +59,16 @@ class TurnTerms:
     """Every figure about where both sides stand, by issue."""
 
 
-def terms_of_turn(brief: Brief, exchange: Exchange, moves: list[MoveMade], standing: Standing) -> TurnTerms:
-    """The terms of a turn; none where it offers nothing. ``moves`` are those heard clearly enough."""
+def terms_of_turn(
+    brief: Brief, exchange: Exchange, moves: list[MoveMade], standing: Standing, told: str = ""
+) -> TurnTerms:
+    """The terms of a turn; none where it offers nothing. ``moves`` are those heard clearly enough, ``told`` all that the client had
+    said by then: what was not heard as an offer offers no figure that it asks about or that the client told of."""
     offering = [move for move in moves if move.id in OFFERING]
     if not offering and not exchange.trainee.quantities and not _half_the_share(brief, exchange):
         return TurnTerms({})
+    if not any(move.confidence >= _SURELY for move in offering):
+        exchange = _without_the_clients(brief, exchange, standing, told)
     named = _named(brief, exchange, offering, standing)
     figures = _figures(brief, exchange, offering, standing, named)
     choices = _choices(brief, exchange.trainee.text)
@@ -75,8 +82,27 @@ def terms_of_turn(brief: Brief, exchange: Exchange, moves: list[MoveMade], stand
     with_terms = [move for move in offering if move.terms] or offering
     clause = with_terms[0].clause if with_terms else exchange.trainee.text
     by_id = {issue.id: issue for issue in brief.issues}
-    about = {id: tuple(v for v in values if _about(by_id[id], v)) for id, values in named.items()}
+    about = {
+        id: tuple(
+            v for v in values if _about(by_id[id], v) and (v != standing.client.get(id) or v == figures.get(id))
+        )
+        for id, values in named.items()
+    }
     return TurnTerms(figures, choices, clause, about)
+
+
+def _without_the_clients(brief: Brief, exchange: Exchange, standing: Standing, told: str) -> Exchange:
+    """A turn without the figures that it only asks about, or that the client has told of and does not demand."""
+    asked = [sentence for sentence in sentences(exchange.trainee.text) if sentence.rstrip().endswith(("?", "？"))]
+
+    def is_the_banks(quantity: Quantity) -> bool:
+        issue = issue_of(brief, quantity)
+        if issue is not None and value_of(issue, quantity, standing.bank) == standing.client.get(issue.id):
+            return True
+        return not (any(quantity.clause in one for one in asked) or told_before(quantity.clause, told))
+
+    ours = tuple(filter(is_the_banks, exchange.trainee.quantities))
+    return replace(exchange, trainee=replace(exchange.trainee, quantities=ours))
 
 
 def _named(
@@ -152,7 +178,8 @@ def _about(issue: IssueBrief, value: float, share: float = _ABOUT) -> bool:
 
 
 _NOT_OURS = (
-    "剩下的", "其余的", "剩余的", "您说的", "您要的", "您报", "他们报", "他们给", "那家", "另一家", "大行给", "别家", "you said", "you say", "you want",
+    "中介", "拍胸脯", "收您", "老三", "月息", "年化", "隔壁", "净利", "账上", "欠您", "压您", "占着您", "broker", "a man who", "guarantees approval", "he charges",
+    "they owe", "owes you", "owe you", "next door", "you owe", "a month you pay", "剩下的", "其余的", "剩余的", "您说的", "您要的", "您报", "他们报", "他们给", "那家", "另一家", "大行给", "别家", "you said", "you say", "you want",
     "they offer", "they quote", "their offer", "the other bank", "is good offer", "is a good offer", "the rest of", "remaining",
 )  # fmt: skip
 """Words beside a figure that is what is left over, or what somebody else named: nobody offers that."""

@@ -266,22 +266,6 @@ class VisitView(HeardView):
         """The least that the client trusted the trainee, 0-100; of a visit with turns."""
         return min([exchange.client.trust for exchange in self.exchanges])
 
-    def latin(self, index: int) -> bool:
-        """Whether a turn is written in Latin letters, so that words are counted and not characters."""
-        return self._measured[index][0]
-
-    def length(self, index: int) -> int:
-        """The length of a turn: words where it is in Latin letters, else characters."""
-        return self._measured[index][1]
-
-    @cached_property
-    def _measured(self) -> tuple[tuple[bool, int], ...]:
-        sizes = []
-        for text in self.texts:
-            latin = len(text.encode()) < 2 * len(text)  # a Chinese character takes three bytes
-            sizes.append((latin, len(text.split()) if latin else len("".join(text.split()))))
-        return tuple(sizes)
-
     @cached_property
     def echoing(self) -> frozenset[int]:
         """The positions of the turns that take up content of the client's last line."""
@@ -290,11 +274,6 @@ class VisitView(HeardView):
             for index, text in enumerate(self.texts)
             if len(content(text) & content(self.client_before(index).lower())) >= 2
         )
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The trainee's words turn by turn, in lower case."""
-        return tuple(exchange.trainee.text.lower() for exchange in self.exchanges)
 
     def client_before(self, index: int) -> str:
         """The client's line that the turn at ``index`` answers."""

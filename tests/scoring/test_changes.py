@@ -80,15 +80,16 @@ def test_the_points_add_up_to_the_change_of_the_total(found: dict[str, Changes])
 
 def test_an_amended_reading_is_told_as_one() -> None:
     before = visit("corporate_good")
-    first = before.exchanges[0]
-    silent = replace(first, trainee=replace(first.trainee, moves=()))
-    after = replace(before, exchanges=(silent, *before.exchanges[1:]))
+    at = 14
+    held = before.exchanges[at]
+    silent = replace(held, trainee=replace(held.trainee, moves=()))
+    after = replace(before, exchanges=(*before.exchanges[:at], silent, *before.exchanges[at + 1 :]))
     one = changes(grade(before, SHIPPED).as_json(), grade(after, SHIPPED).as_json())
     assert one.items
     assert {item.why for item in one.items} <= {"reading", "applies", "applies_not"}
-    talked = next(item for item in one.items if item.id == "open_rapport")
-    assert (talked.before, talked.after) == (1, 0)
-    assert talked.evidence_before[0].startswith("1: ")
+    talked = next(item for item in one.items if item.id == "neg_firm_polite")
+    assert (talked.before, talked.after) == (1, None)
+    assert talked.evidence_before[0].startswith(f"{held.turn}: ")
     assert talked.points < 0
 
 
