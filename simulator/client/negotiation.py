@@ -1,18 +1,21 @@
 """A turn's figures at the bargaining table: offers, acceptance, referral and the bank's answer."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from simulator.client.composing import GRANTED
 from simulator.client.correcting import corrected_terms
+from simulator.client.doubting import is_doubtful, reads_back_first, refused_terms, without_refused
 from simulator.client.environment import environment
+from simulator.client.evidence import awaits_approval, came_back
 from simulator.client.position import Table, Terms
-from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, strikes_a_deal
+from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, says_no, says_yes, strikes_a_deal
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
 from simulator.client.wording import confirmed, newly_met, spoken_terms
-from simulator.scenario.model import BargainingLines, Lines
+from simulator.scenario.model import LEVELS, BargainingLines, Lines
 from simulator.vocabulary.turn import Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
@@ -30,8 +33,10 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
-        _put_right(taking, table, meant, "farewell" in moves)
+        _put_right(taking, turn, table, meant)
         return
+    refused = refused_terms(bargaining, turn, table)
+    table = without_refused(table, refused)
     terms = offered_terms(bargaining, turn, table)
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
         terms = _without_theirs(table, terms)
@@ -41,6 +46,8 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     back = reads_back(turn, table, terms)
     agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
     accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)
+    accepting = accepting and not (refused & set(table.mine) or awaits_approval(turn))
+    accepting = accepting or (not terms and _approved(turn, table))
     offering = bool(terms) and not (accepting or back or restates(turn, table, terms))
     if "refer_up" in moves and not table.referred:
         table = replace(table, referred=taking.position.turn)
@@ -60,7 +67,12 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     elif offering and not _queries(taking, table, terms):
         assert taking.position.table is not None
         taking.own_figure = _own_figure_asked(taking, turn, table)
-        _take_offer(taking, taking.position.table, terms)
+        _take_offer(taking, taking.position.table, terms, turn)
+
+
+def _approved(turn: Turn, table: Table) -> bool:
+    """Whether the bank's yes is back to terms that the client takes and that only waited for it."""
+    return bool(table.mine) and table.mine == table.theirs and came_back(turn)
 
 
 def _own_figure_asked(taking: Taking, turn: Turn, table: Table) -> str:
@@ -83,9 +95,10 @@ def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:
     if not table.queried or table.named != taking.position.turn - 1:
         return ()
     if terms := tuple((id, v) for id, v in stated_terms(bargaining, turn, table) if id in dict(table.queried)):
-        return terms
+        known = {**dict(table.queried), **dict(terms)}
+        return tuple((id, known[id]) for id in bargaining.issues if id in known)
     yes = {move.id for move in turn.moves} & {"acknowledge", "confirm_agreement", "hold_position"}
-    return table.queried if yes else ()
+    return table.queried if says_yes(turn.text) or (yes and not says_no(turn.text)) else ()
 
 
 def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
@@ -112,7 +125,7 @@ def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
     return True
 
 
-def _put_right(taking: Taking, table: Table, meant: Terms, leaving: bool) -> None:
+def _put_right(taking: Taking, turn: Turn, table: Table, meant: Terms) -> None:
     """Terms that were taken otherwise than meant: the offer is taken anew, and an agreement that rested on it is undone."""
     bargaining = taking.scenario.bargaining
     assert bargaining is not None
@@ -132,8 +145,7 @@ def _put_right(taking: Taking, table: Table, meant: Terms, leaving: bool) -> Non
     taking.position = replace(taking.position, table=before)
     taking.event("corrected")
     _say(taking, bargaining.lines.corrected, "bargaining/lines/corrected", _WEIGHT)
-    if not leaving:  # nobody is held at the door for another counter-offer
-        _take_offer(taking, before, meant, again=True)
+    _take_offer(taking, before, meant, turn, again=True)
 
 
 def _improve(taking: Taking, table: Table, terms: Terms) -> None:
@@ -188,57 +200,104 @@ def _accepts_ours(table: Table, terms: Terms) -> bool:
     return all(mine.get(id) == value for id, value in terms)
 
 
-def _take_offer(taking: Taking, table: Table, terms: Terms, *, again: bool = False) -> None:
+def _take_offer(taking: Taking, table: Table, terms: Terms, turn: Turn, *, again: bool = False) -> None:
+    """Takes terms for what they are: a deal, something to be read back first, or an offer to be countered."""
     bargainer = taking.mind.bargainer
     assert bargainer is not None
-    assert taking.scenario.bargaining is not None
-    lines = taking.scenario.bargaining.lines
-    first = table.round == 0 and not again
     complete = bargainer.completed(terms, table.theirs, table.mine)
     named = {*dict(terms), *dict(table.theirs)}
     response = bargainer.respond(complete, table.round)
-    same_again = not first and complete == bargainer.completed(table.theirs, table.mine)
+    same_again = not again and table.round > 0 and complete == bargainer.completed(table.theirs, table.mine)
     theirs = tuple((id, value) for id, value in complete if id in named)
     best = bargainer.best_of(theirs, table.best)
     own = table.mine if same_again and response.kind != "accept" else response.terms
-    mine = bargainer.reasonable(own, complete, table.mine, best)
+    mine = lived_with(taking, bargainer.reasonable(own, complete, table.mine, best))
+    whole = len(named) == len(bargainer.issues)
+    closing = (response.kind == "accept" or mine == complete) and whole
+    if is_doubtful(taking, turn, table, terms, complete if closing else ()) and reads_back_first(
+        taking, table, terms, _WEIGHT
+    ):
+        return
     after = replace(
         table, round=table.round + 1, theirs=theirs, mine=mine, named=taking.position.turn, best=best, queried=(),
         undo=replace(table, undo=None),
     )  # fmt: skip
     taking.event("offer")
-    whole = len(named) == len(taking.scenario.bargaining.issues)
-    if (response.kind == "accept" or mine == complete) and whole:
+    if closing and awaits_approval(turn):
+        _wait(taking, replace(after, mine=complete))
+    elif closing:
         _agree(taking, replace(after, mine=complete, agreed=complete))
-        return
-    taking.position = replace(taking.position, table=after)
-    taking.offer = after.mine
-    taking.refers_back = bool(table.named) and mine == table.mine and not again
-    taking.only_open = bool(table.named) and not first
+    else:
+        taking.position = replace(taking.position, table=after)
+        taking.offer = after.mine
+        if not any(move.id == "farewell" for move in turn.moves):  # nobody is held at the door for a counter-offer
+            _counter_it(taking, table, terms, response.kind, _Course(table.round == 0 and not again, again, same_again, whole))
+
+
+class _Course(NamedTuple):
+    """Where an offer stands in the bargaining: the first, one put right, the same once more, and whether it names all."""
+
+    first: bool
+    again: bool
+    same: bool
+    whole: bool
+
+
+def _wait(taking: Taking, table: Table) -> None:
+    """Terms that the client takes but that are only applied for: nothing is closed before the answer is back."""
+    assert taking.scenario.bargaining is not None
+    taking.position = replace(taking.position, table=table)
+    taking.offer = table.mine
+    _say(taking, taking.scenario.bargaining.lines.waiting, "bargaining/lines/waiting", _WEIGHT)
+
+
+def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _Course) -> None:
+    """Says what the client thinks of an offer that it does not take; ``table`` is as it lay before."""
+    bargainer, after = taking.mind.bargainer, taking.position.table
+    assert bargainer is not None and after is not None
+    assert taking.scenario.bargaining is not None
+    lines, rounds = taking.scenario.bargaining.lines, taking.scenario.bargaining.rounds
+    complete = bargainer.completed(after.theirs, table.mine)
+    taking.refers_back = bool(table.named) and after.mine == table.mine and not course.again
+    taking.only_open = bool(table.named) and not course.first
     referred = table.referred == taking.position.turn
-    if taking.only_open and table.round < taking.scenario.bargaining.rounds and not (same_again or referred):
+    if taking.only_open and table.round < rounds and not (course.same or referred):
         _take_what_was_granted(taking, after, terms, table.best)
-    if table.round + 1 > taking.scenario.bargaining.rounds:
+    if table.round + 1 > rounds:
         _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
         taking.patience -= 12
         taking.event("deadlock")
     elif taking.refers_back and taking.own_figure:
         taking.bargained = True
         taking.add(taking.own_figure, "bargaining/lines/firm", _WEIGHT)
-    elif first and lines.counter_first.all:
+    elif course.first and lines.counter_first.all:
         _say(taking, lines.counter_first, "bargaining/lines/counter_first", _WEIGHT)
-    elif response.kind == "accept" or (not whole and mine == complete):
+    elif kind == "accept" or (not course.whole and after.mine == complete):
         _say(taking, lines.nudge, "bargaining/lines/nudge", _WEIGHT)
-    elif same_again:
+    elif course.same:
         _say(taking, lines.firm, "bargaining/lines/firm", _WEIGHT)
         taking.patience -= 5
-    elif response.kind == "refuse":
+    elif kind == "refuse":
         _say(taking, lines.refuse, "bargaining/lines/refuse", _WEIGHT)
     else:
-        gap = bargainer.utility(mine) - bargainer.utility(complete)
-        name = _counter(lines, gap, moved=mine != table.mine)
+        gap = bargainer.utility(after.mine) - bargainer.utility(complete)
+        name = _counter(lines, gap, moved=after.mine != table.mine)
         _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
     taking.refers_back = taking.only_open = False
+
+
+def lived_with(taking: Taking, terms: Terms) -> Terms:
+    """``terms`` asking for no more than the client has said, in telling its needs, that it can live with."""
+    bargainer = taking.mind.bargainer
+    assert bargainer is not None
+    told = {need for need, level in taking.position.needs if level >= LEVELS["told"]}
+    kept = []
+    for id, value in terms:
+        for need, enough in bargainer.issues[id].lives_with.items():
+            if need in told and bargainer.better(id, value, enough) == value:
+                value = enough
+        kept.append((id, value))
+    return tuple(kept)
 
 
 def _take_what_was_granted(taking: Taking, table: Table, terms: Terms, before: Terms) -> None:

@@ -84,11 +84,6 @@ _WORKED_OUT = re.compile(
     r"算给[您你]|给[您你](?:们)?(?:俩)?算|[我咱](?:们|俩)?(?:再|先|也|来)?算(?:一|下|笔|算|个)|算(?:一)?笔账|打个比方|比方说|比如|举个例|\bfor (?:example|instance)\b|\blet me (?:work|do the|run the)|\b(?:here'?s|do) the (?:sum|arithmetic|maths?)\b|\bback of (?:the|an) envelope|\bthe sum (?:is|goes|runs)",
     re.IGNORECASE,
 )
-_RESERVED = re.compile(
-    r"[我咱](?:们)?(?:得|要|还得|还要)(?:先)?(?:回|跟|向|往)[^，,。]{0,8}(?:报|请示|问|批)|得(?:上报|请示)|\b(?:that(?: one)?|this|which) (?:goes|has to go|must go) to (?:my|the)\b|\bi(?:'d| would)? have to ask\b",
-    re.IGNORECASE,
-)
-"""What is left to somebody else's approval lies on no table while other terms are put forward."""
 _SAVED = re.compile(
     r"[省少](?:下|付|掏)?[^，,。]{0,4}[\d一二三四五六七八九十]|\bsav(?:es?|ed|ing)\b", re.IGNORECASE
 )
@@ -123,12 +118,8 @@ def own_words(text: str, counted: Callable[[str], int]) -> str:
     ``counted`` tells how many issues a sentence names a likely term of: a sum that names two is an offer all the same.
     """
     kept = []
-    several = any(counted(sentence) > 1 for sentence in sentences_of(text) if not _RESERVED.search(sentence))
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
-        if several and _RESERVED.search(sentence):
-            kept.append(_blank(sentence, 0, len(sentence)))
-            continue
         worked = _WORKED_OUT.search(sentence)
         if worked is not None and counted(sentence) < 2 and not _OFFERING.search(sentence):
             sentence = _blank(sentence, worked.start(), len(sentence))
@@ -296,6 +287,26 @@ def asks_if_meant(text: str, quantity: Quantity) -> bool:
     return any(
         quantity.clause.strip() in s and _ASKS.search(s.strip()) and _MEANT.search(s) for s in sentences_of(text)
     )
+
+
+_YES = re.compile(
+    r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:不是?[,，。]?|不对|没有|哪有|错了|听岔|听错|no\b|nope|not (?:quite|exactly|really)|wrong|wait)",
+    re.IGNORECASE,
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether a text begins with a yes, as one answers whether one was heard rightly."""
+    return _YES.search(text) is not None and not says_no(text)
+
+
+def says_no(text: str) -> bool:
+    """Whether a text begins with a no."""
+    return _NO.search(text) is not None
 
 
 def strikes_a_deal(turn: Turn) -> bool:

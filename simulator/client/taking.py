@@ -43,7 +43,7 @@ class Mind:
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
         known = {"address": self.scenario.dossier.contact.address, "terms": "", "mine": "", "bank": "", "gap": ""}
-        known |= {"date": position.date, "figure": "", "agreed": "", "granted": ""}
+        known |= {"date": position.date, "figure": "", "agreed": "", "granted": "", "heard": ""}
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
@@ -53,6 +53,7 @@ class Mind:
             gap = [pair for pair in position.table.mine if pair not in position.table.theirs]
             known["gap"] = spoken_terms(bargaining, tuple(gap), language)
             known["agreed"] = spoken_terms(bargaining, position.table.agreed, language)
+            known["heard"] = spoken_terms(bargaining, position.table.queried, language)
             known["figure"] = spoken_figures(bargaining, position.table.queried, language)
         return known
 

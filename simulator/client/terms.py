@@ -3,9 +3,14 @@
 import math
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
+from simulator.client.bargaining import issue_utility
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import combined_words, single_values
+from simulator.client.evidence import how_plainly, is_evident, packages, without_what_is_left_open
 from simulator.client.likeness import sentences
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
@@ -27,10 +32,6 @@ _SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
 """Moves whose figures are not put forward, unless the turn asks whether they will do."""
 SURELY = 0.6
 """How sure it must be that the trainee only gives the client's figures back."""
-_NEXT_PACKAGE = re.compile(
-    r"(?:组合|方案|套餐|选项)(?:[二三2-9]|b\b)|第二[个套种条]|(?<![\w/])b\s?[:：]|\b(?:package|option|plan|variant) (?:two|three|[2-9]|b)\b|\bor else\b|\balternatively\b",
-    re.IGNORECASE,
-)
 
 
 def offered_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
@@ -60,41 +61,101 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
 
 def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     """The terms named in a turn, whatever was heard in it."""
-    return _terms(bargaining, turn, table, [])
+    return _read(bargaining, turn, table, [], strict=False).terms
+
+
+def unsure_issues(bargaining: Bargaining, turn: Turn, table: Table) -> frozenset[str]:
+    """The issues for which a turn puts several values forward, of which none is plainly meant."""
+    kinds = [quantity.issue for quantity in turn.quantities if not quantity.aside]
+    if len(kinds) == len(set(kinds)):
+        return frozenset()
+    return _read(bargaining, turn, table, [move for move in turn.moves if move.id in _OFFERING]).unsure
+
+
+def value_in(bargaining: Bargaining, id: str, quantity: Quantity, table: Table) -> float | None:
+    """A figure in the measure of the issue it is about."""
+    value = _absolute(bargaining.issues[id], id, quantity, table)
+    return None if value is None else in_its_scale(bargaining.issues[id], value, quantity.clause)
 
 
 def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade]) -> Terms:
+    return _read(bargaining, turn, table, offering).terms
+
+
+class Reading(NamedTuple):
+    """The terms that a turn names, and the issues for which it names several values of which none is plainly meant."""
+
+    terms: Terms
+    unsure: frozenset[str] = frozenset()
+
+
+def _read(
+    bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade], *, strict: bool = True
+) -> Reading:
+    """The reading of a turn; ``strict`` takes only figures that are put forward."""
     figures = turn.quantities or any(move.terms for move in offering)
     if not figures and not _names_an_issue(bargaining, turn.text):
-        return ()
+        return Reading(())
     counted = _counting(bargaining, turn, table)
-    own = own_words(turn.text, counted)
-    text = _first_package(own, offering)
-    dropped = turn.text[len(text) :]
+    own = without_what_is_left_open(own_words(turn.text, counted), counted)
+    read = partial(_of_words, bargaining, turn, table, offering, counted, strict)
+    readings = [read(_only(own, start, end)) for start, end in packages(own)]
+    readings = [one for one in readings if any(bargaining.issues[id].unit != "choice" for id, _ in one.terms)]
+    if len(readings) > 1:
+        return max(readings, key=lambda one: _worth(bargaining, table, one.terms))
+    return read(own)
+
+
+def _only(text: str, start: int, end: int) -> str:
+    """``text`` with all but a stretch of it blanked."""
+    return " " * start + text[start:end] + " " * (len(text) - end)
+
+
+def _worth(bargaining: Bargaining, table: Table, terms: Terms) -> float:
+    """What terms are worth to the client, where what they leave open stays as the client has it."""
+    known = {**dict(table.mine), **dict(terms)}
+    issues = bargaining.issues
+    return sum(issues[id].weight * issue_utility(issues[id], value) for id, value in known.items() if id in issues)
+
+
+def _of_words(
+    bargaining: Bargaining,
+    turn: Turn,
+    table: Table,
+    offering: Sequence[MoveMade],
+    counted: Callable[[str], int],
+    strict: bool,
+    own: str,
+) -> Reading:
+    """The terms of a turn, read in those of its words that are put forward, the others being blanked."""
     whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
-    found: dict[str, list[float]] = {}
-    odd: dict[str, list[float]] = {}
+    found: dict[str, list[tuple[int, float]]] = {}
+    odd: dict[str, list[tuple[int, float]]] = {}
     for move in (*offering, whole):
         for quantity in move.terms:
-            if quantity.aside or (dropped and _only_in(quantity, dropped, turn.text[: len(text)])):
-                continue
-            named = _named(bargaining, quantity, move, table)
+            named = None if quantity.aside else _named(bargaining, quantity, move, table)
             if named is None or in_passing(turn, own, quantity, counted):
                 continue
             id, value = named
-            given = _is_only_theirs(table, id, value) or _beyond_demand(bargaining.issues[id], value)
+            issue = bargaining.issues[id]
+            if strict and not is_evident(turn, quantity, counted, issue.words, offering):
+                continue
+            given = _is_only_theirs(table, id, value) or _beyond_demand(issue, value)
             if given and echoes_demand(turn, quantity, counted):
                 continue
-            if likely(bargaining.issues[id], quantity, value, turn.text):
-                found.setdefault(id, []).append(value)
+            plainly = how_plainly(turn, quantity, counted)
+            if likely(issue, quantity, value, turn.text):
+                found.setdefault(id, []).append((plainly, value))
             elif plainly_offered(turn, quantity, counted):
-                odd.setdefault(id, []).append(value)
-    terms = {id: _likeliest(bargaining.issues[id], values) for id, values in (odd | found).items()}
-    terms |= {id: 50.0 for id, issue in bargaining.issues.items() if id not in terms and _half(issue, text)}
+                odd.setdefault(id, []).append((plainly, value))
+    plainest = {id: _plainest(values) for id, values in (odd | found).items()}
+    terms = {id: _likeliest(bargaining.issues[id], values) for id, values in plainest.items()}
+    terms |= {id: 50.0 for id, issue in bargaining.issues.items() if id not in terms and _half(issue, own)}
     for id, issue in bargaining.issues.items():
-        if (choice := _choice(issue, text, offering, dict(table.theirs).get(id))) is not None:
+        if (choice := _choice(issue, own, offering, dict(table.theirs).get(id))) is not None:
             terms[id] = choice
-    return tuple((id, terms[id]) for id in bargaining.issues if id in terms)
+    unsure = frozenset(id for id, values in plainest.items() if len(set(values)) > 1)
+    return Reading(tuple((id, terms[id]) for id in bargaining.issues if id in terms), unsure)
 
 
 def _names_an_issue(bargaining: Bargaining, text: str) -> bool:
@@ -109,11 +170,25 @@ def _names_an_issue(bargaining: Bargaining, text: str) -> bool:
 
 def _named(bargaining: Bargaining, quantity: Quantity, move: MoveMade, table: Table) -> tuple[str, float] | None:
     """The issue that a figure belongs to and its value there; None where it belongs to none."""
+    quantity = _as_a_sum(bargaining, quantity, table)
     id = issue_of(bargaining, quantity, move)
     value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
     if id is None or value is None:
         return None
     return id, in_its_scale(bargaining.issues[id], value, quantity.clause)
+
+
+def _as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quantity:
+    """``5.6`` behind 5.6 million is the sum again, and no rate."""
+    if quantity.issue != "rate" or quantity.unit != "%" or "%" in quantity.clause or "cent" in quantity.clause:
+        return quantity
+    known = {
+        value
+        for id, value in (*table.theirs, *table.mine, *table.best)
+        if bargaining.issues[id].unit == "CNY" and bargaining.issues[id].quantity == "amount"
+    }
+    whole = round(quantity.value * 1e6, 2)
+    return replace(quantity, issue="amount", value=whole, unit="CNY") if whole in known else quantity
 
 
 def _is_only_theirs(table: Table, id: str, value: float) -> bool:
@@ -154,23 +229,15 @@ def _half(issue: Issue, text: str) -> bool:
     return re.search(pattern, text.lower()) is not None
 
 
+def _plainest(values: Sequence[tuple[int, float]]) -> list[float]:
+    """Of values put forward more or less plainly those put forward most plainly."""
+    most = max(plainly for plainly, _ in values)
+    return [value for plainly, value in values if plainly == most]
+
+
 def _likeliest(issue: Issue, values: Sequence[float]) -> float:
     """Of several figures for one issue the first that lies about where both sides stand, else the first."""
     return next((value for value in values if between(issue, value)), values[0])
-
-
-def _first_package(text: str, offering: Sequence[MoveMade]) -> str:
-    """The text up to a second package, where the first is put forward as well."""
-    match = _NEXT_PACKAGE.search(text)
-    if match is None or not any(
-        0 <= text.find(move.clause[:6]) < match.start() for move in offering if move.clause
-    ):
-        return text
-    return text[: match.start()]
-
-
-def _only_in(quantity: Quantity, dropped: str, text: str) -> bool:
-    return bool(dropped) and bool(quantity.clause) and quantity.clause in dropped and quantity.clause not in text
 
 
 def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float | None) -> float | None:

@@ -18,6 +18,7 @@ from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
 from simulator.language.quantities.asides import asides
+from simulator.language.quantities.relations import related
 from simulator.language.questions import asks, unsure_questions
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
@@ -172,9 +173,11 @@ class Understanding:
         shared: list[list[Quantity]] = [[] for _ in pieces]
         placed = placed_quantities(self.language, text, previous, company=self._company)
         meant = self._table.as_meant(self.language, simplified(text))
-        for (start, figure), aside in zip(placed, asides(self.language, meant, placed), strict=True):
+        told = zip(placed, asides(self.language, meant, placed), strict=True)
+        judged = [(start, replace(figure, aside=aside)) for (start, figure), aside in told]
+        for start, figure in related(self.language, text, judged):
             at = min(bisect_right(ends, start), len(pieces) - 1)
-            shared[at].append(replace(figure, clause=pieces[at].strip(), aside=aside))
+            shared[at].append(replace(figure, clause=pieces[at].strip()))
         return [tuple(found) for found in shared]
 
     def _labelled(

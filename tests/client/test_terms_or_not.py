@@ -142,7 +142,7 @@ def test_the_first_stage_counts(text: str, share: float) -> None:
     ("who", "text", "terms"),
     [
         ("parts", "能定的是利率3.10，结算50%，房子先押半年。3.00和应收质押换房子，我得回支行报。", {"rate": 3.1, "share": 50.0, "security": 1.0}),
-        ("tech", "Two packages. A: I can do eight million at 3.05%, founder only. B: ten million at 2.90%, patents only.", {"amount": 8_000_000.0, "rate": 3.05, "guarantee": 1.0}),
+        ("tech", "Two packages. A: I can do eight million at 3.05%, founder only. B: ten million at 2.90%, patents only.", {"amount": 10_000_000.0, "rate": 2.9, "guarantee": 2.0}),
         ("parts", "3.35降到3.00，按1000万算一年省3.5万，您看是不是这个账。", {}),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ _PART = re.compile(
 )
 _SENTENCE = re.compile(r"[。！!？?；;\n]|\.(?!\d)")
 _FIGURE = {
-    "zh": re.compile(r"[\d.,%零〇一二两三四五六七八九十百千万亿点成]+(?:个?点|个?基点|bp|元|块)?"),
+    "zh": re.compile(r"(?:[\d.%零〇一二两三四五六七八九十百千万亿点成]|,(?=\d{3}))+(?:个?点|个?基点|bp|元|块)?"),
     "en": re.compile(
         r"[\d.,]+\s*(?:%|k\b|m\b|bn\b)?|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
         r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|per\s?cent|percent|basis|points?|and|yuan)\b"
@@ -25,9 +25,9 @@ _FIGURE = {
 _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "refused",
-        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了)[^,。]{0,5}$",
+        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报放贷]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了)[^,。]{0,5}$",
         r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)"
-        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:给|定|做|办|批|签|报|拿)不(?:了|到|下来?|出来?)",
+        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))",
     ),
     (
         "rest",
@@ -37,7 +37,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "others",
         r"(?:中介|黄牛|掮客|经纪人?|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
-        r"|亲戚|朋友|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
+        r"|亲戚|朋友|放贷的|放款的|民间|高利|外头|外面|老[一二三四五六七八九](?!百|千|万)|车厂|晶圆厂|钢厂|(?:那|这|哪)[几两三一]?[家个位](?:客户|买家|下家)|下家|买家|供应商|投资人|投资方|股东|[他她]们?(?:家|俩)?(?:那|收|拿|要|欠|押|报|给)|拍胸脯|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
         r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
     ),
     (
@@ -48,7 +48,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "later",
-        r"(?:第[二三四五2345]年|[明后]年|下一?年|来年|以后|之后|今后|往后|将来|日后|第二步|下一步|第二阶段|后期|过[一两]年|一年后|半年后|两年后|慢慢|逐步|再到|到时候再|做顺了)[^。]{0,9}$",
+        r"(?:第[二三四五2345]年|[明后]年|下一?年|来年|以后|之后|今后|往后|将来|日后|第二步|下一步|第二阶段|后期|过[一两]年|(?:做|合作)?满[一半两][个]?[年月]|一年后|半年后|两年后|慢慢|逐步|再到|到时候再|做顺了)[^。]{0,9}$",
         r"^[^,。]{0,8}(?:以后再说|再说|往后再谈|留到以后|以后再谈)|^,等[^,。]{0,12}再(?:说|谈)",
     ),
     (
@@ -69,11 +69,12 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
         r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
+        r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise)",
     ),
     (
         "others",
-        r"\b(?:brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
+        r"\b(?:(?:a|any|some|no|every|each) (?:man|woman|fellow|fella|chap|guy|person|lender|customer|buyer)|anyone|anybody|whoever|those (?:(?:two|three|four|few|other|late) )?(?:lads|men|fellows|people|buyers|customers|builders)|the (?:lads|lenders?|buyers?|builders?|investors?|foundry|mill|carmakers?|shareholders?|customers?)|your (?:customers?|buyers?|investors?|suppliers?|lenders?|brother\w*)|moneylenders?|private (?:loan|debt|lender|money)|clause|section|article|brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
         r"|competit(?:or|ors|ion)|neighbou?rs?|next door|down the road|across the road|someone|somebody|cousin|friend|uncle|brother|the others|elsewhere"
         r"|(?:he|she|they) (?:wants?|takes?|charges?|asks?|quotes?|pays?|got|offers?|said))\b(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer|mine)\b)[^.;]*$",
         r"^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
@@ -123,10 +124,10 @@ _ACCEPTED = re.compile(
 """What makes the listener's own figure an acceptance."""
 _MATTERS = {
     "zh": re.compile(
-        r"利润|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|理财|基金|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
+        r"利润|净利|毛利|月息|年息|外债|欠(?!您)|债|窟窿|回购|对赌|违约|估值|产能|净支出|支出|烧|转贷|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|理财|基金|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
     ),
     "en": re.compile(
-        r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|funds?|round|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?)\b"
+        r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|funds?|round|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?|owe[sd]?|owing|overdue|debts?|buy-?backs?|repurchas\w*|redemption|penalt(?:y|ies)|damages|premiums?|air|runway|a head|apiece)\b"
     ),
 }
 _MARKET = {

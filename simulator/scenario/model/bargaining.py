@@ -31,6 +31,8 @@ class Issue(Frozen):
     """What a change in basis points is counted from."""
     values: dict[str, Number] = Field(default_factory=dict)
     """For an issue of choices (security): words for each value."""
+    lives_with: dict[Identifier, Number] = Field(default_factory=dict)
+    """By need: what the client can live with, once that need has been told in figures; it asks for no more then."""
     says: dict[str, str] = Field(default_factory=dict)
     """How the client says a value: a phrase for a choice's word, or for ``any`` value, with ``$value`` in it."""
 
@@ -40,8 +42,8 @@ class BargainingLines(Frozen):
 
     ``counter`` answers an offer for which the client moves; ``counter_first`` names the client's figures for the first
     time, ``counter_firm`` stands still, ``counter_close`` says that little is missing. Where one of these is not
-    written, ``counter`` is said. ``query`` asks back about a figure outside all reason (``$figure``); ``corrected``
-    owns up to having taken something wrongly, before the answer to what was meant.
+    written, ``counter`` is said. ``query`` asks back about a figure outside all reason (``$figure``); ``check`` reads
+    back terms that were not heard plainly (``$heard``) before anything is closed or countered; ``corrected`` owns up to having taken something wrongly, before the answer to what was meant.
     """
 
     not_yet: Say
@@ -57,6 +59,7 @@ class BargainingLines(Frozen):
     waiting: Say
     bank_answer: Say
     query: Say = Lines()
+    check: Say = Lines()
     corrected: Say = Lines()
     granted: Say = Lines()
     """Said of what the trainee has just met, ``$granted``, before the client goes on about the rest."""

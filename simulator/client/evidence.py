@@ -1,0 +1,160 @@
+"""What makes of a figure an offer: the bank's own voice, or terms set side by side; and of several packages the one meant.
+
+A figure in a question of fact is none, nor is one that stands alone in a statement about something. Rather is a doubtful
+offer missed, for then the client asks, than one heard that nobody made.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from simulator.vocabulary.turn import MoveMade, Quantity, Turn
+
+HEARD_AS_OFFER = 0.45
+"""How sure an offer must be heard in a figure's own words to be one without other signs."""
+_MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
+VOICE = re.compile(
+    r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给|报|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
+    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
+    r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
+    r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
+    r"|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
+    re.IGNORECASE,
+)
+"""The bank speaking of what it gives."""
+_WH = re.compile(
+    r"多少|(?<!为)什么(?!的|都|时候都)|几(?:[个月年家天号成次点]|时)|哪[些个年月家天里儿边一]|谁|为何|为啥|为什么|怎么(?!样)(?!办[？?])|多久|多长|多大"
+    r"|\b(?:what(?!'s in it| about| do you say| if)|when|where|who|whose|why|which|how (?:much|many|long|often|far|old|come|did|do|does|is|are|was|were|would you))\b",
+    re.IGNORECASE,
+)
+_OF_THE_CLIENT = re.compile(
+    r"(?:是不是|有没有|会不会|还是|没错|对[吧吗]|[了过的]吗|记错|属实|是吧)|\b(?:did|do|does|are|is|was|were|have|has|had|isn'?t|doesn'?t|didn'?t|aren'?t|right|correct)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$")
+_TERMS_ASKED = re.compile(
+    r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意|认不认|[您你]看|怎么样|咋样|如何|中不中|接受|换不换|签不签|定不定|答应|点个?头|够不够|愿不愿|肯不肯|哪[个种]更?"
+    r"|\b(?:ok|okay|deal|agreed?|acceptable|how about|what about|fair enough|what do you say|(?:would|does|will|could) (?:that|it|this) (?:do|work|suit|help|be|fit)|work for you|live with|could you|can you|would you (?:take|sign|accept|shake|agree|go)|will you (?:take|sign|accept|shake|agree|go)|accept|take (?:it|that|this)|matters? (?:most )?to you)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^。！!？?\n.]*(?:\.(?=\d)[^。！!？?\n.]*)*(?:[。！!？?\n.]+|$)")
+_PART = re.compile(r"[^，,；;：:。！!？?\n]+|\S")
+_FIGURES = re.compile(
+    r"[\d\W_零一二两三四五六七八九十百千万亿点半]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
+    r"|point|half|per\s?cent|percent|basis|points?|yuan|flat|say|about|at|for|the|of|a|an|so|then|and|make|made|it|well|ok|okay|right|now|in|on)\b",
+    re.IGNORECASE,
+)
+_LITTLE = {True: 4, False: 14}
+"""So few letters beside a figure and its issue's words say nothing else (Chinese, other)."""
+
+
+def is_evident(
+    turn: Turn, quantity: Quantity, counted: Callable[[str], int], words: Sequence[str], offering: Sequence[MoveMade]
+) -> bool:
+    """Whether a figure is put forward: an offer was heard in its words, the bank speaks, or terms stand side by side.
+
+    ``words`` are those of its issue; ``counted`` tells how many issues a sentence names a likely term of.
+    """
+    clause = quantity.clause.strip()
+    sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), clause)
+    voice = VOICE.search(clause) is not None
+    if asks_of_fact(sentence) and not (voice or counted(sentence) > 1):
+        return False
+    heard = any(
+        m.id in _MAKING and m.confidence >= HEARD_AS_OFFER and any(q == quantity for q in m.terms) for m in offering
+    )
+    if heard or voice or counted(sentence) > 1 or VOICE.search(sentence) or _TERMS_ASKED.search(sentence):
+        return True
+    return says_nothing_else(clause, words)
+
+
+def how_plainly(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> int:
+    """2 where the bank speaks in the figure's own words, 1 where other terms stand beside it, else 0."""
+    clause = quantity.clause.strip()
+    if VOICE.search(clause):
+        return 2
+    sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), clause)
+    return 1 if counted(sentence) > 1 else 0
+
+
+def says_nothing_else(clause: str, words: Sequence[str]) -> bool:
+    """Whether a clause is a figure and words of its issue, and hardly anything else."""
+    rest = clause.lower()
+    for word in sorted(words, key=len, reverse=True):
+        rest = rest.replace(word.lower(), " ")
+    return len(_FIGURES.sub("", rest)) <= _LITTLE[bool(re.search(r"[一-鿿]", clause))]
+
+
+def asks_of_fact(sentence: str) -> bool:
+    """Whether a sentence asks about the world and not whether terms will do."""
+    if not _ASKS.search(sentence.strip()) or _TERMS_ASKED.search(sentence):
+        return False
+    return bool(_WH.search(sentence) or _OF_THE_CLIENT.search(sentence))
+
+
+_ABOVE = re.compile(
+    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算)|批不批"
+    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|bring (?:it|that|this)|take (?:it|that|this)|put (?:it|that|this)) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b|\bi(?:'d| would| will|'ll)? (?:have to )?ask (?:them|the|my|for)\b|\bneeds? (?:\w+ )?approval\b",
+    re.IGNORECASE,
+)
+"""What is left to somebody above."""
+_BY_ONESELF = re.compile(
+    r"(?:我|这儿|这边|这里|手里|权限)[^，,。；;]{0,6}(?<!不)(?:能定|做主|拍板|能签|能批|就能)|权限(?:内|里|以内)|\b(?:can|could) (?:sign|settle|do|decide)\b[^,.;]{0,16}\b(?:myself|alone|today|now)\b|\bin my (?:own )?(?:hand|power|gift|authority)",
+    re.IGNORECASE,
+)
+_CAME_BACK = re.compile(
+    r"批(?:下来|了|准|好)|(?:行长|[支分总]行|领导|上面|行里)[^，,。]{0,6}(?:回了?(?:[我话信电]|[:：])|同意|点头|批了|答应|答复|说(?:可以|行|能))|刚回|回话了|答复来了|拿到(?:批复|答复)|批复"
+    r"|\b(?:came|come|has come|just come) back\b|\bapproved\b|\b(?:says?|said) (?:yes|ok|fine)\b|\b(?:has|have|is|'s) (?:just |now |after )?(?:written|writing|answered|replied|agreed|approved|confirmed|messaged|texted)\b|\bphone says\b|\bgot (?:the|an|my) (?:answer|approval|go[- ]ahead)\b|\banswer is (?:in|here|back)\b",
+    re.IGNORECASE,
+)
+
+
+def awaits_approval(turn: Turn) -> bool:
+    """Whether a turn lays terms before somebody above whose answer is not back: an application, and no offer yet."""
+    referred = any(move.id == "refer_up" for move in turn.moves)
+    if _CAME_BACK.search(turn.text):
+        return False
+    return referred or _ABOVE.search(turn.text) is not None
+
+
+_ARM = re.compile(
+    r"(?:方案|组合|套餐|选项|版本)\s*(?:[一二三甲乙丙123]|[abc](?![a-z]))|(?:(?<![a-z])[abc]|[甲乙丙]|第[一二三])(?:个|种|套|条)?(?:方案|组合|套餐|选项|版本|条路)|(?:^|[\s，,。；;：:])[abc]\s?[:：)）]|要么|(?:一|另)(?:种|套)是?|[一二三]是"
+    r"|\b(?:package|option|plan|variant|version) (?:one|two|three|[1-3]|[abc])\b|(?:^|[\s.;,])[abc]\s?[:)]|\bor else\b|\balternatively\b|\beither\b",
+    re.IGNORECASE,
+)
+
+
+def packages(text: str) -> list[tuple[int, int]]:
+    """Where each of several packages that a text lays side by side begins and ends; empty where there are not two."""
+    starts = [match.start() for match in _ARM.finditer(text)]
+    spans = list(pairwise([*starts, len(text)])) if starts else []
+    if len(starts) == 1 and re.match(r"or else|alternatively", text[starts[0] :], re.IGNORECASE):
+        spans = [(0, starts[0]), *spans]
+    return spans if len(spans) > 1 else []
+
+
+def is_left_open(text: str) -> bool:
+    """Whether what is put forward there is left to somebody else's approval."""
+    return bool(_ABOVE.search(text)) and not (_BY_ONESELF.search(text) or _CAME_BACK.search(text))
+
+
+def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
+    """``text`` with the parts blanked whose terms are left to somebody above, where other terms are put forward beside them."""
+    parts = [match for match in re.finditer(r"[^；;。！!？?\n.]*(?:\.(?=\d)[^；;。！!？?\n.]*)*(?:[；;。！!？?\n.]+|$)", text) if match.group()]
+    left = [match for match in parts if is_left_open(match.group())]
+    if not any(counted(match.group()) for match in parts if match not in left):
+        return text
+    for match in left:
+        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
+
+
+def came_back(turn: Turn) -> bool:
+    """Whether a turn says that the answer from above is back."""
+    return _CAME_BACK.search(turn.text) is not None
+
+
+def offers_plainly(turn: Turn) -> bool:
+    """Whether a turn puts terms forward so that a deal may be closed on them."""
+    heard = any(move.id in _MAKING and move.confidence >= HEARD_AS_OFFER for move in turn.moves)
+    return heard or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))
