@@ -15,6 +15,10 @@ _SURELY = re.compile(
     r"|\bmisspoke|\bslip of the tongue|\bmis(?:heard|understood|understanding)|\bgot (?:me|that|it) wrong|\bscratch that|\bcorrect (?:that|myself|you|one)|\bmake that\b|\bmy mistake|\bput (?:that|it) right|\blet me correct",
     re.IGNORECASE,
 )
+_DENIES = re.compile(
+    r"[我咱](?:们)?(?:可|并|刚才?|刚刚|方才)?没[^，,。]{0,2}(?:说|讲|提|报|答应)|\b(?:i|we) (?:didn'?t|did not|never) (?:say|said|offer|offered|promise)",
+    re.IGNORECASE,
+)
 _PERHAPS = re.compile(
     r"收回|掰清楚|说准|讲准|不对[,，]|不不|等一下|等等|慢着|且慢|不是|两[样个项]都要|应该是|\bwait\b|\bhold on\b|\bhang on\b|\bnot\b|\bsorry\b|\bboth\b",
     re.IGNORECASE,
@@ -39,6 +43,9 @@ def corrected_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms |
         for move in turn.moves[:1] or (MoveMade("make_offer", turn.text),)
         if (id := issue_of(bargaining, quantity, move)) is not None and standing.get(id) == quantity.value
     }
+    given_back = any(quantity.aside == "refused" for quantity in turn.quantities)
+    if given_back and not denied and surely and not _SURELY.search(_DENIES.sub("", turn.text)):
+        return None  # what was never promised stands nowhere
     wrong = {id for id, value in meant.items() if id in standing and standing[id] != value}
     waived = {
         id

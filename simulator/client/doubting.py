@@ -50,7 +50,7 @@ def is_doubtful(taking: Taking, turn: Turn, table: Table, terms: Terms, closing:
     assert better is not None
     opening = dict(better.opening())
     more = any(value != opening[id] and better.better(id, value, opening[id]) == value for id, value in terms)
-    return more or not offers_plainly(turn)
+    return more or not (len(terms) > 1 or offers_plainly(turn))
 
 
 def reads_back_first(taking: Taking, table: Table, terms: Terms, weight: int) -> bool:

@@ -18,7 +18,7 @@ VOICE = re.compile(
     r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
     r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
-    r"|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
+    r"|\bmine (?:to (?:sign|give)\b|is\b|:)|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
     re.IGNORECASE,
 )
 """The bank speaking of what it gives."""
@@ -49,7 +49,11 @@ _LITTLE = {True: 4, False: 14}
 
 
 def is_evident(
-    turn: Turn, quantity: Quantity, counted: Callable[[str], int], words: Sequence[str], offering: Sequence[MoveMade]
+    turn: Turn,
+    quantity: Quantity,
+    counted: Callable[[str], int],
+    words: Sequence[str],
+    offering: Sequence[MoveMade],
 ) -> bool:
     """Whether a figure is put forward: an offer was heard in its words, the bank speaks, or terms stand side by side.
 
@@ -92,9 +96,15 @@ def asks_of_fact(sentence: str) -> bool:
     return bool(_WH.search(sentence) or _OF_THE_CLIENT.search(sentence))
 
 
+def asks_something(sentence: str) -> bool:
+    """Whether a sentence asks what, when or who, and not whether terms will do."""
+    return bool(_ASKS.search(sentence.strip()) and _WH.search(sentence) and not _TERMS_ASKED.search(sentence))
+
+
 _ABOVE = re.compile(
-    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算)|批不批"
-    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|bring (?:it|that|this)|take (?:it|that|this)|put (?:it|that|this)) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b|\bi(?:'d| would| will|'ll)? (?:have to )?ask (?:them|the|my|for)\b|\bneeds? (?:\w+ )?approval\b",
+    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|超出?[^，,。]{0,4}权限|申请|特批|汇报"
+    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.]+(?: [\w.]+){0,6})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
+    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)",
     re.IGNORECASE,
 )
 """What is left to somebody above."""
@@ -104,17 +114,15 @@ _BY_ONESELF = re.compile(
 )
 _CAME_BACK = re.compile(
     r"批(?:下来|了|准|好)|(?:行长|[支分总]行|领导|上面|行里)[^，,。]{0,6}(?:回了?(?:[我话信电]|[:：])|同意|点头|批了|答应|答复|说(?:可以|行|能))|刚回|回话了|答复来了|拿到(?:批复|答复)|批复"
-    r"|\b(?:came|come|has come|just come) back\b|\bapproved\b|\b(?:says?|said) (?:yes|ok|fine)\b|\b(?:has|have|is|'s) (?:just |now |after )?(?:written|writing|answered|replied|agreed|approved|confirmed|messaged|texted)\b|\bphone says\b|\bgot (?:the|an|my) (?:answer|approval|go[- ]ahead)\b|\banswer is (?:in|here|back)\b",
+    r"|\b(?:came|come|has come|just come) back\b|\bapproved\b|\b(?:says?|said) (?:yes|ok|fine)\b|\b(?:has|have|is|'s) (?:just |now |after )?(?:written|writing|answered|replied|agreed|approved|confirmed|messaged|texted)\b|\bphone says\b|\bgot (?:the|an|my) (?:answer|approval|go[- ]ahead)\b|\banswer is (?:in|here|back)\b"
+    r"|(?<!if the )(?<!if my )\b(?:sub-?)?(?:branch|head office|boss|committee|manager|superiors?)\b(?! (?:may|might|could|would|will))[^,.;:?]{0,12}\b(?:agrees?|agreed|nods?|nodded|accepts?|approves?|confirms?|allows?)\b",
     re.IGNORECASE,
 )
 
 
 def awaits_approval(turn: Turn) -> bool:
     """Whether a turn lays terms before somebody above whose answer is not back: an application, and no offer yet."""
-    referred = any(move.id == "refer_up" for move in turn.moves)
-    if _CAME_BACK.search(turn.text):
-        return False
-    return referred or _ABOVE.search(turn.text) is not None
+    return _ABOVE.search(turn.text) is not None and not came_back(turn)
 
 
 _ARM = re.compile(
@@ -140,7 +148,11 @@ def is_left_open(text: str) -> bool:
 
 def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
     """``text`` with the parts blanked whose terms are left to somebody above, where other terms are put forward beside them."""
-    parts = [match for match in re.finditer(r"[^；;。！!？?\n.]*(?:\.(?=\d)[^；;。！!？?\n.]*)*(?:[；;。！!？?\n.]+|$)", text) if match.group()]
+    parts = [
+        match
+        for match in re.finditer(r"[^；;。！!？?\n.]*(?:\.(?=\d)[^；;。！!？?\n.]*)*(?:[；;。！!？?\n.]+|$)", text)
+        if match.group()
+    ]
     left = [match for match in parts if is_left_open(match.group())]
     if not any(counted(match.group()) for match in parts if match not in left):
         return text
@@ -157,4 +169,4 @@ def came_back(turn: Turn) -> bool:
 def offers_plainly(turn: Turn) -> bool:
     """Whether a turn puts terms forward so that a deal may be closed on them."""
     heard = any(move.id in _MAKING and move.confidence >= HEARD_AS_OFFER for move in turn.moves)
-    return heard or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))
+    return heard or came_back(turn) or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))

@@ -9,7 +9,15 @@ from simulator.client.doubting import is_doubtful, reads_back_first, refused_ter
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back
 from simulator.client.position import Table, Terms
-from simulator.client.put_forward import asks_if_meant, assents, reads_back, restates, says_no, says_yes, strikes_a_deal
+from simulator.client.put_forward import (
+    asks_if_meant,
+    assents,
+    reads_back,
+    restates,
+    says_no,
+    says_yes,
+    strikes_a_deal,
+)
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
@@ -97,8 +105,13 @@ def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:
     if terms := tuple((id, v) for id, v in stated_terms(bargaining, turn, table) if id in dict(table.queried)):
         known = {**dict(table.queried), **dict(terms)}
         return tuple((id, known[id]) for id in bargaining.issues if id in known)
-    yes = {move.id for move in turn.moves} & {"acknowledge", "confirm_agreement", "hold_position"}
-    return table.queried if says_yes(turn.text) or (yes and not says_no(turn.text)) else ()
+    meant = {move.id for move in turn.moves} & {"acknowledge", "confirm_agreement", "hold_position"}
+    yes = says_yes(turn.text) or (meant and not says_no(turn.text) and len(turn.text) <= _SHORT)
+    return table.queried if yes else ()
+
+
+_SHORT = 60
+"""So many letters are little more than a yes."""
 
 
 def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
@@ -230,17 +243,22 @@ def _take_offer(taking: Taking, table: Table, terms: Terms, turn: Turn, *, again
     else:
         taking.position = replace(taking.position, table=after)
         taking.offer = after.mine
+        course = _Course(table.round == 0 and not again, again, same_again, whole, awaits_approval(turn))
         if not any(move.id == "farewell" for move in turn.moves):  # nobody is held at the door for a counter-offer
-            _counter_it(taking, table, terms, response.kind, _Course(table.round == 0 and not again, again, same_again, whole))
+            _counter_it(taking, table, terms, response.kind, course)
 
 
 class _Course(NamedTuple):
-    """Where an offer stands in the bargaining: the first, one put right, the same once more, and whether it names all."""
+    """Where an offer stands in the bargaining: the first, one put right, the same once more; whether it names all terms.
+
+    ``applied``: other terms are laid before somebody above.
+    """
 
     first: bool
     again: bool
     same: bool
     whole: bool
+    applied: bool
 
 
 def _wait(taking: Taking, table: Table) -> None:
@@ -254,7 +272,8 @@ def _wait(taking: Taking, table: Table) -> None:
 def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _Course) -> None:
     """Says what the client thinks of an offer that it does not take; ``table`` is as it lay before."""
     bargainer, after = taking.mind.bargainer, taking.position.table
-    assert bargainer is not None and after is not None
+    assert bargainer is not None
+    assert after is not None
     assert taking.scenario.bargaining is not None
     lines, rounds = taking.scenario.bargaining.lines, taking.scenario.bargaining.rounds
     complete = bargainer.completed(after.theirs, table.mine)
@@ -274,6 +293,8 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
         _say(taking, lines.counter_first, "bargaining/lines/counter_first", _WEIGHT)
     elif kind == "accept" or (not course.whole and after.mine == complete):
         _say(taking, lines.nudge, "bargaining/lines/nudge", _WEIGHT)
+    elif course.same and course.applied:
+        _say(taking, lines.waiting, "bargaining/lines/waiting", _WEIGHT)
     elif course.same:
         _say(taking, lines.firm, "bargaining/lines/firm", _WEIGHT)
         taking.patience -= 5

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from simulator.client.environment import environment
+from simulator.client.evidence import asks_something
 from simulator.client.likeness import questions, seeks_a_yes
 from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
@@ -35,17 +36,25 @@ _TURNS_ON_IT = frozenset(
 def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     """Says something to the trainee's questions where no line answers any of them; notes that the answer is owed."""
     asked = questions(turn.text)
-    if not asked or taking.bargained or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
+    if taking.bargained:  # whether the terms will do is answered; what was asked beside them is not
+        asked = [question for question in asked if "agreed" in taking.events and asks_something(question)]
+    if not asked or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
         return
     acts = {move.id for move in turn.moves}
     leave = bool(_LEAVE.search(asked[-1])) and not acts & _TURNS_ON_IT
     real = [part for part in taking.parts if not part.guess]
     if leave and "state_purpose" in acts:  # the order of the talk is put to the client, not whether it was clear
         real = [part for part in real if not part.canned or part.due]
-    if real:
+    if taking.bargained and not any(_answers(part, asked) for part in real):
+        taking.owing = True
+        taking.say(
+            taking.scenario.talk.deflect, "talk/deflect", WEIGHT, phase="discover", clause=asked[-1], due=True
+        )
+    elif real:
         answered = any(_answers(part, asked) for part in real)
         taking.owing = len(real) > 1 or not answered
         taking.parts = [part for part in taking.parts if part in real or part.phase != "discover"]
+    if real or taking.bargained:
         return
     taking.owing = True
     talk = taking.scenario.talk

@@ -53,7 +53,7 @@ _HEARD_FROM_YOU = re.compile(
 _READ_BACK = re.compile(
     r"(?<![按照依应给跟为意受就认])[您你](?:们)?(?:这边|那边|那头|这头)?(?:刚才|刚刚|方才|先前|前面|之前|现在)?(?:(?:要|想要|说|提|报|开|写|站)(?:的(?:是|就是|条件是)?|在)|(?:要|说|提|报)(?=\s*(?!一[下句声个遍点])[\d一二两三四五六七八九十]))|(?:复述|重复|念|记|归纳)(?:一下|一遍|一次)?[您你](?:的|要|说|刚)"
     r"|(?<![按照依意受])[您你]的(?:条件|要求|意思|报价|数|方案|底线)(?:是|就是|[:：])"
-    r"|\byou(?:'ve|'re|'d| have| are| were)?(?: just)? (?:ask(?:ed|ing)? for|want(?:ed|ing)?|said|saying|named|stand(?:ing)? at|are at)\b|\byour (?:\w+ )?(?:terms|demands?|figures?|position|ask|side|numbers?|version|wish(?:es)?)(?: (?:is|are|was|were)\b|:)"
+    r"|\byou(?:'ve|'re|'d| have| are| were)?(?: just)? (?:ask(?:ed|ing)? for|want(?:ed|ing)?|said|saying|named|stand(?:ing)? at|are at)\b|\byour (?:\w+ )?(?:terms|demands?|figures?|position|ask|side|numbers?|version|opening|proposal|bid|list|wish(?:es)?)(?: (?:is|are|was|were)\b|:)"
     r"|\b(?:repeat|read(?:ing)?|say|play) (?:back )?(?:your|what you|yours)\b|\byours (?:again|back)?:",
     re.IGNORECASE,
 )

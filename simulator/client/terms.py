@@ -23,7 +23,7 @@ from simulator.client.put_forward import (
     own_words,
     plainly_offered,
 )
-from simulator.client.reason import between, in_its_scale
+from simulator.client.reason import between, in_its_scale, known_values
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
@@ -182,11 +182,9 @@ def _as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quant
     """``5.6`` behind 5.6 million is the sum again, and no rate."""
     if quantity.issue != "rate" or quantity.unit != "%" or "%" in quantity.clause or "cent" in quantity.clause:
         return quantity
-    known = {
-        value
-        for id, value in (*table.theirs, *table.mine, *table.best)
-        if bargaining.issues[id].unit == "CNY" and bargaining.issues[id].quantity == "amount"
-    }
+    sums = {id: issue for id, issue in bargaining.issues.items() if issue.unit == "CNY"}
+    known = {value for id, value in (*table.theirs, *table.mine, *table.best) if id in sums}
+    known |= {value for issue in sums.values() for value in known_values(issue)}
     whole = round(quantity.value * 1e6, 2)
     return replace(quantity, issue="amount", value=whole, unit="CNY") if whole in known else quantity
 

@@ -29,6 +29,7 @@ from simulator.language.unheard import (
     NAMED,
     asking_sentences,
     in_order,
+    nobodys_offer,
     plain_words,
     subject_questions,
     unheard_offer,
@@ -203,7 +204,7 @@ class Understanding:
             )
             for first, last, label in found
         ]
-        moves = [one for one in made if isinstance(one, MoveMade)]
+        moves = [one for one in made if isinstance(one, MoveMade) and not nobodys_offer(self.language, one)]
         return moves, [one for one in made if isinstance(one, TabooMade)], _chance(max(scored.verdicts))
 
     def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:

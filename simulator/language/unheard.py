@@ -105,6 +105,13 @@ def unheard_offer(
     return MoveMade("make_offer", text.strip(), NAMED, terms=tuple(quantities), words=(text.strip(),))
 
 
+def nobodys_offer(language: str, move: MoveMade) -> bool:
+    """Whether figures heard as an offer are all somebody else's, worked out or past, in no words of offering."""
+    if move.id != "make_offer" or not move.terms or _PUT_FORWARD[language].search(move.clause):
+        return False
+    return all(quantity.aside and quantity.aside != "refused" for quantity in move.terms)
+
+
 def _faint(move: MoveMade, bargains: bool) -> bool:
     """Whether an offer was heard so faintly that the turn's build tells more."""
     return bargains and move.id in ("make_offer", "trade") and move.confidence < NAMED

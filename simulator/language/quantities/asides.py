@@ -188,8 +188,10 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
     if len(re.sub(r"[\W_]", "", _FIGURE[language].sub("", own))) <= _BARE:  # what it counts stands before it
         comma = max(said.rfind(mark, 0, max(0, start - len(left) - 1)) for mark in ",，、。.;；!?？！")
         own = said[max(comma + 1, _last(_SENTENCE, said, start)) : start] + own
-    if figure.issue in ("amount", "fee") and _MATTERS[language].search(own) and not _LENT.search(own):
-        return "matter"
+    if figure.issue in ("amount", "fee") and _MATTERS[language].search(own):
+        directly = language == "zh" and _MATTERS["zh"].search(said[max(0, start - 5) : start].rpartition(",")[2])
+        if directly or not _LENT.search(own):
+            return "matter"
     if figure.unit == "%" and _MARKET[language].search(own) and not _PRICE.search(own):
         return "matter"
     return ""

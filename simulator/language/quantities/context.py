@@ -114,7 +114,7 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     step = _follow_on(bare, near, text) if bare.placed else None
     if step is not None and step.unit == "bp":
         return step
-    echo = _echo(bare, [*near, *previous])
+    echo = _echo(bare, [*near, *previous], text)
     if echo is not None:
         return echo
     share = _share(bare, near, text)
@@ -289,9 +289,17 @@ def _amount(bare: Bare, scale: float, unit: str) -> Span:
     return Span(bare.start, bare.end, "amount", round(bare.value * scale, 2), unit, scale=scale)
 
 
-def _echo(bare: Bare, known: Sequence[Span]) -> Span | None:
+_COUNTED = re.compile(
+    r"\s*(?:(?:working|business|calendar) )?(?:days?|weeks?|o'clock|people|persons?|times|trips?|papers?|pages?|items?|points? (?:on|of)|of (?:them|us|you))\b|[问答样条件趟步页格列号]"
+)
+"""What a number counts that is no figure said again."""
+
+
+def _echo(bare: Bare, known: Sequence[Span], text: str) -> Span | None:
     """The same number said with its unit elsewhere."""
-    if bare.value < 3:
+    if bare.value < 3 or _COUNTED.match(text, bare.end):
+        return None
+    if bare.value <= 12 and _CLOCK.search(text, max(0, bare.start - 24), bare.start):
         return None
     for span in known:
         same = abs(abs(span.value) - bare.value * span.scale) < 1e-6

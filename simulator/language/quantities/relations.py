@@ -34,7 +34,9 @@ _DOWN_TO = {
 _FROM = {"zh": re.compile(r"(?:从|由|原来|原先)的?$"), "en": re.compile(r"\bfrom (?:the |your |my )?$")}
 _TO = {"zh": re.compile(r"^[^,。;?]{0,6}?(?:到|至|→|-+>?)$"), "en": re.compile(r"^,? ?(?:down |up )?(?:to|→|->) $")}
 _ADDED = {
-    "zh": re.compile(r"^[^,。;?\d一二三四五六七八九十]{0,6}(?:再?加上?|外加|搭上?|\+)[^,。;?\d一二三四五六七八九十]{0,4}$"),
+    "zh": re.compile(
+        r"^[^,。;?\d一二三四五六七八九十]{0,6}(?:再?加上?|外加|搭上?|\+)[^,。;?\d一二三四五六七八九十]{0,4}$"
+    ),
     "en": re.compile(r"^[^,.;?\d]{0,34}?(?:\bplus\b|\+|\bon top of\b)[^,.;?\d]{0,18}$"),
 }
 _AND = re.compile(r"^[^.;?\d]{0,40}\band\b[^.;?\d]{0,18}$")
@@ -52,8 +54,10 @@ _TURNED = {
     ),
 }  # fmt: skip
 """Words of arithmetic before and behind a figure."""
-_LINE = re.compile(r" (?:of |in |as )?(?:a |the )?(?:working[- ]capital|factoring|turnover loan|revolving)\b")
+_LINE = re.compile(r" (?:of |in |as |plus )?(?:a |the )?(?:working[- ]capital|factoring|turnover loan|revolving)\b")
+_LINE_OF = re.compile(r"\b(?:working[- ]capital|factoring|revolving line) of $")
 _NEAR = 160
+_MAY_BE_PARTS: tuple[Aside, ...] = ("", "matter")
 LOAN = 100_000.0
 """Smaller sums are counted singly: compensation and what is added to it."""
 _CENT = 0.012
@@ -63,22 +67,28 @@ _CENT = 0.012
 def related(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> list[tuple[int, Quantity]]:
     """The figures, told as no offer (`Quantity.aside`) where another one stands for them, with sums of parts added."""
     said = simplified(text)
-    figures = [(start, _end(language, said, start), _measured(language, said, start, figure)) for start, figure in placed]
+    figures = [
+        (start, _end(language, said, start), _measured(language, said, start, figure)) for start, figure in placed
+    ]
     found = [figure.aside for _, _, figure in figures]
     _arithmetic(language, said, figures, found)
     _products(said, figures, found)
     _moved(language, said, figures, found)
     added = _parts(language, said, figures, found)
-    whole = [(start, replace(figure, aside=aside)) for (start, _, figure), aside in zip(figures, found, strict=True)]
+    whole = [
+        (start, replace(figure, aside=aside)) for (start, _, figure), aside in zip(figures, found, strict=True)
+    ]
     return sorted([*whole, *added], key=lambda pair: pair[0])
 
 
 def _measured(language: str, said: str, start: int, figure: Quantity) -> Quantity:
     """``5.6 working capital`` is so many million."""
     bare = language == "en" and figure.issue == "rate" and figure.unit == "%" and figure.base is None
-    if not bare or not _LINE.match(said, _end(language, said, start)):
+    end = _end(language, said, start)
+    if not bare or said[end - 1] == "%" or not (_LINE.match(said, end) or _LINE_OF.search(said[:start])):
         return figure
-    return replace(figure, issue="amount", value=round(figure.value * 1e6, 2), unit="CNY")
+    beside: Aside = "matter" if "factoring" in said[max(0, start - 14) : end + 14] else figure.aside
+    return replace(figure, issue="amount", value=round(figure.value * 1e6, 2), unit="CNY", aside=beside)
 
 
 def _end(language: str, said: str, start: int) -> int:
@@ -109,7 +119,12 @@ def _products(said: str, figures: Placed, found: list[Aside]) -> None:
     for at, (_, _, figure) in enumerate(figures):
         if found[at] or figure.issue != "amount":
             continue
-        if any(abs(r * whole / 100 - figure.value) <= _CENT * figure.value for r in rates for whole in sums if whole > figure.value):
+        if any(
+            abs(r * whole / 100 - figure.value) <= _CENT * figure.value
+            for r in rates
+            for whole in sums
+            if whole > figure.value
+        ):
             found[at] = "sum"
 
 
@@ -129,7 +144,13 @@ def _parts(language: str, said: str, figures: Placed, found: list[Aside]) -> lis
     added = []
     for at, ((_, end, one), (start, stop, other)) in enumerate(pairwise(figures)):
         small = min(one.value, other.value) < LOAN
-        if found[at] or found[at + 1] or one.issue != "amount" or small or not _kin(one, other):
+        if (
+            found[at] not in _MAY_BE_PARTS
+            or found[at + 1] not in _MAY_BE_PARTS
+            or one.issue != "amount"
+            or small
+            or not _kin(one, other)
+        ):
             continue
         whole = one.value + other.value
         named = next((n for n in range(at + 2, len(figures)) if _is(figures[n], whole, stop)), None)
