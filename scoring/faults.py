@@ -88,15 +88,20 @@ class Faults:
         if not isinstance(value, list):
             self.add(path, "R201", found=_kind(value), expected="list")
             return ()
-        return tuple(self.text(entry, (*path, place)) for place, entry in enumerate(value))
+        return tuple(
+            [
+                entry.strip() if entry and type(entry) is str else self.text(entry, (*path, place))
+                for place, entry in enumerate(value)
+            ]
+        )
 
     def choices(self, value: Any, path: Path_, known: tuple[str, ...], code: str = "R206") -> tuple[str, ...]:
         """One or several words of a closed list."""
         words = self.texts(value, path)
-        for place, word in enumerate(words):
-            if word not in known:
-                self.unknown((*path, place) if isinstance(value, list) else path, code, word, known)
-        return tuple(word for word in words if word in known)
+        strange = [place for place, word in enumerate(words) if word not in known]
+        for place in strange:
+            self.unknown((*path, place) if isinstance(value, list) else path, code, words[place], known)
+        return tuple([word for word in words if word in known]) if strange else words
 
 
 def _kind(value: Any) -> str:

@@ -43,9 +43,9 @@ class CriterionReader:
         if value == []:
             self.faults.add(path, "R203", key=str(path[-1]))
         for place, entry in enumerate(self.faults.texts(value, path)):
-            where = (*path, place) if isinstance(value, list) else path
             if entry.startswith("$"):
                 if entry[1:] not in self.lists:
+                    where = (*path, place) if isinstance(value, list) else path
                     self.faults.unknown(where, "R211", entry[1:], tuple(self.lists))
                 found.extend(self.lists.get(entry[1:], ()))
             else:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from typing import Any, cast
 
 from scoring.faults import Faults
@@ -48,9 +49,9 @@ class RubricBuilder:
             name: tuple(text.lower() for text in f.texts(words, ("lists", name))) for name, words in lists.items()
         }
         phases = self._phases(data)
-        return Rubric(
+        rubric = Rubric(
             id=f.text(data.get("id"), ("id",)),
-            hash=content_hash(data),
+            hash="",
             language=self.language,
             title=self._text(("title",)),
             pass_mark=f.whole(data.get("pass_mark", 60), ("pass_mark",), 1, 95, 60),
@@ -67,6 +68,10 @@ class RubricBuilder:
             red_leaves=f.number(data.get("red_leaves", 0.1), ("red_leaves",), 0, 1, 0.1),
             raised_deduction=f.whole(data.get("raised_deduction", 8), ("raised_deduction",), 0, 100, 8),
         )
+        wrong = any(fault.severity == "error" for fault in f.found)
+        return (
+            rubric if wrong else replace(rubric, hash=content_hash(data))
+        )  # with an error in it nothing is graded
 
     def _text(self, path: Path_, needed: bool = True) -> str:
         """The text at ``path`` in the wanted language, the rubric's own where the overlay lacks it."""
@@ -224,14 +229,21 @@ def _at(data: Any, path: Path_) -> Any:
     return data
 
 
+_BRANCHES = (dict, list)
+
+
 def content_hash(data: dict[str, Any]) -> str:
     """The content hash of what grades, whatever the wording: texts may be polished without making old marks look new."""
     wording = ("name", "advice", "example", "why", "instead", "title", "reason", "source")
 
     def bare(value: Any) -> Any:
         if isinstance(value, dict):
-            return {key: bare(part) for key, part in value.items() if key not in wording}
-        return [bare(part) for part in value] if isinstance(value, list) else value
+            return {
+                key: bare(part) if type(part) in _BRANCHES else part
+                for key, part in value.items()
+                if key not in wording
+            }
+        return [bare(part) if type(part) in _BRANCHES else part for part in value]
 
     text = json.dumps(bare(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]

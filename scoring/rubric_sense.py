@@ -77,10 +77,12 @@ def _lists(faults: Faults, data: dict[str, Any]) -> None:
     for name, words in named.items():
         if words == []:
             faults.add(("lists", name), "R203", key=name)
-        listed = words if isinstance(words, list) else []
-        for at, word in enumerate(listed):
-            if isinstance(word, str) and word in listed[:at]:
+        before: set[str] = set()
+        for at, word in enumerate(words if isinstance(words, list) else []):
+            if isinstance(word, str) and word in before:
                 faults.add(("lists", name, at), "R261", word=word)
+            elif isinstance(word, str):
+                before.add(word)
 
 
 def texts_of(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:

@@ -5,6 +5,7 @@ crash: no tags, anchors, merges, duplicate keys or second documents; limits on s
 the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
 """
 
+import gc
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _WORDS: dict[str, Any] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+
+_LONGEST = max(map(len, _WORDS))
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -84,34 +87,40 @@ class _Builder:
         mark = _mark(event)
         return ScenarioError((Diagnostic(self.file, mark.line, mark.column, code, details),))
 
-    def node(self, event: Any, path: Path_) -> Any:
+    def node(self, event: Any, path: Path_, keyed: bool = False) -> Any:
+        """The value that begins with ``event``; one that has a key has its place there."""
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise self.fail(event, "Y105", limit=str(MAX_NODES))
-        if len(path) > MAX_DEPTH:
-            raise self.fail(event, "Y104", limit=str(MAX_DEPTH))
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self.fail(event, "Y106")
-        if event.tag:
-            raise self.fail(event, "Y107", tag=str(event.tag)[:40])
-        mark = _mark(event)
-        self.value_marks[path] = mark
-        self.marks.setdefault(path, mark)
-        if type(event) is yaml.ScalarEvent:
+        if (
+            self.nodes > MAX_NODES or len(path) > MAX_DEPTH or event.anchor or event.tag
+        ):  # an alias has an anchor, too
+            raise self.refused(event, path)
+        place = self.value_marks[path] = _mark(event)
+        if not keyed:
+            self.marks[path] = place
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             return self.scalar(event, path)
-        if type(event) is yaml.SequenceStartEvent:
-            return self.sequence(path)
-        return self.mapping(path)
+        return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
+
+    def refused(self, event: Any, path: Path_) -> ScenarioError:
+        """Why a value is not taken."""
+        if self.nodes > MAX_NODES:
+            return self.fail(event, "Y105", limit=str(MAX_NODES))
+        if len(path) > MAX_DEPTH:
+            return self.fail(event, "Y104", limit=str(MAX_DEPTH))
+        return self.fail(event, "Y106") if event.anchor else self.fail(event, "Y107", tag=str(event.tag)[:40])
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
-        while type(event := self.next_event()) is not yaml.SequenceEndEvent:
+        next_event, end = self.next_event, yaml.SequenceEndEvent
+        while type(event := next_event()) is not end:
             items.append(self.node(event, (*path, len(items))))
         return items
 
     def mapping(self, path: Path_) -> dict[str, Any]:
         entries: dict[str, Any] = {}
-        while type(event := self.next_event()) is not yaml.MappingEndEvent:
+        next_event, end, marks = self.next_event, yaml.MappingEndEvent, self.marks
+        while type(event := next_event()) is not end:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.fail(event, "Y108")
             key = clean(event.value)
@@ -120,24 +129,25 @@ class _Builder:
             if key in entries:
                 raise self.fail(event, "Y109", key=key[:60])
             here = (*path, key)
-            self.marks[here] = _mark(event)
+            marks[here] = _mark(event)
             if not event.value.isprintable() and (bad := unsafe_characters(event.value)):
                 self.unsafe.append((here, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
-            entries[key] = self.node(self.next_event(), here)
+            entries[key] = self.node(next_event(), here, True)
         return entries
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> Any:
         text = event.value
         if not event.style:  # a plain scalar, so it may be a number or a word of YAML
-            if text in _WORDS:
+            if len(text) <= _LONGEST and text in _WORDS:
                 return _WORDS[text]
             if text[0] in _OF_NUMBERS:
                 if _INTEGER.fullmatch(text):
                     return int(text)
                 if _FLOAT.fullmatch(text):
                     return float(text)
-            if event.end_mark and event.start_mark and event.end_mark.line > event.start_mark.line:
-                self.folded.append((path, event.start_mark.line + 1, event.end_mark.line + 1))
+            start, end = event.start_mark, event.end_mark
+            if end and start and end.line > start.line:
+                self.folded.append((path, start.line + 1, end.line + 1))
         if text.isprintable():  # nothing unsafe is
             return clean(text)
         bad = unsafe_characters(text)
@@ -148,7 +158,11 @@ class _Builder:
 
 def _mark(event: yaml.Event) -> Mark:
     mark = event.start_mark
-    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    return _place(Mark, (mark.line + 1, mark.column + 1)) if mark else Mark(1, 1)
+
+
+_place = tuple.__new__
+"""A place from its two numbers: tens of thousands are made for a file."""
 
 
 def has(data: Any, path: Path_) -> bool:
@@ -243,6 +257,8 @@ def _parse(text: str, file: str) -> Source:
     builder = _Builder(file, loader.get_event)
     data: Any = None
     documents = 0
+    collecting = gc.isenabled()
+    gc.disable()  # a tree has nothing to collect while it grows, and its limits keep it small
     try:
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
@@ -252,6 +268,8 @@ def _parse(text: str, file: str) -> Source:
                 data = builder.node(loader.get_event(), ())
     finally:
         loader.dispose()
+        if collecting:
+            gc.enable()
     if not isinstance(data, dict):
         raise ScenarioError((Diagnostic(file, 1, 1, "Y111", {}),))
     return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe), tuple(builder.folded))
