@@ -9,7 +9,7 @@ import yaml
 
 from simulator.authoring.scalars import quoted
 from simulator.scenario.source import Path_, has, parse_source
-from simulator.scenario.translations import TODO, Translation, kept, texts, translations
+from simulator.scenario.translations import TODO, Translation, deaf, kept, texts, translations, word_lists
 
 STALE = "# STALE "
 """Begins a comment above a translation whose source has changed; the rest of it is the source as it is now."""
@@ -54,7 +54,10 @@ def refreshed(source_text: str, overlay_text: str, file: str = "", accept: bool 
     before = parse_source(overlay_text, file)
     states = list(translations(source, before))
     # words join those of the source, so that an entry which a translator left without them may stay so
-    words = [path for path in _words(source.data, ()) if not has(before.data, path[:-1])]
+    unheard = set(deaf(source.data, before.data, str(before.data.get("language", ""))))
+    words = [
+        path for path in word_lists(source.data, ()) if not has(before.data, path if path in unheard else path[:-1])
+    ]
     missing = [state for state in states if state.standing == "missing"]
     wanted = [(state.path, state.source) for state in missing] + [(path, _at(source.data, path)) for path in words]
     todo_words = _todo_words(before.data.get("sources"), source.data, before.data)
@@ -70,7 +73,7 @@ def refreshed(source_text: str, overlay_text: str, file: str = "", accept: bool 
         if state.standing != "missing":
             old = known.get(state.name) if isinstance(known, dict) else None
             keep = state.standing in ("stale", "todo") and not (accept and state.standing == "stale")
-            names[state.name] = str(old) if keep else kept(state.source, state.text)
+            names[state.name] = str(old or TODO) if keep else kept(state.source, state.text)
     names |= {name: TODO for name, _path in todo_words}
     lines = [f"  {name}: {value}" for name, value in sorted(names.items())]
     text = text.rstrip("\n") + "\n\nsources:\n" + "\n".join(lines) + "\n"
@@ -83,19 +86,11 @@ def refreshed(source_text: str, overlay_text: str, file: str = "", accept: bool 
     return Refreshed(text, tuple(added), tuple(todo), tuple(state.name for state in stale), tuple(removed))
 
 
-def _words(value: Any, path: Path_) -> list[Path_]:
-    """Where the words by which a thing is known stand."""
-    if not isinstance(value, dict):
-        return []
-    found: list[Path_] = [(*path, "words")] if isinstance(value.get("words"), (str, list)) and path else []
-    return found + [inner for key, item in value.items() for inner in _words(item, (*path, key))]
-
-
 def _todo_words(known: Any, source: Any, overlay: Any) -> list[tuple[str, Path_]]:
     """The words that are still those of the source."""
     if not isinstance(known, dict):
         return []
-    paths = {".".join(map(str, path)): path for path in _words(source, ())}
+    paths = {".".join(map(str, path)): path for path in word_lists(source, ())}
     return [
         (name, paths[name])
         for name, value in known.items()
@@ -105,17 +100,20 @@ def _todo_words(known: Any, source: Any, overlay: Any) -> list[tuple[str, Path_]
 
 def _done(text: str, waiting: list[Any]) -> str:
     """The text without ``# TODO`` behind what has been translated."""
-    left = [
-        json.dumps(item, ensure_ascii=False)
-        for one in waiting
-        for item in (one if isinstance(one, list) else [one])
-    ]
+    left = [written for one in waiting for written in _written(one)]
     lines = []
     for line in text.splitlines(keepends=True):
         if line.rstrip().endswith("# TODO") and not any(item in line for item in left):
             line = line.rstrip().removesuffix("# TODO").rstrip() + "\n"
         lines.append(line)
     return "".join(lines)
+
+
+def _written(text: Any) -> list[str]:
+    """How the parts of a text are written into an overlay."""
+    if isinstance(text, dict):
+        return [f"{quoted(str(word))}: " for word in text]
+    return [json.dumps(item, ensure_ascii=False) for item in (text if isinstance(text, list) else [text])]
 
 
 def _at(data: Any, path: Path_) -> Any:
@@ -218,6 +216,12 @@ def _block(tree: _Tree, inset: int) -> list[str]:
         space = " " * inset
         if isinstance(value, _Tree):
             lines += [f"{space}{key}:", *_block(value, inset + 2)]
+        elif isinstance(value, dict):
+            lines.append(f"{space}{key}:")
+            lines += [
+                f"{space}  {quoted(str(word))}: {json.dumps(item, ensure_ascii=False)}  # TODO"
+                for word, item in value.items()
+            ]
         elif isinstance(value, list):
             lines.append(f"{space}{key}:")
             lines += [f"{space}  - {json.dumps(item, ensure_ascii=False)}  # TODO" for item in value]

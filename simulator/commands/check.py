@@ -1,18 +1,20 @@
 """``duilian check``: every problem in scenarios, archetypes, overlays and rubrics, each at its place."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation, unmet
 from simulator.authoring.hearing import misheard
+from simulator.authoring.sums import strayed_sums
 from simulator.commands.finding import find_rubric, finding_line, rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.checking import check_file, is_client, misnamed, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.library import overlay_of
 from simulator.scenario.source import read_unchanged
 
 if TYPE_CHECKING:
@@ -105,8 +107,22 @@ def _within(file: Path, apart: Collection[Path]) -> tuple[Diagnostic, ...]:
     beside = file.parent / FOLDER
     expected = expectations_of(file) if beside.is_dir() else []
     found = check_file(file)
-    heard = () if any(one.severity != "warning" for one in found) or not _is_client(file) else tuple(misheard(file))
-    return (*found, *heard, *(finding for each in expected if each not in apart for finding in _unmet(each)))
+    return (
+        *found,
+        *_said_aloud(file, found, apart),
+        *(one for each in expected if each not in apart for one in _unmet(each)),
+    )
+
+
+def _said_aloud(file: Path, found: Collection[Diagnostic], apart: Collection[Path]) -> Iterator[Diagnostic]:
+    """What shows only when the words are read as a client hears them; a translation is looked at with what it translates."""
+    base = (overlay_of(file) or (file,))[0]
+    if base != file and base in apart:
+        return
+    places = {(one.file, one.line) for one in found if one.code in ("S464", "S465", "S466")}
+    yield from (one for one in strayed_sums(base) if (one.file, one.line) not in places)
+    if all(one.severity == "warning" for one in found) and _is_client(base):
+        yield from misheard(base)
 
 
 def _is_client(file: Path) -> bool:

@@ -38,6 +38,8 @@ def translate(options: argparse.Namespace) -> int:
         raise Problem.of_scenario(error) from None
     overlay.write_text(done.text, encoding="utf-8")
     print(_("{path} written").format(path=overlay))
+    if not (done.added or done.todo or done.stale or done.removed):
+        print(_("complete: nothing is left to translate"))
     for words, names in (
         (_("{n} texts added, marked # TODO"), done.added),
         (_("{n} texts still to be translated"), done.todo),

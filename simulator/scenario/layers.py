@@ -73,7 +73,11 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
             if key in base:
                 strange = _strange_values(key, base[key], value)
                 faults.extend(_fault(overlay, (*here, word), "S474", **told) for word, told in strange)
-                joined = _joined_words(key, base[key], value) or _joined_values(key, base[key], value)
+                joined = (
+                    _joined_words(key, base[key], value)
+                    or _joined_values(key, base[key], value)
+                    or _said_anew(key, base[key], value)
+                )
                 if strange:
                     continue
                 result[key] = joined or _translated(base[key], value, here, overlay, faults)
@@ -113,6 +117,13 @@ def _joined_values(key: str, base: Any, over: Any) -> dict[str, Any] | None:
         return None
     same = {str(value) for value in over.values()} <= {str(value) for value in base.values()}
     return {**over, **{word: value for word, value in base.items() if word not in over}} if same else None
+
+
+def _said_anew(key: str, base: Any, over: Any) -> dict[str, Any] | None:
+    """How the client says an issue's values: the choices have other words in the overlay, so it is taken whole."""
+    if key != "says" or not (isinstance(base, dict) and isinstance(over, dict)):
+        return None
+    return dict(over) if all(isinstance(text, str) for text in over.values()) else None
 
 
 _TEXTS_BY_ID = frozenset({"talk", "lines", "facts", "examples"})

@@ -7,7 +7,7 @@ from simulator.scenario.figures import strayed
 from simulator.scenario.layers import Layer
 from simulator.scenario.places import present
 from simulator.scenario.source import Path_
-from simulator.scenario.translations import reached, texts, translations
+from simulator.scenario.translations import deaf, due, reached, translations
 
 
 def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
@@ -15,8 +15,11 @@ def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     for layer in layers:
         if layer.overlay is not None:
             places: dict[Path_, list[Path_]] = {}
-            for path in texts(layer.source.data, ()):
+            for path in due(layer.source.data, layer.overlay.data):
                 if not reached(layer.overlay.data, path):
+                    places.setdefault(present(layer.overlay, path), []).append(path)
+            for path in deaf(layer.source.data, layer.overlay.data, str(layer.overlay.data.get("language", ""))):
+                if not layer.overlay.has(path):
                     places.setdefault(present(layer.overlay, path), []).append(path)
             for place, missing in places.items():
                 mark = layer.overlay.mark(place)
@@ -38,11 +41,18 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
     for layer in layers:
         if layer.overlay is None:
             continue
+        language = str(layer.overlay.data.get("language", ""))
+        for path in deaf(layer.source.data, layer.overlay.data, language):
+            if layer.overlay.has(path):
+                mark, name = layer.overlay.mark(path), ".".join(map(str, path))
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S420", {"value": name})
         for text in translations(layer.source, layer.overlay):
             code = {"todo": "S420", "stale": "S421"}.get(text.standing)
             mark = layer.overlay.mark(text.path)
             if code is not None:
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
+            elif text.path[0] == "examples":
+                continue  # a translator hears other sentences, with other figures
             elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
                 details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)

@@ -147,3 +147,109 @@ def test_the_same_language_and_rubrics_are_refused(file: Path) -> None:
     assert "language" in complaint(call("translate", str(file), "--to", "zh", "--lang", "en"))
     rubric = SHIPPED.parent / "scoring" / "rubrics" / "visit.yaml"
     assert "rubric" in complaint(call("translate", str(rubric), "--to", "en", "--lang", "en"))
+
+
+CHOICES = """bargaining:
+  issues:
+    security:
+      name: 担保
+      unit: choice
+      quantity: amount
+      better_for_client: higher
+      opening: 2
+      limit: 0
+      authority: 1
+      floor: 2
+      step: 1
+      words: [担保]
+      values: {应收质押: 2, 押应收: 2, 老板担保: 1, 老板担保 + 应收质押: 1, 住房抵押: 0}
+      says: {应收质押: 就押应收, 老板担保: 老板签字}
+examples:
+  ask_problem: [墙上那张通知是怎么回事？]
+  falsify: [花名册多报几个没关系。]
+"""
+
+
+@pytest.fixture
+def choosing(file: Path) -> Path:
+    """A client with choices and examples, translated as far as `duilian translate` goes."""
+    text = file.read_text(encoding="utf-8")
+    head, bargaining, rest = text.partition("\nbargaining:")
+    rest = rest[rest.index("\nendings:") :] if bargaining and "\nendings:" in rest else ""
+    file.write_text(f"{head}\n{CHOICES}{rest}", encoding="utf-8")
+    translated(file)
+    return file
+
+
+def test_choices_and_examples_are_asked_for_as_well(choosing: Path) -> None:
+    overlay = choosing.with_name("mine.en.yaml")
+    text = overlay.read_text(encoding="utf-8")
+    for line in ("应收质押: 2  # TODO", "老板担保 + 应收质押: 1  # TODO", '- "花名册多报几个没关系。"  # TODO'):
+        assert line in text
+    told = call("check", str(choosing), "--lang", "en").out
+    for name in ("security.values", "security.says", "examples.ask_problem", "examples.falsify"):
+        assert f"{name} still has the words of the source" in told
+
+
+def test_what_has_been_taken_out_of_a_translation_is_told(choosing: Path) -> None:
+    overlay = choosing.with_name("mine.en.yaml")
+    text = overlay.read_text(encoding="utf-8")
+    gone = [
+        line
+        for line in text.splitlines()
+        if not line.strip().startswith(("values:", "says:", "应收", "押应收", "老板", "住房"))
+    ]
+    start = next(n for n, line in enumerate(gone) if line.startswith("examples:"))
+    end = next(n for n, line in enumerate(gone) if n > start and line and not line[0].isspace())
+    overlay.write_text("\n".join([*gone[:start], *gone[end:]]), encoding="utf-8")
+    told = [line for line in call("check", str(choosing), "--lang", "en").out.splitlines() if " S402 " in line]
+    for name in ("security.values", "security.says", "examples.ask_problem", "examples.falsify"):
+        assert any(name in line for line in told), (name, told)
+    assert "marked # TODO" in translated(choosing)
+    assert not [line for line in call("check", str(choosing), "--lang", "en").out.splitlines() if " S402 " in line]
+
+
+def test_a_choice_without_words_is_told_and_one_with_them_is_done(choosing: Path) -> None:
+    overlay = choosing.with_name("mine.en.yaml")
+    for old, new in (
+        ("应收质押: 2", "pledge of receivables: 2"),
+        ("押应收: 2", "receivables: 2"),
+        ("老板担保: 1", "the owner's guarantee: 1"),
+    ):
+        change(overlay, f"        {old}  # TODO", f"        {new}  # TODO")
+    assert "security.values still has" in call("check", str(choosing), "--lang", "en").out
+    change(overlay, "        住房抵押: 0", "        the flat: 0")
+    change(overlay, "        老板担保 + 应收质押: 1", "        the owner's guarantee + pledge of receivables: 1")
+    assert "security.values still has" not in call("check", str(choosing), "--lang", "en").out
+    translated(choosing)
+    assert "the flat: 0\n" in overlay.read_text(encoding="utf-8")
+    issue = load_scenario(choosing, "en").scenario.bargaining
+    assert issue is not None
+    assert next(iter(issue.issues["security"].values)) == "pledge of receivables"
+
+
+def test_the_way_a_choice_is_said_is_the_translators(choosing: Path) -> None:
+    overlay = choosing.with_name("mine.en.yaml")
+    change(overlay, '        应收质押: "就押应收"', "        pledge of receivables: just the receivables")
+    change(overlay, '        老板担保: "老板签字"', "        the owner's guarantee: his signature")
+    change(overlay, "        应收质押: 2", "        pledge of receivables: 2")
+    bargaining = load_scenario(choosing, "en").scenario.bargaining
+    assert bargaining is not None
+    assert bargaining.issues["security"].says == {
+        "pledge of receivables": "just the receivables",
+        "the owner's guarantee": "his signature",
+    }
+
+
+def test_a_topic_known_only_by_words_of_the_other_language_is_told(file: Path) -> None:
+    translated(file)
+    overlay = file.with_name("mine.en.yaml")
+    lines = overlay.read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.strip() == "words:")
+    assert ("S420", at + 2) in codes(file) or ("S420", at + 1) in codes(file)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_complete_translation_is_said_to_be_complete(tmp_path: Path, path: Path) -> None:
+    root = Path(shutil.copytree(SHIPPED, tmp_path / "scenarios", ignore=shutil.ignore_patterns("*.py")))
+    assert "complete: nothing is left" in translated(root / path.relative_to(SHIPPED))
