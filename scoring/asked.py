@@ -5,7 +5,7 @@ from scoring.view import VisitView
 
 _QUESTION_MARKS = ("?", "？", "吗", "呢", "多少", "什么", "怎么")
 _PRODUCT_WORDS = (
-    "产品", "利率", "利息", "贷款", "理财", "存款", "存单", "收益", "方案", "额度", "有什么", "能给", "报价", "百分之", "product", "rate",
+    "产品", "利率", "保本", "保不保", "卖", "yield", "guaranteed", "return", "利息", "贷款", "理财", "存款", "存单", "收益", "方案", "额度", "有什么", "能给", "报价", "百分之", "product", "rate",
     "loan", "deposit", "fund", "offer", "interest", "per cent", "percent", "what do you have", "what can you",
 )  # fmt: skip
 

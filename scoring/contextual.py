@@ -4,6 +4,7 @@ Sources: catalogue C7, C14, C15, C18, C22, C28 and moves.md (contextual taboos).
 words that show it; those found from the log of offers come from `scoring.slips`.
 """
 
+import re
 from typing import cast
 
 from scoring.act import Act
@@ -24,6 +25,8 @@ LONG_TURNS = (80, 50)
 """... if the turns are this long on average, in characters or words; short turns to a taciturn client are none."""
 
 _PITCH = ("present_product", "make_offer")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+"""A clause without a word in it, a bare figure, puts no product forward."""
 _ELSEWHERE = frozenset({"small_talk", "ask_referral", "offer_materials"})
 _UNRELATED = COURTESIES - {"acknowledge"} | _ELSEWHERE
 
@@ -54,7 +57,7 @@ def _slips(id: str, slips: tuple[Slip, ...]) -> list[tuple[int, TabooMade]]:
 
 def _premature_pitch(view: VisitView) -> list[tuple[int, TabooMade]]:
     """A product before any question was asked and answered, unless the client brought it up or told a need unasked."""
-    pitch = next(iter(view.acts_of(_PITCH)), None)
+    pitch = next((act for act in view.acts_of(_PITCH) if _LETTERS.search(_words(view, act))), None)
     if pitch is None or any(act.move.id.startswith("ask_") and act.index < pitch.index for act in view.acts):
         return []
     if view.revealed_before(pitch.index) or client_asked(view, pitch.index):

@@ -104,8 +104,10 @@ def _need_told(view: VisitView, need: NeedBrief) -> NeedLine:
 def _touched(view: VisitView, need: NeedBrief, since: int) -> int | None:
     """The first turn from ``since`` on that spoke of a need: by its subject as heard, or by the words of it."""
     subjects, words = {need.id, need.topic} - {""}, content(need.statement.lower())
+    asking = {act.index for act in view.questions}
     for index in range(since, len(view.exchanges)):
-        told = any(act.move.topic in subjects and act.move.id in _FOLLOWING for act in view.acts_at(index))
+        of_it = [act for act in view.acts_at(index) if act.move.topic in subjects]
+        told = any(act.move.id in _FOLLOWING for act in of_it) or (bool(of_it) and index in asking)
         if told or len(content(view.texts[index]) & words) >= SPOKEN_OF:
             return view.exchanges[index].turn
     return None
@@ -122,7 +124,7 @@ _FOLLOWING = frozenset(
 def talk_of(view: VisitView) -> Talk:
     """The shares of the talk."""
     mine, theirs = view.talk
-    asks = [act for act in view.acts if act.move.id.startswith("ask_")]
+    asks = view.questions
     lengths = [(len(exchange.trainee.text), exchange.turn) for exchange in view.exchanges]
     longest, turn = max(lengths, default=(0, 0))
     opened = sum(act.move.form == "open" for act in asks)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
+from scoring.echoes import content
 from scoring.moments import moment
 from scoring.rubric import Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
@@ -140,11 +141,24 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
         own = any(e.turn == place.turn and e.clause == place.clause for e in item.evidence)
         own = own and any(place.clause in e.trainee.text for e in view.exchanges if e.turn == place.turn)
         say = (_thread(view) if item.id in _DRAWN_OUT else "") or item.example
-        return Advice("item", item.id, item.name, place.turn, place.clause, own, item.advice, say, priority.gain)
+        said = _unsaid(view, say)
+        return Advice("item", item.id, item.name, place.turn, place.clause, own, item.advice, said, priority.gain)
     taboo = next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn)
+    instead = _unsaid(view, taboo.instead)
     return Advice(
-        priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, taboo.instead, priority.gain
+        priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, instead, priority.gain
     )
+
+
+SAME = 0.7
+"""The share of a line's words from which on somebody who said them needs no such line."""
+
+
+def _unsaid(view: VisitView, line: str) -> str:
+    """A line to say next time; none where the trainee said just that."""
+    words = content(line.lower())
+    said = any(len(words & content(text)) >= SAME * len(words) for text in view.texts)
+    return "" if words and said else line
 
 
 _DRAWN_OUT = ("disc_probe_latent", "ex_cause")

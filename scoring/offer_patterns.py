@@ -172,6 +172,9 @@ SOON = 2
 def _referral(view: VisitView) -> Finding:
     """Who must approve, which papers, and when one will answer: full; without the papers or the day half."""
     acts = [*view.acts_of(("refer_up",)), *select(view, c.Acts((REMARK,), words=REFERRING))]
+    asked = [h for h in view.happenings if h.kind in ("referred", "authorised")]
+    if not acts and asked:
+        return Finding(0.5, shown=tuple(Evidence(h.turn, quote(h.text), "") for h in asked[:1]))
     if not acts:
         demanded = [
             offer for offer in view.offers if offer.side == "client" and offer.index < len(view.exchanges) - 1

@@ -86,7 +86,8 @@ class _Page:
             where = self._turn(advice.turn) if advice.turn else self.w("opening")
             self.put(f"{where} · {who}{self._colon()}{self._quoted(advice.quote)}", "   ")
         self.put(f"{self.w('why')}{self._colon()}{advice.why}", "   ")
-        self.put(f"{self.w('say')}{self._colon()}{self._quoted(advice.say)}", "   ")
+        if advice.say:
+            self.put(f"{self.w('say')}{self._colon()}{self._quoted(advice.say)}", "   ")
 
     def _phases(self) -> None:
         self.head("phases")

@@ -14,7 +14,7 @@ SKILLS: dict[str, dict[str, tuple[str, ...]]] = {
         "knowledge": (
             "prop_risk", "prop_fee", "prop_total_cost", "prop_plain_language", "prop_fair_compare", "prop_evidence",
             "prop_not_deposit", "prop_suitability", "neg_rationale", "mt_info", "mt_knowledge", "prep_client_research",
-            "close_explain_agreement", "ex_consequence", "ex_channel_time",
+            "close_explain_agreement", "ex_consequence", "ex_channel_time", "ph_no_pitch", "ph_verify",
         ),
         "attitude": (
             "open_greet_honorific", "open_focus", "prop_no_urging", "prop_approval_caveat", "close_free_choice", "neg_honest",
@@ -28,17 +28,17 @@ SKILLS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "drive": {
-        "empathy": ("disc_listen", "disc_summary", "prop_objection", "ex_acknowledge", "ex_listen_full", "mt_emotion", "open_focus"),
+        "empathy": ("disc_listen", "disc_summary", "prop_objection", "ex_acknowledge", "ex_listen_full", "mt_emotion", "open_focus", "ph_convenient", "ph_refusal", "ph_dnc"),
         "ego_drive": (
             "close_next_step", "neg_clear_ask", "prop_express_intent", "mt_ladder", "neg_flexible", "disc_probe_latent",
             "ph_two_slots", "ex_last_chance", "prep_mindset",
         ),
     },
     "marketing": {
-        "explain": ("prop_benefit", "prop_plain_language", "prop_concise", "prop_salient_first", "prop_evidence", "neg_rationale"),
-        "listen": ("disc_listen", "open_focus", "disc_summary", "ex_listen_full", "ex_record", "disc_note"),
+        "explain": ("prop_benefit", "prop_plain_language", "prop_concise", "prop_salient_first", "prop_evidence", "neg_rationale", "ph_purpose", "ph_value"),
+        "listen": ("disc_listen", "open_focus", "disc_summary", "ex_listen_full", "ex_record", "disc_note", "ph_recap", "ph_convenient"),
         "react": ("prop_objection", "prop_check_reaction", "neg_probe_behind", "prep_mindset", "ex_acknowledge", "ph_refusal", "neg_firm_polite"),
-        "observe": ("disc_probe_latent", "disc_clarify_quantify", "open_rapport", "prop_key_timing", "ex_cause", "mt_change_scan", "mt_risk_watch"),
+        "observe": ("disc_probe_latent", "disc_clarify_quantify", "open_rapport", "prop_key_timing", "ex_cause", "mt_change_scan", "mt_risk_watch", "ph_two_slots"),
     },
 }  # fmt: skip
 _PRESSURE = {"rush_decision", "overpromise", "bank_centred", "obstruct_exit", "over_lend"}
@@ -82,7 +82,7 @@ def _because(items: list[ItemMark], language: str) -> str:
     best = max(items, key=lambda item: item.weight * item.earned, default=None)
     worst = max(items, key=lambda item: item.weight * (1 - item.earned), default=None)
     parts = []
-    if best is not None and best.earned > 0:
+    if best is not None and best.earned > 0 and (best is not worst or best.earned == 1):
         parts.append(word("skill.best", language, item=best.name))
     if worst is not None and worst.earned < 1:
         parts.append(word("skill.worst", language, item=worst.name))

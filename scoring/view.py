@@ -226,8 +226,14 @@ class VisitView(HeardView):
             (exchange.turn, taboo)
             for index, exchange in enumerate(self.exchanges)
             for taboo in exchange.trainee.taboos
-            if not excused(exchange, self.exchanges[index - 1] if index else None, taboo)
+            if not excused(exchange, self.exchanges[index - 1] if index else None, taboo, self._known)
         )
+
+    @cached_property
+    def _known(self) -> str:
+        """What is known of the client from the start, in lower case."""
+        told = [self.brief.organisation, *(need.statement for need in self.brief.needs), self.transcript.opening]
+        return " ".join(told).lower()
 
     @cached_property
     def memo(self) -> dict[str, object]:
