@@ -43,6 +43,14 @@ _TAG = re.compile(
     r"|(?:\bright|\bis that (?:right|it|fair)|\bcorrect|got (?:that|it|you) right|\bam i right)\W*$",
     re.IGNORECASE,
 )
+_AGREE = re.compile(
+    r"(?:行不行|行不|好不好|成不成|中不中|可不可以|可以不|可以吗|行吗|好吗|成吗|中吗|要不要.{0,12}|同意吗|同不同意|定不定|换不换|点不点头|点头不点头"
+    r"|(?:您|你)(?:看|觉得|说)(?:呢|怎么样|如何|行|成|中)?|没意见吧|满意吗|听得懂吗|明白吗|清楚吗|(?:有|漏)[^，,]{0,8}(?:疑问|问题|漏|不清楚)[^，,]{0,3}|(?:够不够|对得上)吗?)[\s？?。!！~～…]*$"
+    r"|^\W*(?:能问吗|这个能问)|\b(?:shall|may|can|could|should|might) (?:i|we)\b(?! (?:\w+ )?(?:ask|check|enquire|inquire|know))|\b(?:does|would|will|is|was) (?:that|this|it|half \w+|[a-z]+day)\b[^?]{0,30}\?*$"
+    r"|\b(?:want it|fair enough|how about|what about (?:if|we)|why don'?t we|do we have a deal|deal|sign|ok|okay|yes|right|eh|agreed|aye or nay|what do you (?:say|think)|sound (?:fair|good|right|all right))\W*$"
+    r"|\bwould you (?:let|mind|like|be (?:happy|willing|open|up)|accept|agree|take)\b|\b(?:anything|what|something)\b[^?]{0,12}\b(?:missed|missing|left out|unclear)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -59,6 +67,11 @@ def asks_at_the_end(sentence: str) -> bool:
 def seeks_a_yes(sentence: str) -> bool:
     """Whether a sentence states something and only asks whether it is right."""
     return _TAG.search(sentence) is not None
+
+
+def seeks_consent(sentence: str) -> bool:
+    """Whether a sentence puts something to the client to be agreed to, asks leave, or asks whether it was clear."""
+    return _AGREE.search(sentence) is not None
 
 
 def sentences(pieces: Sequence[str]) -> Iterator[range]:

@@ -49,10 +49,13 @@ class Topics:
                 *((id, fact.words) for id, fact in scenario.facts.items()),
             ]
             self._subjects = tuple(_Subject(id, _pattern(tuple(words))) for id, words in named)
+        self._patterns = {subject.id: subject.pattern for subject in self._subjects}
         products = scenario.products if scenario else {}
         self.products = frozenset(products)
         self.answered = frozenset(_answered(scenario)) if scenario else frozenset()
         """Subjects of which the client has something to say to any question."""
+        self.unanswered = self.products - self.answered
+        """Products of which the client has nothing to say: no question to the client is about one."""
 
     def of(self, clause: str, *, products: bool) -> str | None:
         """The subject with the longest mention in ``clause``; ``products`` says whether a product may be it.
@@ -62,7 +65,15 @@ class Topics:
         text = simplified(clause)
         if products:
             return self._longest(text, frozenset())
-        return self._longest(text, self.products) or self._longest(text, self.products - self.answered)
+        return self._longest(text, self.products) or self._longest(text, self.unanswered)
+
+    def mentions(self, id: str, text: str) -> frozenset[str]:
+        """The words of a subject that stand in ``text`` (already `simplified`), each once."""
+        return (
+            frozenset(match.group() for match in self._patterns[id].finditer(text))
+            if id in self._patterns
+            else frozenset()
+        )
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[tuple[int, int], str] | None = None

@@ -14,12 +14,13 @@ from simulator.language.forms import form_of
 from simulator.language.guards import CERTAIN_ALL_THE_SAME, DOUBTED, denied
 from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
+from simulator.language.linking import Linker
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
 from simulator.language.quantities.asides import asides
 from simulator.language.quantities.relations import related
-from simulator.language.questions import asks, unsure_questions
+from simulator.language.questions import asks, seeks_consent, unsure_questions
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.language.table_words import TableWords
@@ -31,8 +32,9 @@ from simulator.language.unheard import (
     in_order,
     nobodys_offer,
     plain_words,
-    subject_questions,
     unheard_offer,
+    unheard_questions,
+    whole_sentence,
 )
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
@@ -72,6 +74,10 @@ FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 PLAINLY_LIKE = 0.8
 """The likeness to an author's example of a taboo from which there is no doubt of it."""
+PLAINLY_ASKED = 1.5
+"""The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
+VERY_PLAINLY_ASKED = 3.5
+"""The same where it was heard to ask the client for its opinion."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -103,6 +109,7 @@ class Understanding:
         self.language = language
         self._company = scenario is not None and scenario.segment == "corporate"
         self._topics = Topics(scenario)
+        self._linker = Linker(scenario, self._topics)
         self._examples = Examples(scenario)
         self._bargains = scenario is not None and scenario.bargaining is not None
         self._table = TableWords(scenario)
@@ -119,6 +126,7 @@ class Understanding:
     def _elsewhere(self) -> "Understanding":
         other = Understanding("en" if self.language == "zh" else "zh")
         other._topics, other._examples, other._company = self._topics, self._examples, self._company
+        other._linker = self._linker
         other._bargains = self._bargains
         other._table = self._table
         return other
@@ -143,27 +151,46 @@ class Understanding:
             moves = [plain_act]
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
+        moves = [self._about_what_is_asked(move, text, previous) for move in moves]
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
         asking = [one for one in asking_sentences(text) if not self._table.states_terms(one, quantities)]
-        if unsure and (asked := self._asked_about(text, asking)) is not None:
+        if unsure and (asked := self._asked_about(text, asking, previous)) is not None:
             moves = [asked]
         else:
-            asked_of = subject_questions(self._topics, self.language, asking, moves, taboos)
-            moves = in_order(text, [*moves, *asked_of])
+            found = [
+                self._question(sentence, text, previous, VERY_PLAINLY_ASKED if opinion else PLAINLY_ASKED)
+                for sentence, opinion in unheard_questions(asking, moves, taboos)
+            ]
+            moves = in_order(text, [*moves, *(one for one in found if one is not None and not _known(one, moves))])
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
 
-    def _asked_about(self, text: str, asking: Sequence[str]) -> MoveMade | None:
+    def _asked_about(self, text: str, asking: Sequence[str], previous: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
         if not asks(text) or (not asking and asking_sentences(text)):
             return None
-        for words in (*reversed(asking), text.strip()):  # what is asked last is what waits
-            if (subject := self._topics.of(words, products=False)) is not None:
-                return MoveMade("ask_situation", words, NAMED, form=form_of(self.language, words), topic=subject)
-        return None
+        sentences = [sentence for sentence in asking if not seeks_consent(sentence)]
+        whole = (text.strip(),) if len(sentences) == len(asking) else ()
+        places = (*reversed(sentences), *whole)  # what is asked last is what waits
+        return next((move for words in places if (move := self._question(words, text, previous)) is not None), None)
+
+    def _question(self, words: str, text: str, previous: str, least: float = 0.0) -> MoveMade | None:
+        """The question that ``words`` ask, where it can be told what about, and with a score of at least ``least``."""
+        link = self._linker.link(words, previous, text, self._topics.unanswered)
+        if link is None or link.score < least:
+            return None
+        form = form_of(self.language, words)
+        return MoveMade("ask_situation", words, NAMED, form=form, topic=link.subject)
+
+    def _about_what_is_asked(self, move: MoveMade, text: str, previous: str) -> MoveMade:
+        """A question with the subject that its whole sentence asks about."""
+        if MOVES[move.id].phase != "discover" or not MOVES[move.id].asks:
+            return move
+        link = self._linker.link(whole_sentence(move.clause, text), previous, text, self._topics.unanswered)
+        return replace(move, topic=link.subject if link is not None else None)
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
         """The figures of the turn, each given to the chunk it stands in."""
@@ -286,6 +313,11 @@ class Understanding:
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
+
+
+def _known(question: MoveMade, moves: Sequence[MoveMade]) -> bool:
+    """Whether a question was heard already, about the same subject."""
+    return any(MOVES[move.id].asks and move.topic == question.topic for move in moves)
 
 
 def _guess(labels: Sequence[Label], verdicts: Sequence[float], lines: Sequence[float]) -> int:

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from simulator.language.forms import form_of
-from simulator.language.questions import asks_at_the_end
-from simulator.language.topics import Topics
+from simulator.language.questions import asks_at_the_end, seeks_a_yes, seeks_consent
+from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade
 
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it, and that terms in a row are an offer."""
-_SENTENCE = re.compile(r"[^。！!？?；;\n]*[。！!？?；;\n]*")
-_LIGHT = frozenset({"greet", "introduce", "small_talk", "acknowledge", "empathise", "thank", "state_purpose"})
-"""Moves that a question may stand beside in one sentence."""
+_SENTENCE = re.compile(r"(?:[^。！!？?；;\n.…]|\.(?=\S))*[。！!？?；;\n.…]*")
+_PUT_FORWARD_AS_A_QUESTION = frozenset(
+    {
+        "state_purpose", "make_offer", "trade", "propose_next_step", "confirm_agreement", "offer_materials",
+        "offer_remedy", "state_ask", "greet", "farewell", "ask_commitment", "ask_referral",
+    }
+)  # fmt: skip
+"""Moves that are often worded as a question and ask about nothing."""
+_OPINION = frozenset({"check_understanding", "invite_feedback"})
+"""Moves that ask the client what it thinks."""
 _OF_FIGURES = frozenset(
     {
         "make_offer", "trade", "confirm_agreement", "paraphrase", "summarise_needs", "hold_position", "decline",
@@ -23,27 +29,36 @@ _OF_FIGURES = frozenset(
 """Moves that figures of several kinds belong to."""
 
 
-def subject_questions(
-    topics: Topics,
-    language: str,
-    asking: Sequence[str],
-    moves: Sequence[MoveMade],
-    taboos: Sequence[TabooMade],
-) -> list[MoveMade]:
-    """A question about each subject that one of the ``asking`` sentences asks of, where nothing heavier than a courtesy was heard in it.
+def unheard_questions(
+    asking: Sequence[str], moves: Sequence[MoveMade], taboos: Sequence[TabooMade]
+) -> list[tuple[str, bool]]:
+    """Those of the ``asking`` sentences in which neither a question nor anything put forward was heard.
 
-    Only subjects of which the client has something to say: it answers those whatever the kind of question.
+    Each with whether it was heard to ask for the client's opinion, so that it should ask of its subject very plainly.
+    What only seeks a yes to something stated is none, nor is a sentence that offends.
     """
     found = []
     for sentence in asking:
-        subject = topics.of(sentence, products=False)
-        if subject is None or subject not in topics.answered or any(_overlap(t.clause, sentence) for t in taboos):
-            continue
         beside = [move for move in moves if _overlap(move.clause, sentence)]
-        if any(move.id not in _LIGHT or move.topic == subject for move in beside):
+        if (
+            seeks_a_yes(sentence)
+            or seeks_consent(sentence)
+            or any(_overlap(taboo.clause, sentence) for taboo in taboos)
+        ):
             continue
-        found.append(MoveMade("ask_situation", sentence, NAMED, form=form_of(language, sentence), topic=subject))
+        if not any(MOVES[move.id].phase == "discover" or move.id in _PUT_FORWARD_AS_A_QUESTION for move in beside):
+            found.append((sentence, any(move.id in _OPINION for move in beside)))
     return found
+
+
+def whole_sentence(clause: str, text: str) -> str:
+    """The sentences of ``text`` in which a clause stands."""
+    at = text.find(clause)
+    if at < 0:
+        return clause
+    spans = [match.span() for match in _SENTENCE.finditer(text) if match.group().strip()]
+    inside = [span for span in spans if span[0] < at + len(clause) and span[1] > at]
+    return text[inside[0][0] : inside[-1][1]].strip() if inside else clause
 
 
 def asking_sentences(text: str) -> list[str]:

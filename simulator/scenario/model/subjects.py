@@ -11,11 +11,13 @@ class Subject(Frozen):
     """What can be spoken of.
 
     ``say`` is the client's answer to any question about it, ``told`` what is said to a trainee who speaks of it
-    (presents, explains, gives back); both only where no reaction written for the scenario fits.
+    (presents, explains, gives back); both only where no reaction written for the scenario fits. ``asked`` holds
+    questions in which people ask about it, as they would really word them.
     """
 
     say: Say = Lines()
     told: Say = Lines()
+    asked: Words = ()
 
 
 class Topic(Subject):
@@ -30,6 +32,7 @@ class Fact(Frozen):
 
     words: Annotated[Words, Field(min_length=1)]
     say: Say
+    asked: Words = ()
 
 
 class Need(Subject):

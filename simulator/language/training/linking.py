@@ -1,0 +1,135 @@
+"""Fits what the measures of questions and subjects weigh: ``python -m simulator.language.training.linking``.
+
+Questions typed in played visits, each with the subjects that would answer it (``corpus/subjects``), pooled over all
+clients; visits marked ``test:`` are left out. Prints how often the subject found is one of those, for clients that the
+weights were not fitted on (one left out at a time), and for the test visits.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from simulator.language.corpus_file import FOLDER
+from simulator.language.link_weights import SURE
+from simulator.language.linking import Linker
+from simulator.language.topics import Topics
+from simulator.scenario.library import read_library
+from simulator.scenario.load import load_scenario
+
+NO_SUBJECT = frozenset({"none", "yes", "leave", "deal"})
+"""Questions that ask about no subject: they seek a yes, ask leave, or put something forward."""
+TEST = "test:"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what is measured of it, and which rows are right."""
+
+    client: str
+    test: bool
+    kind: str
+    rows: Any
+    right: Any
+
+
+@cache
+def _linker(client: str, language: str) -> Linker:
+    entry = read_library().find(client)
+    if entry is None:
+        raise ValueError(f"there is no shipped client {client}")
+    scenario = load_scenario(entry.path, language).scenario
+    return Linker(scenario, Topics(scenario))
+
+
+def questions(language: str) -> list[Asked]:
+    """All questions of a language, measured."""
+    found = []
+    with (FOLDER / "subjects" / f"{language}.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            linker = _linker(row["scenario"], language)
+            wanted = {linker.known_as(id) for id in row["subject"].split("|")}
+            rows = np.array(linker.measured(row["question"], row["previous"], row["turn"]))
+            right = np.array([id in wanted for id in linker.ids])
+            kind = row["subject"] if row["subject"] in NO_SUBJECT else "subject"
+            found.append(Asked(row["scenario"], row["visit"].startswith(TEST), kind, rows, right))
+    return found
+
+
+def fitted(asked: Sequence[Asked]) -> tuple[Any, float]:
+    """Weights and offset by logistic regression over all pairs of question and subject."""
+    told = [one for one in asked if one.kind == "subject"]
+    machine = LogisticRegression(C=0.5, max_iter=5000, class_weight={0: 1, 1: 10})
+    machine.fit(np.vstack([one.rows for one in told]), np.concatenate([one.right for one in told]))
+    return machine.coef_[0], float(machine.intercept_[0])
+
+
+def tried(asked: Sequence[Asked], weights: Any, offset: float) -> list[tuple[float, bool]]:
+    """The best score of each question, and whether its subject is right."""
+    found = []
+    for one in asked:
+        scores = one.rows @ weights + offset
+        best = int(np.argmax(scores))
+        found.append((float(scores[best]), bool(one.right[best])))
+    return found
+
+
+def _told(name: str, results: Sequence[tuple[float, bool]], others: Sequence[tuple[float, bool]]) -> None:
+    print(f"{name}: {len(results)} questions, {sum(ok for _, ok in results) / len(results):.3f} right at any score")
+    for line in (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5):
+        right = sum(ok and score >= line for score, ok in results) / len(results)
+        wrong = sum(not ok and score >= line for score, ok in results) / len(results)
+        beside = sum(score >= line for score, _ in others) / max(1, len(others))
+        print(f"   from {line:4.1f}: {right:.3f} right {wrong:.3f} wrong; {beside:.2f} of those without a subject")
+
+
+def main() -> None:
+    """Prints what was measured for both languages, and writes the weights."""
+    learned = {}
+    for language in ("zh", "en"):
+        asked = questions(language)
+        known = [one for one in asked if not one.test]
+        results, others = [], []
+        for client in sorted({one.client for one in known}):
+            weights, offset = fitted([one for one in known if one.client != client])
+            own = [one for one in known if one.client == client]
+            results += tried([one for one in own if one.kind == "subject"], weights, offset)
+            others += tried([one for one in own if one.kind != "subject"], weights, offset)
+        _told(f"{language}, client left out", results, others)
+        weights, offset = fitted(known)
+        test = [one for one in asked if one.test]
+        _told(
+            f"{language}, test visits",
+            tried([one for one in test if one.kind == "subject"], weights, offset),
+            tried([one for one in test if one.kind != "subject"], weights, offset),
+        )
+        learned[language] = fitted(asked)
+    _write(learned)
+
+
+def _write(learned: dict[str, tuple[Any, float]]) -> None:
+    """Writes the weights, fitted on all visits, as a module."""
+    lines = [
+        '"""What each measure of a question and a subject weighs; written by ``simulator.language.training.linking``."""',
+        "",
+        "WEIGHTS: dict[str, tuple[float, ...]] = {",
+        *(
+            f'    "{language}": {tuple(round(float(w), 2) for w in weights)},'
+            for language, (weights, _) in learned.items()
+        ),
+        "}",
+        '"""The measures in their order (`linking.FEATURES`), then each as a share of the best subject\'s."""',
+        f"OFFSETS = { ({language: round(offset, 2) for language, (_, offset) in learned.items()}) }",
+        f"SURE = {SURE}",
+        '"""The log-odds from which a question is taken to ask about a subject."""',
+    ]
+    (Path(__file__).parents[1] / "link_weights.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
