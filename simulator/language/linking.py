@@ -44,6 +44,7 @@ FEATURES = (
     "short_and_before", "nearest_question", "nearest_questions", "all_questions", "turn",
 )  # fmt: skip
 """What is measured of a question and a subject; each also as a share of the best subject's."""
+FEW = 40
 _LONG = {"zh": 4, "en": 10}
 """The length of a good mention, in characters."""
 _SHORT = {"zh": 14, "en": 6}
@@ -179,11 +180,16 @@ class Linker:
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
         common = Counter(unit for fields in self._fields.values() for unit in frozenset().union(*fields))
-        return {unit: math.log((len(self.ids) + 1) / (number + 0.5)) for unit, number in common.items()}
+        return {unit: math.log((self._size + 1) / (number + 0.5)) for unit, number in common.items()}
+
+    @property
+    def _size(self) -> int:
+        """How many subjects there are; of a few no word could be called rare, so there are at least `FEW`."""
+        return max(len(self.ids), FEW)
 
     @property
     def _rarest(self) -> float:
-        return math.log(2 * (len(self.ids) + 1))
+        return math.log(2 * (self._size + 1))
 
     @cached_property
     def _questions(self) -> list[tuple[str, float]]:
