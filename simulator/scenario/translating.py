@@ -7,7 +7,7 @@ from simulator.scenario.figures import strayed
 from simulator.scenario.layers import Layer
 from simulator.scenario.places import present
 from simulator.scenario.source import Path_
-from simulator.scenario.translations import deaf, due, reached, translations
+from simulator.scenario.translations import deaf, due, reached, translations, worded_anew
 
 
 def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
@@ -51,8 +51,8 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
             mark = layer.overlay.mark(text.path)
             if code is not None:
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
-            elif text.path[0] == "examples" or text.path[-1] == "asked":
-                continue  # in another language people say other sentences, with other figures
+            elif worded_anew(text.path):
+                continue
             elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
                 details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)

@@ -25,6 +25,11 @@ TEXT_KEYS = frozenset(
 """Keys whose values a person reads, and which an overlay therefore translates."""
 
 
+def worded_anew(path: Path_) -> bool:
+    """Whether a text is what people say, and need not say the same, nor the same figures, in another language."""
+    return path[0] == "examples" or path[-1] == "asked"
+
+
 def texts(value: object, path: Path_) -> Iterator[Path_]:
     """The paths of all texts in the data of a file that a translation must have."""
     if not isinstance(value, dict):
