@@ -18,16 +18,23 @@ def environment(position: Position) -> Environment:
         "stage": position.turn - position.entered,
         f"in.{position.state}": 1,
     }
-    known.update((f"revealed.{need}", level) for need, level in position.needs)
-    known.update((f"heard.{move}", number) for move, number in position.heard if ":" not in move)
+    for need, level in position.needs:
+        known[f"revealed.{need}"] = level
+    for move, number in position.heard:
+        if ":" not in move:
+            known[f"heard.{move}"] = number
     for move, number in position.heard:
         for group in _GROUPS_OF.get(move, ()):
             known[group] = known.get(group, 0) + number
-    known.update((f"said.{taboo}", number) for taboo, number in position.said)
-    known["said.any"] = sum(number for _, number in position.said)
-    known.update((f"raised.{id}", 1) for id in position.raised)
-    known.update((f"settled.{id}", 1) for id in position.settled)
-    known.update((outcome, 1) for outcome in position.outcomes)
+    for taboo, number in position.said:
+        known[f"said.{taboo}"] = number
+    known["said.any"] = sum([number for _, number in position.said])
+    for id in position.raised:
+        known[f"raised.{id}"] = 1
+    for id in position.settled:
+        known[f"settled.{id}"] = 1
+    for outcome in position.outcomes:
+        known[outcome] = 1
     if position.pending is not None:
         known[f"with.{position.pending}"] = 1
     known["agreed.date"] = int(bool(position.date))

@@ -29,7 +29,6 @@ _WORD = re.compile(r"[a-z']+|\d+")
 @dataclass(frozen=True, slots=True)
 class _Example:
     label: str
-    grams: Counter[str]
     length: float
     near: float
 
@@ -52,14 +51,18 @@ class Examples:
     """The examples of one scenario; empty for none."""
 
     def __init__(self, scenario: "Scenario | None") -> None:
-        found = []
+        found: list[_Example] = []
+        self._having: dict[str, list[tuple[int, int]]] = {}
+        """The examples, by their places, in which an n-gram stands, and how often."""
         for label, texts in (scenario.examples if scenario else {}).items():
             for text in texts:
                 piece = max(chunks(text), key=len, default="")  # the rest is greeting and trimming
                 grams = _grams(piece)
                 if sum(grams.values()) >= SHORTEST:
                     near = NEAR if _HAN.search(piece) else NEAR_IN_LATIN
-                    found.append(_Example(label, grams, _length(grams), near))
+                    for gram, number in grams.items():
+                        self._having.setdefault(gram, []).append((len(found), number))
+                    found.append(_Example(label, _length(grams), near))
         self._examples = tuple(found)
 
     def like(self, chunk: str) -> dict[str, float]:
@@ -68,10 +71,13 @@ class Examples:
             return {}
         grams = _grams(chunk)
         length = _length(grams)
+        common = [0] * len(self._examples)
+        for gram, number in grams.items():
+            for place, times in self._having.get(gram, ()):
+                common[place] += number * times
         found: dict[str, float] = {}
-        for example in self._examples:
-            common = sum(number * example.grams[gram] for gram, number in grams.items())
-            likeness = common / (length * example.length)
+        for example, shared in zip(self._examples, common, strict=True):
+            likeness = shared / (length * example.length)
             if likeness >= example.near:
                 found[example.label] = max(found.get(example.label, 0.0), min(likeness, 1.0))
         return found
