@@ -1,7 +1,9 @@
 """A problem that a person can mend: told in their language, never as a traceback."""
 
-from simulator.scenario.diagnostics import ScenarioError
-from simulator.scenario.remedies import report_line
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.scenario.diagnostics import ScenarioError
 
 
 class Problem(Exception):
@@ -12,6 +14,8 @@ class Problem(Exception):
         self.lines = lines
 
     @classmethod
-    def of_scenario(cls, error: ScenarioError) -> "Problem":
+    def of_scenario(cls, error: "ScenarioError") -> "Problem":
         """The problem told by a scenario's diagnostics."""
+        from simulator.scenario.remedies import report_line
+
         return cls(*(report_line(diagnostic) for diagnostic in error.diagnostics))
