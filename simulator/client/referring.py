@@ -1,0 +1,43 @@
+"""Whether a turn takes something back to the bank, or only says that the bank must agree.
+
+Who reserves the bank's approval ("subject to approval", 最终以审批为准) asks nobody for anything: no answer comes of it.
+"""
+
+import re
+
+from simulator.vocabulary.turn import Turn
+
+_RESERVED = re.compile(
+    r"以[^，,。；;]{0,14}为准|(?:审批|批复|批下来|批了|贷审会|委员会|行里|分行)[^，,。；;]{0,8}(?:才|再)(?:算|作|能|行|定)"
+    r"|(?:要|得|还要|还得)?[看等](?:最终|最后)?(?:的)?(?:审批|批复|分行|行里|贷审会)|走[^，,。；;]{0,4}(?:审批)?流程|(?:审批|贷审会)[^，,。；;]{0,6}(?:通过|同意)"
+    r"|\b(?:subject|according) to\b[^.;]{0,40}\b(?:approv\w+|committee|branch|bank|credit)\b|\b(?:approval|committee)[^.;]{0,20}\b(?:permitting|pending|applies|decides)\b"
+    r"|\b(?:final|last) (?:decision|word|say)\b|\b(?:has|have|needs?|must) (?:still )?(?:to be |be )?(?:approv\w+|signed off)|\b(?:until|unless|once|if|when) [^.;]{0,30}\bapprove[sd]?\b|\bdepends? on\b[^.;]{0,24}\bapprov",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"上报|报(?:给|到|上去|一下|个|请|分行|支行|总行|省行|行里|审批(?!为准))|往上(?:报|递|推|问)|请示|申请(?!书|表|材料|资料)|汇报|争取|打(?:个)?报告|递上去|签报|沟通一下|帮您问|问(?:一下|一声|问)?(?:行里|行长|领导|分行|上面|总行)"
+    r"|(?:我|咱)[^，,。；;]{0,8}(?:回去|回行里?|拿回去|带回去)[^。；;]{0,12}(?:问|报|商量|批|说|谈|请)"
+    r"|\b(?:i|we|let me)(?:'ll|'d|'m going to| will| shall| can| could| must| would| have to| need to| am going to)?[^.;,]{0,16}\b(?:take|put|bring|send|carry|pass|refer|escalate|submit|apply|push|ask|check|raise|run|speak|talk|write)\b(?! (?:you|for your|what|how|when|whether you|down))"
+    r"|\b(?:goes|go|going) (?:up )?to (?:the |my |our )?(?:branch|committee|boss|manager|head)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^。！!？?；;\n.]*(?:\.(?=\d)[^。！!？?；;\n.]*)*[。！!？?；;\n.]*")
+
+
+def refers_up(turn: Turn) -> bool:
+    """Whether something is taken back to the bank for an answer; a mere reservation is not."""
+    heard = [move.clause for move in turn.moves if move.id == "refer_up"]
+    return bool(heard) and not all(_only_reserves(turn.text, clause) for clause in heard)
+
+
+def _only_reserves(text: str, clause: str) -> bool:
+    return _RESERVED.search(clause) is not None and _TAKEN_BACK.search(_around(text, clause)) is None
+
+
+def _around(text: str, clause: str) -> str:
+    """The sentences of the text in which a clause lies."""
+    at = text.find(clause)
+    if at < 0:
+        return clause
+    end = at + len(clause)
+    return "".join(m.group() for m in _SENTENCE.finditer(text) if m.start() < end and m.end() > at)

@@ -1,0 +1,55 @@
+"""Who says that the bank must agree has asked nobody; who takes it back has."""
+
+import pytest
+
+from simulator.client.referring import refers_up
+from simulator.vocabulary.turn import MoveMade, Turn
+
+RESERVED = (
+    "最终以分行审批为准。",
+    "额度和利率最终以审批为准，我不能保证。",
+    "以上要等贷审会通过才作数。",
+    "这些都要走审批流程，批下来才算数。",
+    "批不批得看分行，我说了不算。",
+    "All of this is subject to approval by the branch.",
+    "I can offer 3.1%, subject to credit approval.",
+    "The final decision lies with the credit committee.",
+    "It still has to be approved, so I can't promise.",
+    "Nothing is settled until the bank has approved it.",
+)
+TAKEN_BACK = (
+    "这个价要报分行审批，周四给您答复。",
+    "我回去向分行申请一下，看能不能再低。",
+    "超出我的权限了，我得请示一下行长。",
+    "我会尽力去争取，最终以审批为准。",
+    "我帮您往上报，结果以批复为准。",
+    "I'll take it to the credit committee and let you know on Thursday.",
+    "That's above my authority, I need to ask my manager.",
+    "Let me put it to the branch, subject to their approval.",
+    "It needs to be approved, so I'll send it up today.",
+    "That one goes to the branch.",
+)
+
+
+def turn(text: str) -> Turn:
+    """A turn heard as a referral."""
+    return Turn(text, (MoveMade("refer_up", text),))
+
+
+@pytest.mark.parametrize("text", RESERVED)
+def test_a_reservation_refers_nothing(text: str) -> None:
+    assert not refers_up(turn(text))
+
+
+@pytest.mark.parametrize("text", TAKEN_BACK)
+def test_taking_it_back_does(text: str) -> None:
+    assert refers_up(turn(text))
+
+
+def test_one_referral_beside_a_reservation_is_enough() -> None:
+    first, second = "最终以审批为准。", "我今天就报上去。"
+    assert refers_up(Turn(first + second, (MoveMade("refer_up", first), MoveMade("refer_up", second))))
+
+
+def test_nothing_is_referred_where_no_referral_was_heard() -> None:
+    assert not refers_up(Turn("我帮您往上报。", (MoveMade("acknowledge", "我帮您往上报。"),)))
