@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simulator.authoring.tracing import Beginning, Step, key_line
 from simulator.client import Client, Position
+from simulator.client.answering import FOLLOWS
 from simulator.client.wording import spoken_terms
 from simulator.i18n import N_, _
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
@@ -128,6 +129,25 @@ def _stamp(file: str) -> int:
         return 0
 
 
+def subject_lines(scenario: Scenario, step: Step) -> list[str]:
+    """What a turn was taken to be about: the subjects named in it, and the one that was spoken of before where it names none."""
+    named: list[str | None] = [move.topic for move in step.turn.moves if move.topic] or [step.turn.about]
+    follows = any(move.topic is None and move.id in FOLLOWS for move in step.turn.moves)
+    borrowed = step.before.about if follows else None
+    told = [_subject(scenario, id) for id in dict.fromkeys(named) if id]
+    if borrowed is not None and borrowed not in named:
+        told.append(_("{subject}, spoken of before").format(subject=_subject(scenario, borrowed)))
+    return [_("Subject: {subjects}").format(subjects="; ".join(told))] if told else []
+
+
+def _subject(scenario: Scenario, id: str) -> str:
+    """A subject as its author finds it: its name, where it has one, and its id."""
+    for known in (scenario.products, scenario.topics):
+        if id in known:
+            return f"{known[id].name} ({id})"
+    return id
+
+
 def fired_lines(loaded: Loaded, step: Step) -> list[str]:
     """The reactions that answered a turn, each with its FILE:LINE, and other places that lines were taken from."""
     lines = [f"{_short(key_line(loaded, place))} {place}" for place in step.reply.fired]
@@ -213,10 +233,14 @@ def commanded(talk: Preview, line: str) -> str:
             return told.format(name=rest[:40], known=", ".join(states))
         talk.move(Beginning(state=rest))
         return ""
+    if word == "help":
+        return _(
+            "/undo takes the last turn back, /restart begins anew, /state ID, /trust N and /patience N move the client, /end leaves. Save the file, and the talk is played again."
+        )
     if word in ("trust", "patience"):
         if not rest.isdecimal() or int(rest) > 100:
             return _("trust and patience lie between 0 and 100")
         talk.move(Beginning(trust=int(rest)) if word == "trust" else Beginning(patience=int(rest)))
         return ""
-    known = "/undo /restart /state /trust /patience /end"
+    known = "/help /undo /restart /state /trust /patience /end"
     return _("There is no command {word}; there are: {known}").format(word=f"/{word[:20]}", known=known)

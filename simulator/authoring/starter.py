@@ -39,6 +39,18 @@ class NewClient:
     role: str
     needs: tuple[NewNeed, ...]
     bargains: bool
+    term: str = "rate"
+    """What is bargained over: rate, amount, tenor, share or fee."""
+
+
+_FIGURES: dict[str, tuple[str, tuple[float, ...]]] = {
+    "rate": ("%", (3.5, 4.3, 3.9, 3.7, 4.1, 0.1)),
+    "amount": ("CNY", (3_000_000, 1_500_000, 2_000_000, 2_500_000, 1_800_000, 100_000)),
+    "tenor": ("month", (36, 12, 24, 36, 18, 6)),
+    "share": ("%", (10, 30, 20, 10, 25, 5)),
+    "fee": ("%", (0.5, 1.0, 0.8, 0.6, 0.9, 0.05)),
+}
+"""For each kind of term its unit and what stands there until the author knows better: opening, limit, authority, floor, target, step."""
 
 
 def id_of(title: str) -> str:
@@ -245,7 +257,9 @@ class _Writer:
         )
 
     def _bargaining(self) -> None:
-        words = ", ".join(quoted(word.strip()) for word in self.say("rate_words").split(","))
+        term = self.client.term
+        unit, figures = _FIGURES[term]
+        words = ", ".join(quoted(word.strip()) for word in self.say(f"{term}_words").split(","))
         self.note("bargaining")
         self.add(
             "bargaining:",
@@ -253,20 +267,15 @@ class _Writer:
             "  rounds: 5",
             "  opens: heard.question >= 2",
             "  issues:",
-            "    rate:",
-            f"      name: {quoted(self.say('rate'))}",
-            '      unit: "%"',
-            "      quantity: rate",
-            "      better_for_client: lower",
-            "      opening: 3.5",
-            "      limit: 4.3",
-            "      authority: 3.9",
-            "      floor: 3.7",
-            "      target: 4.1",
-            "      step: 0.1",
-            "      weight: 5",
-            f"      words: [{words}]",
+            f"    {term}:  # {self.say('figures_note')}",
+            f"      name: {quoted(self.say(term))}",
+            f'      unit: "{unit}"',
+            f"      quantity: {term}",
+            f"      better_for_client: {'lower' if figures[0] < figures[1] else 'higher'}",
         )
+        names = ("opening", "limit", "authority", "floor", "target", "step")
+        self.add(*(f"      {name}: {figure:g}" for name, figure in zip(names, figures, strict=True)))
+        self.add("      weight: 5", f"      words: [{words}]")
 
     def _endings(self) -> None:
         self.note("endings")

@@ -64,7 +64,8 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     taking.patience += remark.ignored_patience
     taking.event(f"ignored:{id}")
     outraged = any(part.weight >= OUTRAGE for part in taking.parts)
-    if not outraged and _ignored(taking, id) and leaving:
+    confided = any(event.startswith("need:") for event in taking.events)  # who opens his heart does not reproach
+    if not (outraged or confided) and _ignored(taking, id) and leaving:
         taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
 
 

@@ -15,6 +15,14 @@ from simulator.scenario.checking import check_file
 from simulator.text import clean_line
 
 SEGMENT_WORDS = {"corporate": N_("corporate client"), "retail": N_("retail client")}
+TERMS = {
+    "rate": N_("the rate of a loan"),
+    "amount": N_("the amount"),
+    "tenor": N_("how long it runs"),
+    "share": N_("a share or a margin in per cent"),
+    "fee": N_("a fee in per cent"),
+}
+"""What a new client may bargain over, by the kind of figure."""
 MOST_NEEDS = 8
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 _FITTING = {"complaint": "retail/upset-customer", "retention": "retail/upset-customer"}
@@ -23,7 +31,7 @@ _FITTING = {"complaint": "retail/upset-customer", "retention": "retail/upset-cus
 def new(options: argparse.Namespace) -> int:
     """Writes the file and says what to do next. Never writes over a file."""
     asked = _Asking(options)
-    client = asked.client()
+    client = asked.asked()
     path = Path(options.out or f"{client.id}.yaml")
     text = written(client, path)
     try:
@@ -47,12 +55,48 @@ def new(options: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
+class _Back(Exception):
+    """The last question is to be asked again."""
+
+
 class _Asking:
     """Takes from the flags what is there, asks the rest, or takes what is usual (``--yes``)."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
         self.quiet = bool(options.yes)
+        self.given: list[str] = []
+        """What was answered so far, so that one can go back."""
+        self.at = 0
+
+    def asked(self) -> NewClient:
+        """The client, when nothing is taken back any more."""
+        if not self.quiet and sys.stdin.isatty():
+            print(_("Enter takes what stands in brackets; < goes back to the last question."))
+        while True:
+            self.at = 0
+            try:
+                client = self.client()
+                self.confirmed(client)
+                return client
+            except _Back:
+                if self.given:
+                    self.given.pop()
+
+    def confirmed(self, client: NewClient) -> None:
+        """Shows a person at a terminal what was answered; raises `_Back` where it is not right."""
+        if self.quiet or not sys.stdin.isatty():
+            return
+        for words, value in (
+            (_("Title"), client.title),
+            ("id", client.id),
+            (_("Client"), f"{client.name}, {client.role}, {client.organisation} ({client.archetype})"),
+            *((_("Need"), f"{need.statement} | {need.topic} | {', '.join(need.words)}") for need in client.needs),
+            (_("Bargained over"), _(TERMS[client.term]) if client.bargains else "-"),
+        ):
+            print(f"  {words}: {value}")
+        while self.line(_("Is that right (y, or < to go back)"), "y").lower() not in ("y", "yes", "是", "对", "好"):
+            print(_("< goes back, question by question"))
 
     def client(self) -> NewClient:
         options, zh = self.options, language() == "zh"
@@ -62,7 +106,9 @@ class _Asking:
         usual = _FITTING.get(visit, "")
         archetype = self.choice("client", _("Who is most like the client"), known, usual if usual in known else "")
         title = self.text("title", _("Title, as the library shows it"), _("A new client"))
-        id = self.text("id", _("File name (small letters, digits and -)"), id_of(title))
+        id = self.text(
+            "id", _("The client's id, which names the file, too (small letters, digits and -)"), id_of(title)
+        )
         while not _ID.fullmatch(id):
             if self.quiet or options.id:
                 raise Problem(_("'{id}' is not a valid id; use small letters, digits, - and _").format(id=id))
@@ -82,8 +128,15 @@ class _Asking:
                 "role", _("Position or occupation"), _("Owner") if segment == "corporate" else _("Employee")
             ),
             needs=self.needs(),
-            bargains=self.bargains(visit),
+            bargains=(bargains := self.bargains(visit)),
+            term=self.term() if bargains else "rate",
         )
+
+    def term(self) -> str:
+        """What is bargained over first."""
+        if self.options.bargain or self.quiet:
+            return "rate"
+        return self.choice("", _("Over what, first of all"), {id: _(words) for id, words in TERMS.items()}, "rate")
 
     def bargains(self, visit: str) -> bool:
         if self.options.bargain or self.quiet:
@@ -101,9 +154,12 @@ class _Asking:
             return tuple(given)
         if self.quiet:
             return tuple(self.need(text, number) for number, text in enumerate(usual))
-        print(
-            _("What does the client need? First what they ask for, then what they don't say. An empty line ends.")
-        )
+        if self.at >= len(self.given):
+            print(
+                _(
+                    "What does the client need? First what they ask for, then what they don't say. An empty line ends."
+                )
+            )
         found: list[NewNeed] = []
         while len(found) < MOST_NEEDS:
             number = len(found)
@@ -113,6 +169,9 @@ class _Asking:
                 break
             if not found and text == default:
                 found.append(self.need(usual[0], 0))
+                continue
+            if "|" in text or "｜" in text:  # all in one, as the flag takes it
+                found.append(self.need(text.replace("｜", "|"), number))
                 continue
             topic = self.line(_("   in two or three words, what is it about"), text[:30])
             words = self.line(_("   words a trainee would use for it, with commas"), topic)
@@ -131,9 +190,9 @@ class _Asking:
 
     def choice(self, flag: str, question: str, known: dict[str, str], usual: str = "") -> str:
         """One of the ids, given by flag, number or id."""
-        given = getattr(self.options, flag)
+        given = getattr(self.options, flag) if flag else None
         usual = usual or next(iter(known))
-        if given is None and not self.quiet:
+        if given is None and not self.quiet and self.at >= len(self.given):
             print(f"{question}:")
             for number, (id, words) in enumerate(known.items(), 1):
                 print(f"  {number}. {words} ({id})")
@@ -146,7 +205,8 @@ class _Asking:
             told = _("'{answer}' is none of: {known}").format(answer=answer[:40], known=", ".join(known))
             if given or self.quiet:
                 raise Problem(told)
-            print(told)
+            if self.at >= len(self.given):
+                print(told)
 
     def text(self, flag: str, question: str, usual: str) -> str:
         """A text, given by flag or answered."""
@@ -154,12 +214,20 @@ class _Asking:
         return clean_line(given, 200) if given else usual if self.quiet else self.line(question, usual)
 
     def line(self, question: str, usual: str) -> str:
-        """One answer; an empty one is the usual."""
+        """One answer; an empty one is the usual. Raises `_Back` where the last one is to be asked again."""
+        if self.at < len(self.given):
+            self.at += 1
+            return self.given[self.at - 1]
         print(f"{question} [{usual}]: " if usual else f"{question}: ", end="", flush=True)
         answer = sys.stdin.readline()
         if not answer:
             raise Problem(_("nothing was written; --yes takes what is usual without asking"))
-        return clean_line(answer, 400) or usual
+        said = clean_line(answer, 400)
+        if said in ("<", "＜", "《"):
+            raise _Back
+        self.given.append(said or usual)
+        self.at += 1
+        return said or usual
 
 
 def _split(words: str) -> tuple[str, ...]:

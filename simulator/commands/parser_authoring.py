@@ -48,7 +48,7 @@ def _new(commands: "_SubParsersAction[Parser]") -> None:
         "--need",
         action="append",
         metavar="TEXT",
-        help=_("a need: what | about what | word, word; the first is said unasked"),
+        help=_("a need: what | about what | word, word; the first is said as soon as one asks"),
     )
     new.add_argument("--bargain", action="store_true", help=_("with terms to bargain over"))
 

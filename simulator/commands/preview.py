@@ -1,14 +1,15 @@
 """``duilian preview``: talk with a client while writing it, and see which line of the file answered."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines
+from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines, subject_lines
 from simulator.authoring.tracing import Beginning, Step
 from simulator.commands.finding import find_scenario, finding_line
 from simulator.commands.plain import standard_input
 from simulator.commands.problem import Problem
-from simulator.commands.terminal import need_terminal
+from simulator.commands.terminal import need_terminal, on_terminal
 from simulator.commands.wording import understood
 from simulator.i18n import _
 from simulator.language.understanding import Understanding
@@ -18,6 +19,8 @@ from simulator.text import clean_line
 
 def preview(options: argparse.Namespace) -> int:
     """Opens the preview, on screen or plain."""
+    if not options.plain and on_terminal():
+        print(_("One moment, the client is on the way ..."), end="\r", file=sys.stderr, flush=True)
     loaded = find_scenario(options.scenario, options.lang)
     path, spoken = Path(loaded.layers[0].source.file), loaded.scenario.language
 
@@ -82,6 +85,8 @@ class _Plain:
     def _step(self, step: Step) -> None:
         print(f"> {step.turn.text}")
         print(f"   [{understood(step.turn)}]")
+        for line in subject_lines(self.talk.loaded.scenario, step):
+            print(f"   {line}")
         self._client(step.reply.text)
         if step.reply.note:
             print(step.reply.note)

@@ -36,7 +36,6 @@ USUAL: dict[tuple[str, str], Usual] = {
     ("share", "%"): Usual(1, 100, N_("1 to 100 per cent"), _ASKS),
     ("tenor", "month"): Usual(1, 360, N_("1 to 360 months"), _TERMS),
     ("amount", "CNY"): Usual(10_000, 1_000_000_000, N_("10 thousand to 1 billion yuan"), _TERMS),
-    ("amount", "%"): Usual(1, 100, N_("1 to 100 per cent"), _ASKS),
 }
 UNITS: dict[str, tuple[str, ...]] = {}
 """The units in which a quantity is counted."""
@@ -62,7 +61,9 @@ def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
 
 def _counted(path: Path_, id: str, issue: Issue) -> Iterator[Fault]:
     """Whether the quantity is counted in such a unit, and what basis points are counted from is a rate."""
-    if issue.unit != "choice" and issue.unit not in UNITS[issue.quantity]:
+    if issue.unit == "choice" and issue.quantity != "amount":
+        yield (*path, "quantity"), "S477", {"value": issue.quantity}
+    elif issue.unit != "choice" and issue.unit not in UNITS[issue.quantity]:
         where = "unit" if id == issue.quantity else "quantity"
         details = {"value": issue.quantity, "unit": issue.unit, "units": ", ".join(UNITS[issue.quantity])}
         yield (*path, where), "S445", details

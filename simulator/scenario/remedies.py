@@ -218,6 +218,7 @@ SENTENCES: dict[str, str] = {
         "said to the client, this is heard as: {heard} (subject: {about}), and does not draw '{value}' out; ask for it with a word of its topic"
     ),
     "S474": N_("stands for {value}, which the source does not have ({known}); write one of those"),
+    "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(
         "the condition cannot be read at '{found}'; compare with <, <=, ==, !=, >=, > and join with and, or, not"

@@ -106,3 +106,38 @@ def test_any_answers_make_a_client_without_faults(
 def test_ids_come_from_titles() -> None:
     assert id_of("The bakery: a second oven!") == "the-bakery-a-second-oven"
     assert id_of("面包房") == "my-client"
+
+
+def test_one_can_go_back_and_name_a_need_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answers = "1\n1\n\n错的标题\n<\n对的标题\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔贷款 | 贷款 | 贷款，借钱\n\ny\n4\n"
+    done = call("new", "--lang", "zh", "--out", str(path), given=answers)
+    assert done.status == 0, done
+    scenario = load_scenario(path).scenario
+    assert scenario.title == "对的标题"
+    (need,) = scenario.needs.values()
+    assert need.statement == "要一笔贷款"
+    assert scenario.topics["topic_1"].words == ("贷款", "借钱")
+    assert scenario.bargaining is not None
+    assert scenario.bargaining.issues["share"].words == ("保证金", "比例")
+
+
+def test_going_back_from_the_first_question_asks_it_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answers = "<\n2\n1\n\nSomebody\nsomebody\nAnn Lee\n\n\n\nA need | a thing | thing\n\nn\n"
+    done = call("new", "--lang", "en", "--out", str(path), given=answers)
+    assert done.status == 0, done
+    assert load_scenario(path).scenario.segment == "retail"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("term", ["rate", "amount", "tenor", "share", "fee"])
+def test_whatever_is_bargained_over_has_no_fault(tmp_path: Path, language: str, term: str) -> None:
+    path = tmp_path / "a.yaml"
+    client = NewClient(
+        "a", language, "Somebody", "corporate", "negotiation", "corporate/owner", "Firm", "Wang", "Wang", "Owner",
+        (NewNeed("a need", "machine", ("machine", "机器"), False),), True, term,
+    )  # fmt: skip
+    path.write_text(written(client, path), encoding="utf-8")
+    assert [found for found in check_file(path) if found.code not in ("S424", "S429")] == []
+    assert load_scenario(path).scenario.bargaining is not None

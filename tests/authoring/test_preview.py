@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.authoring.previewing import Preview, fired_lines, position_lines
+from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines, subject_lines
 from simulator.authoring.tracing import Beginning
 from simulator.commands.finding import finding_line
 from simulator.i18n import set_language
@@ -36,6 +36,8 @@ class Ear:
             moves.append(MoveMade("ask_problem", text, 1.0, "open", "topic_2"))
         if "loan" in text:
             moves.append(MoveMade("ask_plans", text, 1.0, "open", "topic_1"))
+        if "more" in text:
+            moves.append(MoveMade("ask_clarify", text, 1.0, "open"))
         if "bye" in text:
             moves.append(MoveMade("farewell", text))
         return Turn(text, tuple(moves))
@@ -82,6 +84,27 @@ def test_each_reply_names_the_line_that_answered(file: Path) -> None:
     step = preview.say("hello")
     assert step is not None
     assert any(line.startswith("finance-director.yaml:") for line in fired_lines(preview.loaded, step))
+
+
+def test_each_turn_names_what_it_was_taken_to_be_about(file: Path) -> None:
+    preview = talk(file)
+    step = preview.say("the loan?")
+    assert step is not None
+    topic = preview.loaded.scenario.topics["topic_1"].name
+    assert subject_lines(preview.loaded.scenario, step) == [f"Subject: {topic} (topic_1)"]
+    step = preview.say("more?")
+    assert step is not None
+    assert subject_lines(preview.loaded.scenario, step) == [f"Subject: {topic} (topic_1), spoken of before"]
+    step = talk(file).say("hello")
+    assert step is not None
+    assert subject_lines(preview.loaded.scenario, step) == []
+
+
+def test_help_tells_the_commands(file: Path) -> None:
+    preview = talk(file)
+    told = commanded(preview, "/help")
+    assert all(word in told for word in ("/undo", "/restart", "/state", "/trust", "/patience", "/end"))
+    assert "/help" in commanded(preview, "/nonsense")
 
 
 def test_it_begins_in_any_state_with_any_trust(file: Path) -> None:

@@ -65,6 +65,23 @@ def test_nothing_new_is_brought_up_where_something_was_just_missed(tmp_path: Pat
     assert course[2][1].asks == "second"
 
 
+def test_who_opens_his_heart_does_not_reproach_in_the_same_breath(tmp_path: Path) -> None:
+    parts: dict[str, Any] = {
+        "topics": {"wages": {"name": "Wages", "words": ["wages"]}},
+        "needs": {"wages": {"kind": "latent", "topic": "wages", "statement": "Late.", "thread": "The wages?"}},
+        "states": {
+            "discovery": {
+                "on": {"told": {"move": "question", "topic": "wages", "reveal": "wages", "say": "We were late."}}
+            }
+        },
+    }
+    client = small(tmp_path, remarks={"price": PRICE}, **parts)
+    course = played(client, says("greet"), asks("ask_problem", "wages"))
+    assert course[1][1].text == "We were late."
+    assert course[1][0].outcomes == ("ignored.price",)
+    assert played(client, says("greet"), asks("ask_plans"))[1][1].text.endswith("You went round it.")
+
+
 def test_half_an_answer_is_taken_once(tmp_path: Path) -> None:
     client = small(tmp_path, remarks={"price": PRICE})
     course = played(client, says("greet"), says("acknowledge"), says("empathise"))
