@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from scoring import criteria as c
+from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence
 from scoring.patterns import first_match
@@ -129,8 +130,20 @@ def followed_up(criterion: c.FollowedUp, view: VisitView) -> Finding:
     """What was written down after the visit; who wrote nothing there has missed it."""
     notes = _fields(view.transcript.follow_up)
     written = {field: note for field, note in notes.items() if _has(note, criterion.words)}
+    if criterion.needs and _needs_in(notes, view) < min(criterion.needs, len(view.brief.needs)):
+        return MISSED
     noted = _noted(written, criterion.fields or tuple(written), criterion.characters, view)
     return noted if noted.chance else MISSED
+
+
+_SPEAKS = 2
+"""So many words of a need in a note speak of it."""
+
+
+def _needs_in(notes: dict[str, Any], view: VisitView) -> int:
+    """How many of the client's needs a note speaks of."""
+    said = content(" ".join(str(note) for note in notes.values()).lower())
+    return sum(len(said & content(need.statement.lower())) >= _SPEAKS for need in view.brief.needs)
 
 
 _FIELD = re.compile(r"[\s;\uff1b]+(\w+)[=\uff1d]")

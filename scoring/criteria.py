@@ -173,11 +173,12 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class FollowedUp:
     """A field of the form after the visit, any of them where none is named, that holds at least ``characters`` characters and
-    one of ``words``."""
+    one of ``words``; the form as a whole speaks of so many ``needs`` of the client (of all, where there are fewer)."""
 
     fields: tuple[str, ...] = ()
     characters: int = 4
     words: tuple[str, ...] = ()
+    needs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

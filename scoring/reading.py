@@ -221,11 +221,12 @@ def _prepared(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 
 def _followed(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
-    body = r.faults.mapping(value, path, ("fields", "characters", "words"))
+    body = r.faults.mapping(value, path, ("fields", "characters", "words", "needs"))
     return c.FollowedUp(
         r.faults.texts(body.get("fields", []), (*path, "fields")),
         r._optional(body, "characters", path, 1000) or 4,
         r.words(body["words"], (*path, "words")) if "words" in body else (),
+        r._optional(body, "needs", path, _TIMES) or 0,
     )
 
 
