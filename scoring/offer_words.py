@@ -21,14 +21,14 @@ PAPERS = (
     "accounts", "ageing", "aging", "calculation", "invoices", "order book", "figures for", "list of", "records",
 )  # fmt: skip
 CONDITION = (
-    "如果", "要是", "只要", "前提是", "条件是", "来换", "换您", "换一个", "作为交换", "那您也", "您也得", "if you move", "if you bring",
+    "您得答应", "您让一步", "您这条让", "您点头，我", "如果", "要是", "只要", "前提是", "条件是", "来换", "换您", "换一个", "作为交换", "那您也", "您也得", "if you move", "if you bring",
     "if you give", "if you can", "if you could", "if you let", "if you route", "if you put", "if you keep", "if you commit", "if you settle",
-    "if you take", "if you place", "if you run", "if you pay", "if you accept", "if half", "if the settlement", "in return", "in exchange",
+    "if you take", "if you place", "if you run", "if you pay", "if you accept", "if half", "if the settlement", "if you show me", "if you send me", "you do that and", "in return", "in exchange",
     "provided", "as long as", "on condition", "then we can", "then i can", "against half", "for half", "so long as", "trade you",
 )  # fmt: skip
 """What ties one thing to another."""
 WANTED = (
-    "结算…成", "结算…走", "结算…放", "占…成", "占五成", "回款…走", "回款…我们", "代发…我", "主办行", "结汇…我", "放到我们", "提前…告知",
+    "结算…成", "结算…走", "结算…放", "走我行", "走我们行", "占…成", "占五成", "回款…走", "回款…我们", "代发…我", "主办行", "结汇…我", "放到我们", "提前…告知",
     "提前…告诉", "提前…通知", "half your settlement", "half your settlements", "of your settlement", "of your settlements",
     "settlement share", "settlements with us", "payroll with us", "collections with us", "fx business", "main bank", "put us on the panel",
     "settle with us", "days notice", "days' notice", "days before", "notice before", "fifty percent", "fifty per cent", "receipts through us",
