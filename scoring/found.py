@@ -10,7 +10,7 @@ from scoring.criteria import Acts, Occasion
 from scoring.figures import figures_in
 from scoring.finding import Evidence
 from scoring.patterns import first_match
-from scoring.quoting import MOST, quote, quote_end, telling
+from scoring.quoting import MOST, counting, quote, quote_end, telling
 from scoring.view import Happening, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
@@ -68,10 +68,14 @@ def said_with(view: VisitView, act: Act, places: frozenset[int]) -> bool:
     return any(place in places for place in range(max(first, own - 1), min(end, own + 2)))
 
 
-def shown(view: VisitView, act: Act, words: tuple[str, ...] = ()) -> Evidence:
-    """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these."""
+def shown(view: VisitView, act: Act, words: tuple[str, ...] = (), figures: bool = False) -> Evidence:
+    """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these, or with its
+    ``figures``."""
     because = _naming(act.move.form or "said", act.move.id, view.language)
     clause = _spoken(view, act)
+    if figures and not words:
+        because = word("because.figures", view.language, what=because)
+        return Evidence(act.turn, counting(view.sentences[view.place(act)].text).rstrip("，,"), because)
     if words:
         inside = first_match(clause.lower(), words)
         clause, found = telling(view.exchanges[act.index].trainee.text if inside is None else clause, words, inside)
@@ -97,13 +101,15 @@ def one_a_turn(acts: list[Act]) -> list[Act]:
     return list({act.index: act for act in reversed(acts)}.values())[::-1]
 
 
-def evidence(view: VisitView, acts: list[Act], words: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+def evidence(
+    view: VisitView, acts: list[Act], words: tuple[str, ...] = (), figures: bool = False
+) -> tuple[Evidence, ...]:
     """The few acts that show it best, one a turn: those whose clause has the ``words``, the surest, the most specific.
 
     The two that are read first stand in the order of the visit.
     """
     if len(acts) <= READ_FIRST and len({act.index for act in acts}) == len(acts):
-        return tuple([shown(view, act, words) for act in sorted(acts, key=_at)])
+        return tuple([shown(view, act, words, figures) for act in sorted(acts, key=_at)])
     best: dict[int, tuple[tuple[bool, float, int], Act]] = {}
     for act in acts:
         merit = _merit(act, words)
@@ -111,7 +117,9 @@ def evidence(view: VisitView, acts: list[Act], words: tuple[str, ...] = ()) -> t
             best[act.index] = (merit, act)
     ranked = sorted(best.values(), key=itemgetter(0), reverse=True)[:MAX_EVIDENCE]
     told = [act for _, act in ranked]
-    return tuple(shown(view, act, words) for act in (*sorted(told[:READ_FIRST], key=_at), *told[READ_FIRST:]))
+    return tuple(
+        shown(view, act, words, figures) for act in (*sorted(told[:READ_FIRST], key=_at), *told[READ_FIRST:])
+    )
 
 
 def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:

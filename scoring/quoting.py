@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from scoring.figures import figures_in
 from scoring.patterns import around_gaps, first_match
 
 MOST = 80
@@ -92,3 +93,10 @@ def sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _clauses(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in _CLAUSE.findall(text))
+
+
+def counting(text: str, most: int = MOST) -> str:
+    """The clauses of a text from the first that has a figure on, as many as ``most`` characters hold."""
+    clauses = _CLAUSE.findall(text.strip())
+    first = next((place for place, clause in enumerate(clauses) if figures_in(clause)), 0)
+    return quote("".join(clauses[first:]), most)

@@ -48,7 +48,8 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
         value = mark(len({act.index for act in acts}), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
-    return Finding(value, shown=Later(lambda: evidence(view, acts, criterion.acts.words)))
+    figures = criterion.acts.figures > 0
+    return Finding(value, shown=Later(lambda: evidence(view, acts, criterion.acts.words, figures)))
 
 
 def count(criterion: c.Count, view: VisitView) -> Finding:
