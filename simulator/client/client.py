@@ -232,7 +232,7 @@ def _say_something(taking: Taking) -> None:
 
 def _reply(taking: Taking) -> Reply:
     parts = kept(taking.parts)
-    text = joined(parts, taking.scenario.language)
+    text = joined(parts, taking.scenario.language, taking.scenario.dossier.contact.address)
     spoken = remembered(taking.position.spoken, *(part.key for part in parts))
     taking.position = replace(taking.position, spoken=spoken, asked=asks(text))
     return Reply(

@@ -33,6 +33,8 @@ class Part:
     tone: Tone = "even"
     clause: str = ""
     guess: bool = False
+    speaker: str = ""
+    """Who says it, where that is not the client."""
 
 
 def line_key(line: str) -> int:
@@ -105,6 +107,10 @@ OUTRAGE = 100
 """Beside a line of this weight nothing is said that would fit any client."""
 
 
-def joined(parts: Sequence[Part], language: str) -> str:
-    """The texts of ``parts`` as one reply."""
-    return ("" if language == "zh" else " ").join(part.text for part in parts)
+def joined(parts: Sequence[Part], language: str, client: str = "") -> str:
+    """The texts of ``parts`` as one reply; the name of the ``client`` stands where it speaks again after somebody else."""
+    said = []
+    for number, part in enumerate(parts):
+        back = number > 0 and bool(parts[number - 1].speaker) and not part.speaker
+        said.append(attributed(part.text, client, language) if back else part.text)
+    return ("" if language == "zh" else " ").join(said)

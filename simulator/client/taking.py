@@ -147,7 +147,7 @@ class Taking:
         if line.startswith("$"):
             said = said[:1].upper() + said[1:]
         text = attributed(said, speaker, self.scenario.language)
-        self.parts.append(replace(part, text=text, key=line_key(line)))
+        self.parts.append(replace(part, text=text, key=line_key(line), speaker=speaker))
 
     def _values(self) -> dict[str, str]:
         values = self.mind.values(self.position) | {"granted": self.granted}

@@ -65,6 +65,15 @@ def test_nothing_new_is_brought_up_where_something_was_just_missed(tmp_path: Pat
     assert course[2][1].asks == "second"
 
 
+def test_who_speaks_after_somebody_else_is_named(tmp_path: Path) -> None:
+    boss = {**PRICE, "kind": "third_person", "speaker": "The boss", "answers": {"fair": {"move": "any", "say": "That will do."}}}
+    wife = {"kind": "question", "when": "answered.price", "say": "And the date?"}
+    client = small(tmp_path, remarks={"price": boss, "wife": wife})
+    course = played(client, says("greet"), says("disclose_terms"))
+    assert course[0][1].text.endswith("[The boss] You are dear.")
+    assert course[1][1].text == "[The boss] That will do. [Ms Lee] And the date?"
+
+
 def test_who_opens_his_heart_does_not_reproach_in_the_same_breath(tmp_path: Path) -> None:
     parts: dict[str, Any] = {
         "topics": {"wages": {"name": "Wages", "words": ["wages"]}},
