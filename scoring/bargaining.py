@@ -5,13 +5,13 @@ demand (best for the client) to the bank's target (best for the bank). Each side
 Along the frontier the issue that the bank values most, compared with the client, goes the bank's way first.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from scoring.offers import Offer, beyond_authority, gain
 from scoring.view import VisitView
-from simulator.transcript.record import IssueBrief
+from simulator.transcript.record import Brief, IssueBrief
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,13 @@ def bargaining(view: VisitView) -> Bargaining | None:
     outcome = _outcome(settled, agreed) if agreed and settled else None
     within = not any(beyond_authority(issue, (agreed or {})[issue.id]) for issue in settled)
     empty = brief.empty_zone or not any(zone.exists for zone in zones)
-    return Bargaining(view.offers, zones, agreed, outcome, empty, within)
+    return Bargaining(tuple(_in_full(offer, brief) for offer in view.offers), zones, agreed, outcome, empty, within)
+
+
+def _in_full(offer: Offer, brief: Brief) -> Offer:
+    """An offer with the choices that it named among its terms, in the order of the issues."""
+    named = {**offer.choices, **offer.terms}
+    return replace(offer, terms={issue.id: named[issue.id] for issue in brief.issues if issue.id in named})
 
 
 def agreed_at_last(view: VisitView) -> dict[str, float] | None:

@@ -66,7 +66,12 @@ def test_nothing_new_is_brought_up_where_something_was_just_missed(tmp_path: Pat
 
 
 def test_who_speaks_after_somebody_else_is_named(tmp_path: Path) -> None:
-    boss = {**PRICE, "kind": "third_person", "speaker": "The boss", "answers": {"fair": {"move": "any", "say": "That will do."}}}
+    boss = {
+        **PRICE,
+        "kind": "third_person",
+        "speaker": "The boss",
+        "answers": {"fair": {"move": "any", "say": "That will do."}},
+    }
     wife = {"kind": "question", "when": "answered.price", "say": "And the date?"}
     client = small(tmp_path, remarks={"price": boss, "wife": wife})
     course = played(client, says("greet"), says("disclose_terms"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scoring.bargaining import Bargaining, bargaining
 from scoring.view import VisitView
 from simulator.transcript.record import ClientSide, Exchange, Header, Transcript
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 from tests.scoring.reading_visits import CORPORATE, visit
 
 
@@ -71,3 +71,18 @@ def test_trading_across_issues_wastes_less_than_splitting_each() -> None:
     assert traded is not None
     assert split is not None
     assert traded.pareto > split.pareto
+
+
+def test_choices_of_the_bank_are_listed_beside_its_figures() -> None:
+    security = replace(
+        CORPORATE.issues[0], id="security", name="担保", unit="choice", choices={"应收质押": 2.0, "个人担保": 1.0},
+        opening=2, limit=1, authority=1, floor=2, target=1,
+    )  # fmt: skip
+    brief = replace(CORPORATE, issues=(*CORPORATE.issues, security))
+    text = "我们给到利率3.5%，您个人担保，您看行不行？"
+    rate = Quantity("rate", 3.5, "%", clause="我们给到利率3.5%，")
+    turn = Turn(text, (MoveMade("make_offer", text, 0.9, terms=(rate,)),), (), (rate,))
+    exchange = Exchange(1, turn, ClientSide("再说。", "talk", 50, 50))
+    found = bargaining(VisitView(Transcript(Header("x", "0", "zh", 1, brief=brief), (exchange,))))
+    assert found is not None
+    assert [(offer.side, offer.terms) for offer in found.rounds] == [("bank", {"rate": 3.5, "security": 1.0})]
