@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.client.referring import refers_up
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
@@ -42,6 +43,8 @@ def beyond_doubt(turn: Turn) -> Turn:
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
     moves = tuple(move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(turn.text))
+    if any(move.id == "refer_up" for move in moves) and not refers_up(turn):  # a condition, and nobody is asked
+        moves = tuple(replace(move, id="disclose_terms") if move.id == "refer_up" else move for move in moves)
     return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)
 
 

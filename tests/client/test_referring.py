@@ -2,7 +2,11 @@
 
 import pytest
 
+from simulator.client import Client
 from simulator.client.referring import refers_up
+from simulator.rehearsal.phrasebook import phrasebook
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import load_scenario
 from simulator.vocabulary.turn import MoveMade, Turn
 
 RESERVED = (
@@ -53,3 +57,28 @@ def test_one_referral_beside_a_reservation_is_enough() -> None:
 
 def test_nothing_is_referred_where_no_referral_was_heard() -> None:
     assert not refers_up(Turn("我帮您往上报。", (MoveMade("acknowledge", "我帮您往上报。"),)))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_players_say_to_refer_something_up_does(language: str) -> None:
+    for text in phrasebook(language).texts["refer_up.bank"]:
+        assert refers_up(turn(text)), text
+
+
+def at_the_table(text: str) -> tuple[int, tuple[str, ...]]:
+    """When something was referred up, and what came of two turns."""
+    client = Client(load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", "zh").scenario)
+    position, _ = client.start(1)
+    position, first = client.step(position, turn(text), 1)
+    position, second = client.step(position, Turn("好。", (MoveMade("acknowledge", "好。"),)), 1)
+    assert position.table is not None
+    return position.table.referred, (*first.events, *second.events)
+
+
+def test_after_a_reservation_no_answer_comes_from_the_bank() -> None:
+    referred, events = at_the_table("最终以分行审批为准。")
+    assert referred == 0
+    assert not {"referred", "authorised"} & set(events)
+    referred, events = at_the_table("这个价要报分行审批，周四给您答复。")
+    assert referred == 1
+    assert {"referred", "authorised"} <= set(events)
