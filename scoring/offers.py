@@ -6,7 +6,7 @@ from typing import Literal
 
 from scoring.offer_words import CONDITION, REFERRING, WANTED
 from scoring.patterns import first_match
-from scoring.turn_terms import Standing, is_ours, issue_of, terms_of_turn, value_of
+from scoring.turn_terms import Standing, as_taken, is_ours, issue_of, terms_of_turn, value_of
 from simulator.transcript.record import Brief, IssueBrief, Transcript
 from simulator.vocabulary.turn import MoveMade
 
@@ -47,6 +47,8 @@ def offer_log(transcript: Transcript, confidence: float) -> tuple[Offer, ...]:
     for index, exchange in enumerate(transcript.exchanges):
         moves = [move for move in exchange.trainee.moves if move.confidence >= confidence]
         said = terms_of_turn(brief, exchange, moves, Standing(standing["bank"], standing["client"]), told)
+        if exchange.client.taken is not None and exchange.review is None:
+            said = as_taken(brief, exchange.client.taken, said, exchange.trainee.text)
         if said.figures or said.choices:
             standing["bank"] = {**standing["bank"], **said.figures}
             kinds = {move.id for move in moves}

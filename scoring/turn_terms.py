@@ -91,6 +91,19 @@ def terms_of_turn(
     return TurnTerms(figures, choices, clause, about)
 
 
+def as_taken(brief: Brief, taken: dict[str, float], said: TurnTerms, text: str) -> TurnTerms:
+    """The terms of a turn as the client took them: what it did not hear as an offer was none.
+
+    ``said`` is the scorer's own reading, from which the words and the figures laid side by side are kept.
+    """
+    choices = {issue.id for issue in brief.issues if issue.choices}
+    figures = {id: value for id, value in taken.items() if id not in choices}
+    if not taken:
+        return TurnTerms({})
+    named = {id: said.named.get(id) or (value,) for id, value in figures.items()}
+    return TurnTerms(figures, {id: v for id, v in taken.items() if id in choices}, said.clause or text, named)
+
+
 def _without_the_clients(brief: Brief, exchange: Exchange, standing: Standing, told: str) -> Exchange:
     """A turn without the figures that it only asks about, or that the client has told of and does not demand."""
     asked = [sentence for sentence in sentences(exchange.trainee.text) if sentence.rstrip().endswith(("?", "？"))]

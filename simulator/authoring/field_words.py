@@ -149,6 +149,7 @@ FIELDS: dict[str, Words] = {
     "BargainingLines.granted": ("学员刚让到位的那几条（$granted），先认下，再说别的。", "Said of what the trainee has just met ($granted), before the rest."),
     "BargainingLines.query": ("数目离谱，先问一句；$figure 是那个数。", "A figure outside all reason is asked about; $figure is that figure."),
     "BargainingLines.check": ("没听真，先念一遍对不对，再往下谈；$heard 是听成的条件。", "Terms not heard plainly are read back before anything is closed; $heard is what was understood."),
+    "BargainingLines.rider": ("报价里还带着一条不在议题里的条件（$rider），认一声。", "A condition that comes with an offer and is no issue ($rider, in the trainee's words)."),
     "BargainingLines.corrected": ("先前听岔了，认一声，再按说对的来。", "Something was taken wrongly: the client owns up to it, then answers what was meant."),
     "Bargaining.issues": ("能谈的每一项。", "What can be bargained over."),
     "Bargaining.style": ("让步的快慢：boulware 拖到最后，linear 匀着让，conceder 一开始就让。", "How the client gives way: boulware late, linear evenly, conceder early."),

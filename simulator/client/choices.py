@@ -86,6 +86,11 @@ def chosen(issue: Issue, clause: str, before: float | None = None) -> float | No
     return _best(issue) if not found and _issue_waived(issue, text) else None
 
 
+def waived_before(text: str) -> bool:
+    """Whether a text ends in words that waive what comes next."""
+    return _WAIVED_BEFORE.search(text.lower()) is not None
+
+
 def denies(issue: Issue, text: str, value: float) -> bool:
     """Whether a text says of the choice of this value that it is not meant."""
     return any(one.waived and one.value == value for one in _named(issue, text.lower()))

@@ -242,5 +242,6 @@ def _reply(taking: Taking) -> Reply:
         offer=taking.offer,
         parts=tuple(parts),
         note=taking.note,
+        taken=taking.taken,
         fired=tuple(dict.fromkeys(taking.fired)),
     )

@@ -17,7 +17,7 @@ _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
 _ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
 """Phases of which nothing canned is said beside what the client answers to an answer it waited for."""
 _OBJECTING = re.compile(
-    r"/ignored$|^talk/(?:flooded|repeated|waiting|impatient)$|/partial/|^bargaining/lines/(?!accept|nudge|waiting)"
+    r"/ignored$|^talk/(?:flooded|repeated|waiting|impatient)$|/partial/|^bargaining/lines/(?!accept|nudge|waiting|rider)"
 )
 _SETTLING = re.compile(r"/answers/|/heard$")
 _FLOODED = "talk/flooded"

@@ -3,8 +3,9 @@
 import re
 
 from simulator.client.choices import denies
+from simulator.client.measures import issue_of
 from simulator.client.position import Table, Terms
-from simulator.client.terms import issue_of, stated_terms
+from simulator.client.terms import stated_terms
 from simulator.scenario.model import Bargaining
 from simulator.vocabulary.turn import MoveMade, Turn
 

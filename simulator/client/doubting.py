@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from simulator.client.evidence import offers_plainly
+from simulator.client.measures import issue_of, value_in
 from simulator.client.position import Table, Terms
 from simulator.client.taking import Taking
-from simulator.client.terms import issue_of, unsure_issues, value_in
+from simulator.client.terms import unsure_issues
 from simulator.scenario.model import Bargaining
 from simulator.vocabulary.turn import MoveMade, Turn
 

@@ -14,7 +14,7 @@ HEARD_AS_OFFER = 0.45
 """How sure an offer must be heard in a figure's own words to be one without other signs."""
 _MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
 VOICE = re.compile(
-    r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给|报|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
+    r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|报(?!给)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
     r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
     r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
@@ -33,7 +33,7 @@ _OF_THE_CLIENT = re.compile(
 )
 _ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$")
 _TERMS_ASKED = re.compile(
-    r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意|认不认|[您你]看|怎么样|咋样|如何|中不中|接受|换不换|签不签|定不定|答应|点个?头|够不够|愿不愿|肯不肯|哪[个种]更?"
+    r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意|认不认|[您你]看(?!哪|[您你我])|怎么样|咋样|如何|中不中|接受|换不换|签不签|定不定|答应|点个?头|够不够|愿不愿|肯不肯|哪[个种]更?"
     r"|\b(?:ok|okay|deal|agreed?|acceptable|how about|what about|fair enough|what do you say|(?:would|does|will|could) (?:that|it|this) (?:do|work|suit|help|be|fit)|work for you|live with|could you|can you|would you (?:take|sign|accept|shake|agree|go)|will you (?:take|sign|accept|shake|agree|go)|accept|take (?:it|that|this)|matters? (?:most )?to you)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,20 @@ def how_plainly(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -
         return 2
     sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), clause)
     return 1 if counted(sentence) > 1 else 0
+
+
+def is_put_to_the_client(turn: Turn, words: Sequence[str]) -> bool:
+    """Whether a figure is given in the bank's voice, or the client is asked if it will do; ``words`` are those of the issues."""
+    for quantity in turn.quantities:
+        clause = quantity.clause.strip()
+        sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), "")
+        if quantity.aside or not sentence or asks_of_fact(sentence):
+            continue
+        about = any(word.lower() in sentence.lower() for word in words)
+        asked = _ASKS.search(sentence.strip()) is not None
+        if VOICE.search(clause) or (about and (_TERMS_ASKED if asked else VOICE).search(sentence)):
+            return True
+    return False
 
 
 def says_nothing_else(clause: str, words: Sequence[str]) -> bool:

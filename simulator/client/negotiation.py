@@ -1,11 +1,9 @@
 """A turn's figures at the bargaining table: offers, acceptance, referral and the bank's answer."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
-from simulator.client.composing import GRANTED
 from simulator.client.correcting import corrected_terms
-from simulator.client.doubting import is_doubtful, reads_back_first, refused_terms, without_refused
+from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back
 from simulator.client.position import Table, Terms
@@ -21,14 +19,13 @@ from simulator.client.put_forward import (
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
+from simulator.client.taking_offers import WEIGHT, agree, say_at_the_table, take_offer
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
-from simulator.client.wording import confirmed, newly_met, spoken_terms
-from simulator.scenario.model import LEVELS, BargainingLines, Lines
+from simulator.client.wording import confirmed
 from simulator.vocabulary.turn import Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
 """Moves that need no answer besides the one given at the table."""
-_WEIGHT = 92
 _TAKEN_BACK = 4
 """The trust that the agreement won is lost again where it is undone."""
 
@@ -38,6 +35,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     bargaining, table = taking.scenario.bargaining, taking.position.table
     if bargaining is None or table is None:
         return
+    taking.taken = ()
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
@@ -50,7 +48,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         terms = _without_theirs(table, terms)
     if "farewell" not in moves:
         terms = terms or laid_out_terms(bargaining, turn, table)
-    terms = terms or _answered_query(taking, turn, table)
+    terms = _with_what_was_read_back(taking, table, terms) or _answered_query(taking, turn, table)
     back = reads_back(turn, table, terms)
     agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
     accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)
@@ -61,21 +59,23 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         table = replace(table, referred=taking.position.turn)
         taking.event("referred")
         if not offering:
-            _say(taking, bargaining.lines.waiting, "bargaining/lines/waiting", _WEIGHT)
+            say_at_the_table(taking, bargaining.lines.waiting, "bargaining/lines/waiting", WEIGHT)
     if table is not taking.position.table:
         taking.position = replace(taking.position, table=table)
     if table.agreed:
         _improve(taking, table, terms if offering else ())
     elif accepting:
-        _agree(taking, replace(table, theirs=table.mine, agreed=table.mine))
+        taking.taken = table.mine
+        agree(taking, replace(table, theirs=table.mine, agreed=table.mine))
     elif offering and bargaining.opens is not None and not bargaining.opens.holds(environment(taking.position)):
         if any(bargaining.issues[id].unit != "choice" for id, _ in terms):
-            _say(taking, bargaining.lines.not_yet, "bargaining/lines/not_yet", _WEIGHT)
+            taking.taken = terms
+            say_at_the_table(taking, bargaining.lines.not_yet, "bargaining/lines/not_yet", WEIGHT)
             taking.event("offer_early")
     elif offering and not _queries(taking, table, terms):
         assert taking.position.table is not None
         taking.own_figure = _own_figure_asked(taking, turn, table)
-        _take_offer(taking, taking.position.table, terms, turn)
+        take_offer(taking, taking.position.table, terms, turn)
 
 
 def _approved(turn: Turn, table: Table) -> bool:
@@ -114,6 +114,14 @@ _SHORT = 60
 """So many letters are little more than a yes."""
 
 
+def _with_what_was_read_back(taking: Taking, table: Table, terms: Terms) -> Terms:
+    """Terms that put one of those right that the client has just read back, with the others as they were read."""
+    read = dict(table.queried)
+    if not terms or table.named != taking.position.turn - 1 or not dict(terms).keys() <= read.keys():
+        return terms
+    return tuple((id, {**read, **dict(terms)}[id]) for id, _ in table.queried)
+
+
 def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
     """Asks back about a figure outside all reason, once; what else was put forward waits on the table."""
     bargaining = taking.scenario.bargaining
@@ -131,7 +139,7 @@ def _queries(taking: Taking, table: Table, terms: Terms) -> bool:
     asked = replace(taking.position, table=replace(table, queried=odd))
     taking.position = asked
     taking.bargained = True
-    if not taking.say(lines, "bargaining/lines/query", _WEIGHT):
+    if not taking.say(lines, "bargaining/lines/query", WEIGHT):
         return False
     taking.position = replace(asked, table=replace(table, theirs=theirs, queried=odd, named=taking.position.turn))
     taking.event("queried")
@@ -157,8 +165,8 @@ def _put_right(taking: Taking, turn: Turn, table: Table, meant: Terms) -> None:
     )
     taking.position = replace(taking.position, table=before)
     taking.event("corrected")
-    _say(taking, bargaining.lines.corrected, "bargaining/lines/corrected", _WEIGHT)
-    _take_offer(taking, before, meant, turn, again=True)
+    say_at_the_table(taking, bargaining.lines.corrected, "bargaining/lines/corrected", WEIGHT)
+    take_offer(taking, before, meant, turn, again=True)
 
 
 def _improve(taking: Taking, table: Table, terms: Terms) -> None:
@@ -173,7 +181,8 @@ def _improve(taking: Taking, table: Table, terms: Terms) -> None:
     if not all(within_reason(bargainer.issues[id], value) for id, value in better):
         return
     taking.event("offer")
-    _agree(taking, replace(table, theirs=better, mine=better, agreed=better), again=True)
+    taking.taken = terms
+    agree(taking, replace(table, theirs=better, mine=better, agreed=better), again=True)
 
 
 def _bank_answers(taking: Taking, table: Table) -> Table:
@@ -211,146 +220,3 @@ def _accepts_ours(table: Table, terms: Terms) -> bool:
     """Whether what the trainee confirms is what the client stands by (or names no figures at all)."""
     mine = dict(table.mine)
     return all(mine.get(id) == value for id, value in terms)
-
-
-def _take_offer(taking: Taking, table: Table, terms: Terms, turn: Turn, *, again: bool = False) -> None:
-    """Takes terms for what they are: a deal, something to be read back first, or an offer to be countered."""
-    bargainer = taking.mind.bargainer
-    assert bargainer is not None
-    complete = bargainer.completed(terms, table.theirs, table.mine)
-    named = {*dict(terms), *dict(table.theirs)}
-    response = bargainer.respond(complete, table.round)
-    same_again = not again and table.round > 0 and complete == bargainer.completed(table.theirs, table.mine)
-    theirs = tuple((id, value) for id, value in complete if id in named)
-    best = bargainer.best_of(theirs, table.best)
-    own = table.mine if same_again and response.kind != "accept" else response.terms
-    mine = lived_with(taking, bargainer.reasonable(own, complete, table.mine, best))
-    whole = len(named) == len(bargainer.issues)
-    closing = (response.kind == "accept" or mine == complete) and whole
-    if is_doubtful(taking, turn, table, terms, complete if closing else ()) and reads_back_first(
-        taking, table, terms, _WEIGHT
-    ):
-        return
-    after = replace(
-        table, round=table.round + 1, theirs=theirs, mine=mine, named=taking.position.turn, best=best, queried=(),
-        undo=replace(table, undo=None),
-    )  # fmt: skip
-    taking.event("offer")
-    if closing and awaits_approval(turn):
-        _wait(taking, replace(after, mine=complete))
-    elif closing:
-        _agree(taking, replace(after, mine=complete, agreed=complete))
-    else:
-        taking.position = replace(taking.position, table=after)
-        taking.offer = after.mine
-        course = _Course(table.round == 0 and not again, again, same_again, whole, awaits_approval(turn))
-        if not any(move.id == "farewell" for move in turn.moves):  # nobody is held at the door for a counter-offer
-            _counter_it(taking, table, terms, response.kind, course)
-
-
-class _Course(NamedTuple):
-    """Where an offer stands in the bargaining: the first, one put right, the same once more; whether it names all terms.
-
-    ``applied``: other terms are laid before somebody above.
-    """
-
-    first: bool
-    again: bool
-    same: bool
-    whole: bool
-    applied: bool
-
-
-def _wait(taking: Taking, table: Table) -> None:
-    """Terms that the client takes but that are only applied for: nothing is closed before the answer is back."""
-    assert taking.scenario.bargaining is not None
-    taking.position = replace(taking.position, table=table)
-    taking.offer = table.mine
-    _say(taking, taking.scenario.bargaining.lines.waiting, "bargaining/lines/waiting", _WEIGHT)
-
-
-def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _Course) -> None:
-    """Says what the client thinks of an offer that it does not take; ``table`` is as it lay before."""
-    bargainer, after = taking.mind.bargainer, taking.position.table
-    assert bargainer is not None
-    assert after is not None
-    assert taking.scenario.bargaining is not None
-    lines, rounds = taking.scenario.bargaining.lines, taking.scenario.bargaining.rounds
-    complete = bargainer.completed(after.theirs, table.mine)
-    taking.refers_back = bool(table.named) and after.mine == table.mine and not course.again
-    taking.only_open = bool(table.named) and not course.first
-    referred = table.referred == taking.position.turn
-    if taking.only_open and table.round < rounds and not (course.same or referred):
-        _take_what_was_granted(taking, after, terms, table.best)
-    if table.round + 1 > rounds:
-        _say(taking, lines.deadlock, "bargaining/lines/deadlock", _WEIGHT)
-        taking.patience -= 12
-        taking.event("deadlock")
-    elif taking.refers_back and taking.own_figure:
-        taking.bargained = True
-        taking.add(taking.own_figure, "bargaining/lines/firm", _WEIGHT)
-    elif course.first and lines.counter_first.all:
-        _say(taking, lines.counter_first, "bargaining/lines/counter_first", _WEIGHT)
-    elif kind == "accept" or (not course.whole and after.mine == complete):
-        _say(taking, lines.nudge, "bargaining/lines/nudge", _WEIGHT)
-    elif course.same and course.applied:
-        _say(taking, lines.waiting, "bargaining/lines/waiting", _WEIGHT)
-    elif course.same:
-        _say(taking, lines.firm, "bargaining/lines/firm", _WEIGHT)
-        taking.patience -= 5
-    elif kind == "refuse":
-        _say(taking, lines.refuse, "bargaining/lines/refuse", _WEIGHT)
-    else:
-        gap = bargainer.utility(after.mine) - bargainer.utility(complete)
-        name = _counter(lines, gap, moved=after.mine != table.mine)
-        _say(taking, getattr(lines, name), f"bargaining/lines/{name}", _WEIGHT)
-    taking.refers_back = taking.only_open = False
-
-
-def lived_with(taking: Taking, terms: Terms) -> Terms:
-    """``terms`` asking for no more than the client has said, in telling its needs, that it can live with."""
-    bargainer = taking.mind.bargainer
-    assert bargainer is not None
-    told = {need for need, level in taking.position.needs if level >= LEVELS["told"]}
-    kept = []
-    for id, value in terms:
-        for need, enough in bargainer.issues[id].lives_with.items():
-            if need in told and bargainer.better(id, value, enough) == value:
-                value = enough
-        kept.append((id, value))
-    return tuple(kept)
-
-
-def _take_what_was_granted(taking: Taking, table: Table, terms: Terms, before: Terms) -> None:
-    """Says of what the trainee has just met that it is settled, where other things are still open."""
-    bargaining = taking.scenario.bargaining
-    assert bargaining is not None
-    met = newly_met(table.mine, terms, before)
-    if not met or len(met) == len(table.mine):
-        return
-    taking.granted = spoken_terms(bargaining, met, taking.scenario.language)
-    _say(taking, bargaining.lines.granted, GRANTED, _WEIGHT)
-
-
-CLOSE = 0.08
-"""A gap of at most this much of the client's whole utility is a small one."""
-
-
-def _counter(lines: BargainingLines, gap: float, *, moved: bool) -> str:
-    """Which lines a later counter-offer is said in: little is missing, stood still, or moved."""
-    kinds = {"counter_close": gap <= CLOSE, "counter_firm": not moved}
-    return next((name for name, fits in kinds.items() if fits and getattr(lines, name).all), "counter")
-
-
-def _agree(taking: Taking, table: Table, *, again: bool = False) -> None:
-    assert taking.scenario.bargaining is not None
-    taking.position = replace(taking.position, table=table)
-    taking.offer = table.agreed
-    taking.trust += 0 if again else 4
-    taking.event("agreed")
-    _say(taking, taking.scenario.bargaining.lines.accept, "bargaining/lines/accept", _WEIGHT)
-
-
-def _say(taking: Taking, lines: Lines, place: str, weight: int) -> None:
-    taking.bargained = True
-    taking.say(lines, place, weight)

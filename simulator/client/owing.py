@@ -45,6 +45,8 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     real = [part for part in taking.parts if not part.guess]
     if leave and "state_purpose" in acts:  # the order of the talk is put to the client, not whether it was clear
         real = [part for part in real if not part.canned or part.due]
+    if taking.bargained and any(part.place.endswith("/rider") for part in real):
+        return
     if taking.bargained and not any(_answers(part, asked) for part in real):
         taking.owing = True
         taking.say(

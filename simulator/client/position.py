@@ -27,6 +27,8 @@ class Table:
     best: Terms = ()
     queried: Terms = ()
     undo: "Table | None" = None
+    rider: str = ""
+    """The condition beside the issues that the client last spoke of."""
 
 
 @dataclass(frozen=True, slots=True)

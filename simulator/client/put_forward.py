@@ -58,7 +58,7 @@ _READ_BACK = re.compile(
     re.IGNORECASE,
 )
 _OURS_AGAIN = re.compile(
-    r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|\bours\b|\bmine\b",
+    r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|[，,；;](?=[^，,。；;]{1,8}[我咱](?:们|这边|这儿|现在|今天|就|能|可以|给))|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|\bours\b|\bmine\b",
     re.IGNORECASE,
 )
 _ASSENT = re.compile(

@@ -28,6 +28,8 @@ class Reply:
     offer: tuple[tuple[str, float], ...] | None = None
     parts: tuple[Part, ...] = ()
     note: str = ""
+    taken: tuple[tuple[str, float], ...] | None = None
+    """The trainee's terms as they were taken; None where no table was looked at."""
     fired: tuple[str, ...] = ()
     """The places of the reactions that answered, in the order of what was said."""
 
@@ -43,7 +45,7 @@ class Mind:
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
         known = {"address": self.scenario.dossier.contact.address, "terms": "", "mine": "", "bank": "", "gap": ""}
-        known |= {"date": position.date, "figure": "", "agreed": "", "granted": "", "heard": ""}
+        known |= {"date": position.date, "figure": "", "agreed": "", "granted": "", "heard": "", "rider": ""}
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
@@ -54,6 +56,7 @@ class Mind:
             known["gap"] = spoken_terms(bargaining, tuple(gap), language)
             known["agreed"] = spoken_terms(bargaining, position.table.agreed, language)
             known["heard"] = spoken_terms(bargaining, position.table.queried, language)
+            known["rider"] = position.table.rider
             known["figure"] = spoken_figures(bargaining, position.table.queried, language)
         return known
 
@@ -80,6 +83,7 @@ class Taking:
         self.trust = 0
         self.patience = 0
         self.offer: tuple[tuple[str, float], ...] | None = None
+        self.taken: tuple[tuple[str, float], ...] | None = None
         self.note = ""
         self.settled_now = False
         self.ignored_now = False

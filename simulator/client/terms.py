@@ -1,17 +1,22 @@
 """From figures in a sentence to terms on the table, and back to words."""
 
-import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from simulator.client.bargaining import issue_utility
+from simulator.client.bargaining import beyond_limit, issue_utility
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import combined_words, single_values
-from simulator.client.evidence import how_plainly, is_evident, packages, without_what_is_left_open
+from simulator.client.evidence import (
+    how_plainly,
+    is_evident,
+    is_put_to_the_client,
+    packages,
+    without_what_is_left_open,
+)
 from simulator.client.likeness import sentences
+from simulator.client.measures import absolute, as_a_sum, issue_of
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
     WILL_IT_DO,
@@ -23,7 +28,7 @@ from simulator.client.put_forward import (
     own_words,
     plainly_offered,
 )
-from simulator.client.reason import between, in_its_scale, known_values
+from simulator.client.reason import between, in_its_scale
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
@@ -56,7 +61,9 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
         return ()
     terms = _terms(bargaining, turn, table, [])
     figures = [id for id, _ in terms if bargaining.issues[id].unit != "choice"]
-    return terms if (len(terms) > 1 and figures) or can_do else ()
+    words = [word for issue in bargaining.issues.values() for word in issue.words]
+    plainly = len(terms) > 1 or (figures and is_put_to_the_client(turn, words))
+    return terms if (plainly and figures) or can_do else ()
 
 
 def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
@@ -70,12 +77,6 @@ def unsure_issues(bargaining: Bargaining, turn: Turn, table: Table) -> frozenset
     if len(kinds) == len(set(kinds)):
         return frozenset()
     return _read(bargaining, turn, table, [move for move in turn.moves if move.id in _OFFERING]).unsure
-
-
-def value_in(bargaining: Bargaining, id: str, quantity: Quantity, table: Table) -> float | None:
-    """A figure in the measure of the issue it is about."""
-    value = _absolute(bargaining.issues[id], id, quantity, table)
-    return None if value is None else in_its_scale(bargaining.issues[id], value, quantity.clause)
 
 
 def _terms(bargaining: Bargaining, turn: Turn, table: Table, offering: Sequence[MoveMade]) -> Terms:
@@ -102,13 +103,20 @@ def _read(
     readings = [read(_only(own, start, end)) for start, end in packages(own)]
     readings = [one for one in readings if any(bargaining.issues[id].unit != "choice" for id, _ in one.terms)]
     if len(readings) > 1:
-        return max(readings, key=lambda one: _worth(bargaining, table, one.terms))
+        return max(
+            readings, key=lambda one: (_bearable(bargaining, one.terms), _worth(bargaining, table, one.terms))
+        )
     return read(own)
 
 
 def _only(text: str, start: int, end: int) -> str:
     """``text`` with all but a stretch of it blanked."""
     return " " * start + text[start:end] + " " * (len(text) - end)
+
+
+def _bearable(bargaining: Bargaining, terms: Terms) -> bool:
+    """Whether none of the terms lies beyond the client's limit."""
+    return not any(beyond_limit(bargaining.issues[id], value) for id, value in terms)
 
 
 def _worth(bargaining: Bargaining, table: Table, terms: Terms) -> float:
@@ -170,23 +178,12 @@ def _names_an_issue(bargaining: Bargaining, text: str) -> bool:
 
 def _named(bargaining: Bargaining, quantity: Quantity, move: MoveMade, table: Table) -> tuple[str, float] | None:
     """The issue that a figure belongs to and its value there; None where it belongs to none."""
-    quantity = _as_a_sum(bargaining, quantity, table)
+    quantity = as_a_sum(bargaining, quantity, table)
     id = issue_of(bargaining, quantity, move)
-    value = None if id is None else _absolute(bargaining.issues[id], id, quantity, table)
+    value = None if id is None else absolute(bargaining.issues[id], id, quantity, table)
     if id is None or value is None:
         return None
     return id, in_its_scale(bargaining.issues[id], value, quantity.clause)
-
-
-def _as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quantity:
-    """``5.6`` behind 5.6 million is the sum again, and no rate."""
-    if quantity.issue != "rate" or quantity.unit != "%" or "%" in quantity.clause or "cent" in quantity.clause:
-        return quantity
-    sums = {id: issue for id, issue in bargaining.issues.items() if issue.unit == "CNY"}
-    known = {value for id, value in (*table.theirs, *table.mine, *table.best) if id in sums}
-    known |= {value for issue in sums.values() for value in known_values(issue)}
-    whole = round(quantity.value * 1e6, 2)
-    return replace(quantity, issue="amount", value=whole, unit="CNY") if whole in known else quantity
 
 
 def _is_only_theirs(table: Table, id: str, value: float) -> bool:
@@ -256,47 +253,6 @@ def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float
 
 def _shares(clause: str, sentence: str) -> bool:
     return clause.strip() in sentence or sentence.strip() in clause
-
-
-def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str | None:
-    """The issue that a figure belongs to: of those measured so, the one whose words stand nearest, else the first."""
-    fitting = [(id, issue) for id, issue in bargaining.issues.items() if _measures(issue, quantity)]
-    named = any(word.lower() in quantity.clause.lower() for _, issue in fitting for word in issue.words)
-    odd = quantity.unit == "%" and not any(between(issue, quantity.value) for _, issue in fitting)
-    if fitting and odd and (quantity.issue == "share" or not named):
-        fitting = _by_its_size(bargaining, quantity) or fitting
-    text = (quantity.clause or move.clause).lower()
-    for words_in in (text, move.clause.lower()):
-        for id, issue in fitting:
-            if any(word.lower() in words_in for word in issue.words):
-                return id
-    return fitting[0][0] if fitting else None
-
-
-def _by_its_size(bargaining: Bargaining, quantity: Quantity) -> list[tuple[str, Issue]]:
-    """Issues in per cent about which the figure could be by its size ("3.05% and half your settlement")."""
-    return [
-        (id, issue)
-        for id, issue in bargaining.issues.items()
-        if issue.unit == "%" and issue.quantity in ("rate", "share") and between(issue, quantity.value)
-    ]
-
-
-def _measures(issue: Issue, quantity: Quantity) -> bool:
-    if issue.unit == "choice" or issue.quantity != quantity.issue:
-        return False
-    return issue.unit == quantity.unit or (issue.unit == "%" and quantity.unit == "bp")
-
-
-def _absolute(issue: Issue, id: str, quantity: Quantity, table: Table) -> float | None:
-    if quantity.unit != "bp" or issue.unit == "bp":
-        return quantity.value if math.isfinite(quantity.value) else None
-    base: float | None = None
-    if quantity.base is not None:
-        base = issue.references.get(quantity.base)
-    if base is None:  # "another ten points": from the trainee's own last figure, else from the client's
-        base = dict(table.theirs).get(id, dict(table.mine).get(id))
-    return None if base is None else round(base + quantity.value / 100, 4)
 
 
 def spoken_value(issue: Issue, value: float, language: str) -> str:

@@ -15,7 +15,7 @@ _TENTHS = "零一二三四五六七八九"
 _STEM = 4
 """So many letters shared at the beginning of a word make it the same word."""
 _BACK = {"zh": "刚才说的那几条", "en": "what I told you"}
-_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank|granted|heard)\b)")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank|granted|heard|rider)\b)")
 
 
 def spoken_terms(bargaining: Bargaining, terms: Terms, language: str) -> str:

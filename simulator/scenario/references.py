@@ -14,7 +14,19 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 TEMPLATE = re.compile(
     r"\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))", re.ASCII
 )  # as string.Template reads it: $gap没提 names gap
-TEMPLATE_NAMES = ("terms", "mine", "bank", "address", "gap", "date", "figure", "agreed", "granted", "heard")
+TEMPLATE_NAMES = (
+    "terms",
+    "mine",
+    "bank",
+    "address",
+    "gap",
+    "date",
+    "figure",
+    "agreed",
+    "granted",
+    "heard",
+    "rider",
+)
 ENDING_NAMES = ("agreed", "date", "address")
 
 Fault = tuple[Path_, str, dict[str, str]]

@@ -149,6 +149,9 @@ class ClientSide:
     asks: str | None = None
     note: str = ""
     """Narration beside the client's words: the bank's answer after a referral."""
+    taken: dict[str, float] | None = None
+    """The trainee's terms of this turn as the client took them, by issue; empty where it heard none put forward, None
+    where nothing tells (no table, or a visit of an earlier version)."""
 
 
 @dataclass(frozen=True, slots=True)

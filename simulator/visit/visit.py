@@ -235,4 +235,5 @@ def client_side(position: Position, reply: Reply) -> ClientSide:
         events=reply.events,
         asks=reply.asks,
         note=reply.note,
+        taken=None if reply.taken is None else dict(reply.taken),
     )

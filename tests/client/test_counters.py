@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from simulator.client import Client
-from simulator.client.negotiation import CLOSE
+from simulator.client.taking_offers import CLOSE
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 from tests.client.small import played, small
 

@@ -293,11 +293,12 @@ _COUNTED = re.compile(
     r"\s*(?:(?:working|business|calendar) )?(?:days?|weeks?|o'clock|people|persons?|times|trips?|papers?|pages?|items?|points? (?:on|of)|of (?:them|us|you))\b|[问答样条件趟步页格列号]"
 )
 """What a number counts that is no figure said again."""
+_DATED = re.compile(r"(?:周|星期|礼拜|第|[上下]午|早上|晚上|月|初)$")
 
 
 def _echo(bare: Bare, known: Sequence[Span], text: str) -> Span | None:
     """The same number said with its unit elsewhere."""
-    if bare.value < 3 or _COUNTED.match(text, bare.end):
+    if bare.value < 3 or _COUNTED.match(text, bare.end) or _DATED.search(text[max(0, bare.start - 2) : bare.start]):
         return None
     if bare.value <= 12 and _CLOCK.search(text, max(0, bare.start - 24), bare.start):
         return None

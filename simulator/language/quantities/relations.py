@@ -17,9 +17,9 @@ _FIGURE = {
         r"(?:[\d%零〇二两三四五六七八九十百千万亿点成半]|一(?![年个天次月回])|[.,](?=\d))+(?:个?基点|bp|元|块)?"
     ),
     "en": re.compile(
-        r"(?:[\d.,]*\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a|point)\b)"
+        r"(?:[\d.,]*\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a(?= (?:half|quarter|hundred|thousand|million))|point)\b)"
         r"(?:[\s-]*(?:%|k\b|m\b|bn\b|(?:and (?=a |\w+ (?:thousand|hundred|million)))?(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-        r"|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|a|and a half|per\s?cent|percent|basis|points?|yuan)\b))*"
+        r"|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|a(?= (?:half|quarter|hundred|thousand|million))|and a half|per\s?cent|percent|basis|points?|yuan)\b))*"
     ),
 }
 """A whole figure with its unit, read on from where it begins."""
@@ -60,6 +60,7 @@ _NEAR = 160
 _MAY_BE_PARTS: tuple[Aside, ...] = ("", "matter")
 LOAN = 100_000.0
 """Smaller sums are counted singly: compensation and what is added to it."""
+USURY = 12.0
 _CENT = 0.012
 """How far a product may be rounded."""
 
@@ -73,6 +74,7 @@ def related(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) ->
     found = [figure.aside for _, _, figure in figures]
     _arithmetic(language, said, figures, found)
     _products(said, figures, found)
+    _dear_money(said, figures, found)
     _moved(language, said, figures, found)
     added = _parts(language, said, figures, found)
     whole = [
@@ -126,6 +128,18 @@ def _products(said: str, figures: Placed, found: list[Aside]) -> None:
             if whole > figure.value
         ):
             found[at] = "sum"
+
+
+def _dear_money(said: str, figures: Placed, found: list[Aside]) -> None:
+    """What costs more than any bank takes is somebody else's loan: "eighteen per cent on three million"."""
+    for at, ((_, end, one), (start, _, other)) in enumerate(pairwise(figures)):
+        dear = one.unit == "%" and one.value >= USURY and other.issue == "amount"
+        if (
+            dear
+            and not found[at + 1]
+            and re.fullmatch(r"(?: a year| per annum)? on (?:the |your |his )?", said[end:start])
+        ):
+            found[at] = found[at + 1] = "others"
 
 
 def _moved(language: str, said: str, figures: Placed, found: list[Aside]) -> None:

@@ -60,6 +60,8 @@ class BargainingLines(Frozen):
     bank_answer: Say
     query: Say = Lines()
     check: Say = Lines()
+    rider: Say = Lines()
+    """Said of a condition that comes with an offer and is no issue, ``$rider`` in the trainee's words."""
     corrected: Say = Lines()
     granted: Say = Lines()
     """Said of what the trainee has just met, ``$granted``, before the client goes on about the rest."""
