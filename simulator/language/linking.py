@@ -10,10 +10,11 @@ question itself is short ("and how did that come about?"). The weights are learn
 import itertools
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import mul
 from typing import TYPE_CHECKING
 
 from simulator.language.link_weights import OFFSETS, SURE, WEIGHTS
@@ -40,26 +41,30 @@ _EMPTY = frozenset(
     )
 )
 FEATURES = (
-    "words", "lines", "remarks", "rarest_word", "rarest_in_lines", "mention", "mentions", "product", "before",
-    "short_and_before", "nearest_question", "nearest_questions", "all_questions", "turn",
+    "words", "asked", "lines", "remarks", "rarest_word", "rarest_in_lines", "mention", "mentions", "product", "before",
+    "short_and_before", "nearest_question", "nearest_questions", "turn",
 )  # fmt: skip
 """What is measured of a question and a subject; each also as a share of the best subject's."""
 FEW = 40
+_WORDS, _ASKED, _LINES = 0, 1, 2
+_RAREST = {_WORDS: 4, _LINES: 5}
+"""Where the rarest unit shared with a field stands among the features."""
+KEPT = 64
 _LONG = {"zh": 4, "en": 10}
 """The length of a good mention, in characters."""
 _SHORT = {"zh": 14, "en": 6}
 """A question with fewer units than this leans on what was said before."""
 
 
-def units(text: str, language: str) -> frozenset[str]:
-    """What texts are compared by: runs of one to three Chinese characters; stems and pairs of stems."""
+def units(text: str, language: str) -> tuple[str, ...]:
+    """What texts are compared by, each once: runs of one to three Chinese characters; stems and pairs of stems."""
     written = simplified(_NARRATION.sub(" ", text))
     if language == "zh":
         runs = (run[i : i + n] for run in _HAN.findall(written) for n in (1, 2, 3) for i in range(len(run) - n + 1))
-        return frozenset((*runs, *_WORD.findall(written)))
+        return tuple(dict.fromkeys((*runs, *_WORD.findall(written))))
     stems = [_stem(word) for word in _WORD.findall(written.replace("'", "").replace("’", ""))]
     pairs = (f"{one} {two}" for one, two in itertools.pairwise(stems))
-    return frozenset((*(stem for stem in stems if stem not in _EMPTY), *pairs))
+    return tuple(dict.fromkeys((*(stem for stem in stems if stem not in _EMPTY), *pairs)))
 
 
 def _stem(word: str) -> str:
@@ -85,6 +90,7 @@ class Linker:
         self._topics = topics
         self._known = subjects(scenario) if scenario is not None else {}
         self.ids = tuple(self._known)
+        self._kept: dict[tuple[str, str, str], list[float]] = {}
         self._names = {id: spoken_of_as(scenario, id) for id in scenario.needs} if scenario is not None else {}
 
     def link(self, question: str, previous: str = "", turn: str = "", without: Container[str] = ()) -> Link | None:
@@ -94,12 +100,20 @@ class Linker:
         """
         if not self.ids:
             return None
-        weights = WEIGHTS[self._language]
-        rows = self.measured(question, previous, turn)
-        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows]
+        scores = self._scores(question, previous, turn)
         best = max((at for at, id in enumerate(self.ids) if id not in without), key=lambda at: (scores[at], -at))
-        score = scores[best] + OFFSETS[self._language]
-        return Link(self.ids[best], score) if score >= SURE[self._language] else None
+        return Link(self.ids[best], scores[best]) if scores[best] >= SURE[self._language] else None
+
+    def _scores(self, question: str, previous: str, turn: str) -> list[float]:
+        """The log-odds of every subject; those of the last questions are kept, for one is heard in several moves."""
+        key = (question, previous, turn)
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            weights, offset = WEIGHTS[self._language], OFFSETS[self._language]
+            rows = self.measured(question, previous, turn)
+            self._kept[key] = [sum(map(mul, weights, row)) + offset for row in rows]
+        return self._kept[key]
 
     def known_as(self, id: str) -> str:
         """The subject of this id, or the topic as which a need without words of its own is spoken of."""
@@ -108,58 +122,71 @@ class Linker:
     def measured(self, question: str, previous: str, turn: str) -> list[list[float]]:
         """A row of `FEATURES` for every subject, each followed by its share of the best subject's."""
         own = units(question, self._language)
-        rest = units(turn, self._language) - own
-        before = units(previous, self._language)
+        asked = frozenset(own)
+        rest = tuple(unit for unit in units(turn, self._language) if unit not in asked)
+        shared = self._shared(own)
+        before = self._share_of(units(previous, self._language), (_WORDS, _LINES))
+        beside = self._share_of(rest, (_WORDS, _ASKED))
         near = self._nearest(own)
-        rows = [self._row(id, own, rest, before, near.get(id, []), simplified(question)) for id in self.ids]
+        short = len(own) < _SHORT[self._language]
+        rows = [
+            [
+                *shared[at],
+                *self._mentioned(id, simplified(question)),
+                float(self._known[id].product),
+                before[at],
+                before[at] * short,
+                *near[at],
+                beside[at],
+            ]
+            for at, id in enumerate(self.ids)
+        ]
         best = [max(column) or 1.0 for column in zip(*rows, strict=True)]
         return [[*row, *(value / top for value, top in zip(row, best, strict=True))] for row in rows]
 
-    def _row(
-        self,
-        id: str,
-        own: frozenset[str],
-        rest: frozenset[str],
-        before: frozenset[str],
-        near: list[float],
-        written: str,
-    ) -> list[float]:
-        words, asked, lines, remarks = self._fields[id]
-        mentions = self._topics.mentions(id, written)
-        length = self._square(own) or 1.0
-        spoken_of = self._square(before & (lines | words)) / (self._square(before) or 1.0)
-        return [
-            self._square(own & words) / length,
-            self._square(own & lines) / length,
-            self._square(own & remarks) / length,
-            max((self._weight(unit) for unit in own & words), default=0.0),
-            max((self._weight(unit) for unit in own & lines), default=0.0),
-            max(map(len, mentions), default=0) / _LONG[self._language],
-            sum(map(len, mentions)) / _LONG[self._language] / 2,
-            float(self._known[id].product),
-            spoken_of,
-            spoken_of * (len(own) < _SHORT[self._language]),
-            max(near, default=0.0),
-            sum(sorted(near)[-3:]) / 3,
-            self._square(own & asked) / length,
-            self._square(rest & (words | asked)) / (self._square(rest) or 1.0),
-        ]
+    def _shared(self, own: Sequence[str]) -> list[list[float]]:
+        """Of every subject how much of the question stands in its words, questions, lines and remarks; its rarest units."""
+        found = [[0.0] * 6 for _ in self.ids]
+        whole = sum(map(self._square, own)) or 1.0
+        for unit in own:
+            weight = self._weight(unit)
+            for at, field in self._places.get(unit, ()):
+                row = found[at]
+                row[field] += weight * weight / whole
+                if field in (_WORDS, _LINES):
+                    row[_RAREST[field]] = max(row[_RAREST[field]], weight)
+        return found
 
-    def _nearest(self, own: frozenset[str]) -> dict[str, list[float]]:
-        """How near the question is to every example question that shares anything with it (cosine), by subject."""
-        shared: defaultdict[int, float] = defaultdict(float)
+    def _share_of(self, given: Sequence[str], fields: Container[int]) -> list[float]:
+        """Of every subject how much of some units stands in any of its ``fields``."""
+        found = [0.0] * len(self.ids)
+        whole = sum(map(self._square, given)) or 1.0
+        for unit in given:
+            for at in dict.fromkeys(at for at, field in self._places.get(unit, ()) if field in fields):
+                found[at] += self._square(unit) / whole
+        return found
+
+    def _mentioned(self, id: str, written: str) -> tuple[float, float]:
+        """How long the longest of the author's words in the question is, and all of them together."""
+        lengths = sorted(map(len, self._topics.mentions(id, written)))
+        good = _LONG[self._language]
+        return (lengths[-1] / good if lengths else 0.0, sum(lengths) / good / 2)
+
+    def _nearest(self, own: Sequence[str]) -> list[tuple[float, float]]:
+        """Of every subject how near the nearest of its example questions is (cosine), and the three nearest together."""
+        shared = [0.0] * len(self._questions)
         for unit in own:
             for at in self._postings.get(unit, ()):
-                shared[at] += self._weight(unit) ** 2
-        length = math.sqrt(self._square(own)) or 1.0
-        near: defaultdict[str, list[float]] = defaultdict(list)
-        for at, common in shared.items():
-            id, other = self._questions[at]
-            near[id].append(common / (length * other))
-        return near
+                shared[at] += self._square(unit)
+        length = math.sqrt(sum(map(self._square, own))) or 1.0
+        near: list[list[float]] = [[] for _ in self.ids]
+        for common, (subject, other) in zip(shared, self._questions, strict=True):
+            if common:
+                near[subject].append(common / (length * other))
+        return [(max(found, default=0.0), sum(sorted(found)[-3:]) / 3) for found in near]
 
-    def _square(self, found: Iterable[str]) -> float:
-        return sum(self._weight(unit) ** 2 for unit in found)
+    def _square(self, unit: str) -> float:
+        return self._weight(unit) ** 2
 
     def _weight(self, unit: str) -> float:
         """How much a unit tells: what few subjects share tells more, and so does a longer one."""
@@ -167,36 +194,37 @@ class Linker:
         return self._rarity.get(unit, self._rarest) * math.sqrt(size) / 5
 
     @cached_property
-    def _fields(self) -> dict[str, tuple[frozenset[str], ...]]:
-        """What each subject is known by, in units: words, example questions, lines, remarks."""
-        return {
-            id: tuple(
-                units(" . ".join(part), self._language)
-                for part in (known.words, known.asked, known.lines, known.remarks)
-            )
-            for id, known in self._known.items()
-        }
+    def _places(self) -> Mapping[str, list[tuple[int, int]]]:
+        """The subjects and their fields in which each unit stands."""
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for at, known in enumerate(self._known.values()):
+            for field, texts in enumerate((known.words, known.asked, known.lines, known.remarks)):
+                for unit in units(" . ".join(texts), self._language):
+                    found[unit].append((at, field))
+        return dict(found)
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
-        common = Counter(unit for fields in self._fields.values() for unit in frozenset().union(*fields))
-        return {unit: math.log((self._size + 1) / (number + 0.5)) for unit, number in common.items()}
+        return {
+            unit: math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5))
+            for unit, places in self._places.items()
+        }
 
     @property
     def _size(self) -> int:
         """How many subjects there are; of a few no word could be called rare, so there are at least `FEW`."""
         return max(len(self.ids), FEW)
 
-    @property
+    @cached_property
     def _rarest(self) -> float:
         return math.log(2 * (self._size + 1))
 
     @cached_property
-    def _questions(self) -> list[tuple[str, float]]:
+    def _questions(self) -> list[tuple[int, float]]:
         """The example questions: whose they are, and their length."""
         return [
-            (id, math.sqrt(self._square(units(text, self._language))) or 1.0)
-            for id, known in self._known.items()
+            (at, math.sqrt(sum(map(self._square, units(text, self._language)))) or 1.0)
+            for at, known in enumerate(self._known.values())
             for text in known.asked
         ]
 
