@@ -14,10 +14,11 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from operator import mul
 from typing import TYPE_CHECKING
 
-from simulator.language.link_weights import OFFSETS, SURE, WEIGHTS
+from simulator.language.link_weights import OFFSETS, SURENESS, WEIGHTS
 from simulator.language.normalise import simplified
 from simulator.language.subjects import spoken_of_as, subjects
 from simulator.language.topics import Topics
@@ -76,10 +77,16 @@ def _stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The subject that a question asks about, and how surely, as log-odds."""
+    """The subject that a question asks about, and how surely, as log-odds (0: as likely right as wrong)."""
 
     subject: str
     score: float
+
+
+def sureness(language: str, best: float, second: float) -> float:
+    """The log-odds that the best subject is right: what leaves another far behind is surer than what only scores high."""
+    of_score, of_lead, offset = SURENESS[language]
+    return of_score * best + of_lead * (best - second) + offset
 
 
 class Linker:
@@ -101,8 +108,10 @@ class Linker:
         if not self.ids:
             return None
         scores = self._scores(question, previous, turn)
-        best = max((at for at, id in enumerate(self.ids) if id not in without), key=lambda at: (scores[at], -at))
-        return Link(self.ids[best], scores[best]) if scores[best] >= SURE[self._language] else None
+        own = ((score, -at) for at, (id, score) in enumerate(zip(self.ids, scores, strict=True)) if id not in without)
+        (score, at), *others = nlargest(2, own)
+        sure = sureness(self._language, score, others[0][0] if others else 0.0)
+        return Link(self.ids[-at], sure) if sure >= 0 else None
 
     def _scores(self, question: str, previous: str, turn: str) -> list[float]:
         """The log-odds of every subject; those of the last questions are kept, for one is heard in several moves."""

@@ -74,9 +74,9 @@ FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
 PLAINLY_LIKE = 0.8
 """The likeness to an author's example of a taboo from which there is no doubt of it."""
-PLAINLY_ASKED = 1.5
+PLAINLY_ASKED = 0.5
 """The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
-VERY_PLAINLY_ASKED = 3.5
+VERY_PLAINLY_ASKED = 1.5
 """The same where it was heard to ask the client for its opinion."""
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""

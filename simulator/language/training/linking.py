@@ -16,7 +16,6 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from simulator.language.corpus_file import FOLDER
-from simulator.language.link_weights import SURE
 from simulator.language.linking import Linker
 from simulator.language.topics import Topics
 from simulator.scenario.library import read_library
@@ -36,6 +35,15 @@ class Asked:
     kind: str
     rows: Any
     right: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The best score of a question, the second, and whether the best subject is right."""
+
+    best: float
+    second: float
+    right: bool
 
 
 @cache
@@ -69,22 +77,36 @@ def fitted(asked: Sequence[Asked]) -> tuple[Any, float]:
     return machine.coef_[0], float(machine.intercept_[0])
 
 
-def tried(asked: Sequence[Asked], weights: Any, offset: float) -> list[tuple[float, bool]]:
-    """The best score of each question, and whether its subject is right."""
+def tried(asked: Sequence[Asked], weights: Any, offset: float) -> list[Tried]:
+    """What came of each question."""
     found = []
     for one in asked:
         scores = one.rows @ weights + offset
-        best = int(np.argmax(scores))
-        found.append((float(scores[best]), bool(one.right[best])))
+        second, best = np.argsort(scores, kind="stable")[-2:]
+        found.append(Tried(float(scores[best]), float(scores[second]), bool(one.right[best])))
     return found
 
 
-def _told(name: str, results: Sequence[tuple[float, bool]], others: Sequence[tuple[float, bool]]) -> None:
-    print(f"{name}: {len(results)} questions, {sum(ok for _, ok in results) / len(results):.3f} right at any score")
-    for line in (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5):
-        right = sum(ok and score >= line for score, ok in results) / len(results)
-        wrong = sum(not ok and score >= line for score, ok in results) / len(results)
-        beside = sum(score >= line for score, _ in others) / max(1, len(others))
+def learned_sureness(results: Sequence[Tried]) -> tuple[float, float, float]:
+    """What the best score and its lead weigh for the log-odds that the subject is right."""
+    rows = [[one.best, one.best - one.second] for one in results]
+    machine = LogisticRegression(C=1.0).fit(rows, [one.right for one in results])
+    (of_score, of_lead), (offset,) = machine.coef_[0], machine.intercept_
+    return round(float(of_score), 2), round(float(of_lead), 2), round(float(offset), 2)
+
+
+def _told(
+    name: str, results: Sequence[Tried], others: Sequence[Tried], sureness: tuple[float, float, float]
+) -> None:
+    print(f"{name}: {len(results)} questions, {sum(one.right for one in results) / len(results):.3f} right at any score")
+
+    def sure(one: Tried) -> float:
+        return sureness[0] * one.best + sureness[1] * (one.best - one.second) + sureness[2]
+
+    for line in (-1.0, 0.0, 0.5, 1.0, 1.5, 2.0):
+        right = sum(one.right and sure(one) >= line for one in results) / len(results)
+        wrong = sum(not one.right and sure(one) >= line for one in results) / len(results)
+        beside = sum(sure(one) >= line for one in others) / max(1, len(others))
         print(f"   from {line:4.1f}: {right:.3f} right {wrong:.3f} wrong; {beside:.2f} of those without a subject")
 
 
@@ -100,19 +122,21 @@ def main() -> None:
             own = [one for one in known if one.client == client]
             results += tried([one for one in own if one.kind == "subject"], weights, offset)
             others += tried([one for one in own if one.kind != "subject"], weights, offset)
-        _told(f"{language}, client left out", results, others)
+        sureness = learned_sureness([*results, *(one for one in others if one.right)])
+        _told(f"{language}, client left out", results, others, sureness)
         weights, offset = fitted(known)
         test = [one for one in asked if one.test]
         _told(
             f"{language}, test visits",
             tried([one for one in test if one.kind == "subject"], weights, offset),
             tried([one for one in test if one.kind != "subject"], weights, offset),
+            sureness,
         )
-        learned[language] = fitted(asked)
+        learned[language] = (*fitted(asked), sureness)
     _write(learned)
 
 
-def _write(learned: dict[str, tuple[Any, float]]) -> None:
+def _write(learned: dict[str, tuple[Any, float, tuple[float, float, float]]]) -> None:
     """Writes the weights, fitted on all visits, as a module."""
     lines = [
         '"""What each measure of a question and a subject weighs; written by ``simulator.language.training.linking``."""',
@@ -120,13 +144,13 @@ def _write(learned: dict[str, tuple[Any, float]]) -> None:
         "WEIGHTS: dict[str, tuple[float, ...]] = {",
         *(
             f'    "{language}": {tuple(round(float(w), 2) for w in weights)},'
-            for language, (weights, _) in learned.items()
+            for language, (weights, _, _) in learned.items()
         ),
         "}",
         '"""The measures in their order (`linking.FEATURES`), then each as a share of the best subject\'s."""',
-        f"OFFSETS = { ({language: round(offset, 2) for language, (_, offset) in learned.items()}) }",
-        f"SURE = {SURE}",
-        '"""The log-odds from which a question is taken to ask about a subject."""',
+        f"OFFSETS = { ({language: round(offset, 2) for language, (_, offset, _) in learned.items()}) }",
+        f"SURENESS = {({language: sureness for language, (_, _, sureness) in learned.items()})}",
+        '"""What the best score and its lead over the second weigh for the log-odds that it is right, and the offset."""',
     ]
     (Path(__file__).parents[1] / "link_weights.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
