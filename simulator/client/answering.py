@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from simulator.client.environment import environment
+from simulator.client.likeness import units
 from simulator.client.negotiation import AT_THE_TABLE
 from simulator.client.position import count, counted, with_outcome
 from simulator.client.remarks import pending_reaction, raise_remark
@@ -19,6 +20,8 @@ ANSWERING = 70
 """What the client says to an answer it waited for weighs at least this much."""
 SURELY_ASKED, SURELY_SAID = 0.5, 0.8
 """How sure a question, or another move, must be heard to be answered with full weight."""
+IN_PARTICULAR = 3
+"""How many units of sense a question has that asks for something in particular."""
 CANNED = 0.8
 """How much a line that would fit any client weighs beside the client's own."""
 TO_THE_POINT = 5
@@ -247,7 +250,7 @@ def _hardly_understood(act: MoveMade | TabooMade) -> bool:
     """Whether of a question no more was understood than its kind, though it asks for something in particular."""
     if not isinstance(act, MoveMade) or act.id not in QUESTIONS or act.topic is not None:
         return False
-    return act.form == "closed" or act.confidence < SURELY_ASKED
+    return act.form == "closed" or act.confidence < SURELY_ASKED or len(units(act.clause)) >= IN_PARTICULAR
 
 
 REMARKING = frozenset(

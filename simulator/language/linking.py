@@ -47,10 +47,14 @@ FEATURES = (
 )  # fmt: skip
 """What is measured of a question and a subject; each also as a share of the best subject's."""
 FEW = 40
+"""A scenario with fewer subjects is measured as if it had so many."""
 _WORDS, _ASKED, _LINES = 0, 1, 2
 _RAREST = {_WORDS: 4, _LINES: 5}
 """Where the rarest unit shared with a field stands among the features."""
+ALONE = 3.0
+"""The lead of a subject that has no other beside it."""
 KEPT = 64
+"""How many questions' scores are kept."""
 _LONG = {"zh": 4, "en": 10}
 """The length of a good mention, in characters."""
 _SHORT = {"zh": 14, "en": 6}
@@ -108,9 +112,11 @@ class Linker:
         if not self.ids:
             return None
         scores = self._scores(question, previous, turn)
-        own = ((score, -at) for at, (id, score) in enumerate(zip(self.ids, scores, strict=True)) if id not in without)
+        own = (
+            (score, -at) for at, (id, score) in enumerate(zip(self.ids, scores, strict=True)) if id not in without
+        )
         (score, at), *others = nlargest(2, own)
-        sure = sureness(self._language, score, others[0][0] if others else 0.0)
+        sure = sureness(self._language, score, others[0][0] if others else score - ALONE)
         return Link(self.ids[-at], sure) if sure >= 0 else None
 
     def _scores(self, question: str, previous: str, turn: str) -> list[float]:

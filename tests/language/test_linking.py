@@ -22,7 +22,7 @@ def linker(client: str, language: str) -> Linker:
 @pytest.mark.parametrize(
     ("client", "language", "question", "subject"),
     [
-        ("steel-trader", "zh", "钢材行情今年怎么个走法，您手里的货敢压多少？", "steel_price"),
+        ("steel-trader", "zh", "今年钢价您看是涨是跌？", "steel_price"),
         ("steel-trader", "en", "Does Mrs Lin agree with taking on that much debt?", "wife_view"),
         ("young-parents", "zh", "两个孩子分别几岁？", "ages"),
         ("young-parents", "en", "How old are the two boys now?", "ages"),
