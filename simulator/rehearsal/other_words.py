@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from scoring.act import LIKE, PROPOSAL, QUESTION, REMARK
 from scoring.criteria import Acts, Covered, Mentions, Offers, Revealed, Share, Wrote
+from scoring.figures import figures_in
 from scoring.moments import acts_in, criteria_in
 from scoring.patterns import first_match
 from scoring.plain_acts import PROPOSING
@@ -72,7 +73,7 @@ def plainly(text: str, acts: Acts) -> bool:
     """Whether a line is what an act asks for by its words alone."""
     asked = QUESTION in acts.moves and asks_something(text)
     put_forward = PROPOSAL in acts.moves and first_match(text.lower(), PROPOSING) is not None
-    if REMARK not in acts.moves and not asked and not put_forward:
+    if (REMARK not in acts.moves and not asked and not put_forward) or figures_in(text) < acts.figures:
         return False
     return not acts.words or first_match(text.lower(), acts.words) is not None
 
