@@ -9,9 +9,8 @@ from pathlib import Path
 
 from simulator.client import Client, Position, Reply
 from simulator.client.combinations import single_values
-from simulator.client.terms import spoken_value
+from simulator.client.terms import offered_terms, spoken_value
 from simulator.i18n import _, language
-from simulator.language.tongue import tongue_of
 from simulator.language.understanding import Understanding
 from simulator.scenario.advising import subjects_that_draw
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
@@ -22,8 +21,9 @@ from simulator.scenario.model import ANYWHERE, Issue, Scenario
 from simulator.scenario.places import diagnostic_at, word_in
 from simulator.scenario.references import Fault
 from simulator.scenario.source import Path_, read_unchanged
+from simulator.scenario.translations import fits
 from simulator.vocabulary.moves import name
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.turn import MoveMade, Turn
 
 ALONE = {
     "zh": (
@@ -90,6 +90,13 @@ class Hearer:
         assert after.table is not None
         return {**dict(after.table.queried), **dict(after.table.theirs)}
 
+    def chosen(self, text: str) -> dict[str, float]:
+        """The terms of a turn in which an offer was heard for certain: what of them its words alone tell."""
+        bargaining, table = self.scenario.bargaining, self.start.table
+        assert bargaining is not None
+        assert table is not None
+        return dict(offered_terms(bargaining, Turn(text, (MoveMade("make_offer", text),)), table))
+
     def reading(self, text: str) -> str:
         """What was heard instead, in a word or two for the reader."""
         turn, after = self.hear(text)[:2]
@@ -116,7 +123,7 @@ def misheard(path: Path) -> Iterator[Diagnostic]:
             loaded = load_scenario(path, tongue)
         except ScenarioError:
             continue
-        for (where, code, details), word in stray_threads(loaded.scenario):
+        for (where, code, details), word in (*unheard_terms(loaded.scenario), *stray_threads(loaded.scenario)):
             found = _placed(loaded.layers, where, code, details, word)
             if (found.file, found.line, found.column) not in told:
                 told.add((found.file, found.line, found.column))
@@ -163,7 +170,7 @@ def unheard_terms(scenario: Scenario) -> Iterator[Found]:
 
 
 def _own_language(scenario: Scenario, words: Iterable[str]) -> list[str]:
-    return [word for word in words if tongue_of(word, scenario.language) == scenario.language]
+    return [word for word in words if fits(word, scenario.language)]
 
 
 def _unheard(hearer: Hearer, id: str, word: str, offer: str, part: str = "words") -> Fault:
@@ -194,7 +201,7 @@ def _lost_beside(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found]:
 
 
 def _unheard_choices(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found]:
-    """Choices that do not arrive, neither beside a figure nor alone."""
+    """Choices that do not arrive, neither beside a figure nor alone, in what is plainly an offer."""
     figure = next((_term(hearer, id, word) for id, word in heard.items()), None)
     tongue = hearer.scenario.language
     for id, issue in hearer.issues.items():
@@ -203,7 +210,7 @@ def _unheard_choices(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found
             offers = [text.format(value=word) for text in CHOSEN[tongue]]
             if figure is not None:
                 offers = [*(text.format(one=figure, other=word) for text in BESIDE[tongue]), *offers]
-            if not any(hearer.terms(text).get(id) == values[word] for text in offers):
+            if not any(hearer.chosen(text).get(id) == values[word] for text in offers):
                 yield _unheard(hearer, id, word, offers[0], "values"), word
 
 

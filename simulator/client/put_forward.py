@@ -5,10 +5,12 @@ What is read back to the client, worked out aloud, asked as a question of fact o
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from simulator.client.position import Table, Terms
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
+from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity, Turn
 
 SURELY_AGREED = 0.8
@@ -142,15 +144,20 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
-def in_passing(turn: Turn, kept: str, quantity: Quantity, counted: Callable[[str], int]) -> bool:
-    """Whether a figure is named only in passing; ``kept`` are the trainee's own words (`own_words`)."""
+def in_passing(
+    turn: Turn, kept: str, quantity: Quantity, counted: Callable[[str], int], words: tuple[str, ...]
+) -> bool:
+    """Whether a figure is named only in passing; ``kept`` are the trainee's own words (`own_words`).
+
+    ``words`` are those of what is bargained over, which speak of no other matter here.
+    """
     at = turn.text.find(quantity.clause) if quantity.clause else -1
     if at < 0:
         return False
     clause = quantity.clause
     if not _NUMERAL.search(kept, at, at + len(clause)) and _NUMERAL.search(clause):
         return True
-    if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity):
+    if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity, _own(words)):
         return True
     sentence = next((s for s in _around(turn.text, at)), clause)
     if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
@@ -179,19 +186,24 @@ def _counts_things(clause: str, quantity: Quantity) -> bool:
     )
 
 
-def _of_another_matter(text: str, at: int, quantity: Quantity) -> bool:
+@lru_cache(maxsize=64)
+def _own(words: tuple[str, ...]) -> OwnWords:
+    return OwnWords(words, _MATTER)
+
+
+def _of_another_matter(text: str, at: int, quantity: Quantity, of_the_table: OwnWords) -> bool:
     """Whether the figure's clause, or where it is bare the clause before, speaks of costs, margins, physics."""
     clause = quantity.clause
     if _OF_THE_LOAN.search(clause):
         return False
-    if _MATTER.search(clause):
+    if _MATTER.search(of_the_table.masked(clause)):
         return True
     letters = len(re.sub(r"[\W\d_零一二两三四五六七八九十百千万亿点]", "", clause))
     limit = _BARE if re.search(r"[一-鿿]", clause) else 4 * _BARE
     if quantity.issue not in ("amount", "fee") or letters > limit:
         return False
     before = _CHUNK.split(text[:at].rstrip(" ,，、"))[-1]
-    return bool(_MATTER.search(before)) and not _OF_THE_LOAN.search(before)
+    return bool(_MATTER.search(of_the_table.masked(before))) and not _OF_THE_LOAN.search(before)
 
 
 def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool:

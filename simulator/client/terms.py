@@ -137,12 +137,13 @@ def _of_words(
 ) -> Reading:
     """The terms of a turn, read in those of its words that are put forward, the others being blanked."""
     whole = MoveMade("make_offer", turn.text, terms=turn.quantities)
+    words = tuple(word for issue in bargaining.issues.values() for word in (issue.name, *issue.words))
     found: dict[str, list[tuple[int, float]]] = {}
     odd: dict[str, list[tuple[int, float]]] = {}
     for move in (*offering, whole):
         for quantity in move.terms:
             named = None if quantity.aside else _named(bargaining, quantity, move, table)
-            if named is None or in_passing(turn, own, quantity, counted):
+            if named is None or in_passing(turn, own, quantity, counted, words):
                 continue
             id, value = named
             issue = bargaining.issues[id]

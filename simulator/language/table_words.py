@@ -1,15 +1,22 @@
 """The words of what a client bargains over: with this client they mean that, whatever they mean elsewhere."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
-from simulator.language.quantities.asides import _MATTERS
+from simulator.language.quantities.asides import MARKET, MATTERS
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
     from simulator.scenario.model import Scenario
+
+
+_ELSEWHERE = {
+    language: re.compile(f"{MATTERS[language].pattern}|{MARKET[language].pattern}") for language in MATTERS
+}
+"""What speaks of another matter where nothing else is known."""
 
 
 class TableWords:
@@ -18,7 +25,7 @@ class TableWords:
     def __init__(self, scenario: "Scenario | None") -> None:
         issues = scenario.bargaining.issues.values() if scenario is not None and scenario.bargaining else ()
         words = tuple(word for issue in issues for word in (issue.name, *issue.words))
-        self._freed = {language: OwnWords(words, elsewhere) for language, elsewhere in _MATTERS.items()}
+        self._freed = {language: OwnWords(words, elsewhere) for language, elsewhere in _ELSEWHERE.items()}
         self._choices = tuple(
             tuple(simplified(word) for word in issue.values if " + " not in word)
             for issue in issues

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.authoring.hearing import Hearer, misheard, stray_threads
+from simulator.authoring.hearing import Hearer, misheard, stray_threads, unheard_terms
 from simulator.language.understanding import Understanding
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.load import load_scenario
@@ -99,3 +99,40 @@ def test_a_sum_of_terms_asks_of_no_subject(bargaining: Hearer, tag: str) -> None
     assert after.table is not None
     assert dict(after.table.theirs).keys() >= {"amount", "rate"}
     assert all(part.place.startswith("bargaining/") for part in reply.parts), reply.text
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "text"),
+    [
+        ("zh", ("保证金比例", "保证金"), "保证金25%，费率0.9%，您看行不行？"),
+        ("zh", ("手续费",), "我给您手续费25%，费率0.9%。"),
+        ("en", ("margin",), "I can offer a margin of 25%, a fee of 0.9%."),
+    ],
+)
+def test_terms_said_with_the_words_of_the_table_reach_it(language: str, words: tuple[str, ...], text: str) -> None:
+    scenario = with_margin(load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", language).scenario, *words)
+    assert Hearer.of(scenario).terms(text) == {"margin": 25, "fee": 0.9}
+    assert list(unheard_terms(scenario)) == []
+
+
+def test_a_word_with_which_no_offer_arrives_is_told_at_its_place(copy: Path) -> None:
+    path = copy / "corporate" / "tech-firm.yaml"
+    text = path.read_text(encoding="utf-8")
+    at = text.index("      words: [", text.index("bargaining:"))
+    path.write_text(text[:at] + "      words: [省下, " + text[at:].removeprefix("      words: ["), encoding="utf-8")
+    (found,) = misheard(path)
+    assert (found.code, found.severity, found.details["value"]) == ("S475", "warning", "省下")
+    assert (found.line, found.column) == (text[:at].count("\n") + 1, len("      words: [") + 1)
+
+
+def test_a_choice_with_which_no_offer_arrives_is_told_at_its_word(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Choices are found by their words alone, so one has to be made deaf to."""
+    path = copy / "corporate" / "steel-trader.yaml"
+    heard = Hearer.chosen
+    monkeypatch.setattr(Hearer, "chosen", lambda self, text: {} if "货押" in text else heard(self, text))
+    found = [one for one in misheard(path) if one.file == str(path)]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [(one.code, one.details["value"]) for one in found] == [("S475", "货押")]
+    assert lines[found[0].line - 1].strip() == "货押: 0"

@@ -122,7 +122,7 @@ _ACCEPTED = re.compile(
     r"|^[^,.;]{0,25}[,.;:]?\s*(?:then )?(?:(?:that'?s |is |it'?s )?(?:fine|agreed|ok(?:ay)?|done|a deal|deal|accepted|works|all right|yes)\b|(?:we|i)(?:'ll| can| will)? (?:(?:do|take|give|live with|go with) (?:it|that|this|you)|accept|agree)\b)"
 )
 """What makes the listener's own figure an acceptance."""
-_MATTERS = {
+MATTERS = {
     "zh": re.compile(
         r"利润|净利|毛利|月息|年息|外债|欠(?!您)|债|窟窿|回购|对赌|违约|估值|产能|净支出|支出|烧|转贷|净花|销售|营业额|订单|存货|库存|应付|账上|融资|轮|理财|基金|工资|货款|贴现|电票|银票|汇票|票据|承兑|评估|手续费|管理费|保证金|赔|亏|缺口|产值|流水|公证|律师"
     ),
@@ -130,7 +130,7 @@ _MATTERS = {
         r"\b(?:profits?|burn\w*|turnover|sales|revenues?|bills?|discount\w*|invoices?|inventory|valuation|wages|payroll|funds?|round|fees?|costs?|shortfall|gap|factoring|lawyer|notary|losses|loss|orders?|owe[sd]?|owing|overdue|debts?|buy-?backs?|repurchas\w*|redemption|penalt(?:y|ies)|damages|premiums?|air|runway|a head|apiece)\b"
     ),
 }
-_MARKET = {
+MARKET = {
     "zh": re.compile(r"汇率|人民币|美元|日元|欧元|升值|贬值|汇兑|通胀|物价"),
     "en": re.compile(
         r"\b(?:yuan|renminbi|dollars?|euros?|currency|exchange rate|inflation|appreciat\w+|depreciat\w+)\b"
@@ -188,11 +188,11 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
     if len(re.sub(r"[\W_]", "", _FIGURE[language].sub("", own))) <= _BARE:  # what it counts stands before it
         comma = max(said.rfind(mark, 0, max(0, start - len(left) - 1)) for mark in ",，、。.;；!?？！")
         own = said[max(comma + 1, _last(_SENTENCE, said, start)) : start] + own
-    if figure.issue in ("amount", "fee") and _MATTERS[language].search(own):
-        directly = language == "zh" and _MATTERS["zh"].search(said[max(0, start - 5) : start].rpartition(",")[2])
+    if figure.issue in ("amount", "fee") and MATTERS[language].search(own):
+        directly = language == "zh" and MATTERS["zh"].search(said[max(0, start - 5) : start].rpartition(",")[2])
         if directly or not _LENT.search(own):
             return "matter"
-    if figure.unit == "%" and _MARKET[language].search(own) and not _PRICE.search(own):
+    if figure.unit == "%" and MARKET[language].search(own) and not _PRICE.search(own):
         return "matter"
     return ""
 
