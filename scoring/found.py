@@ -49,10 +49,10 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         found = [act for act in found if act.move.topic in topics]
     if acts.unasked:
         found = [act for act in found if not client_asked(view, act.index)]
-    if acts.figures:
-        found = [act for act in found if figures_in(view.sentences[view.place(act)].text) >= acts.figures]
     if places:
         found = [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
+    if acts.figures:
+        found = [act for act in found if figures_in(view.sentences[view.place(act)].text) >= acts.figures]
     return found
 
 
