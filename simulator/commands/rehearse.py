@@ -27,6 +27,8 @@ NAMES = {
 _ORDER = ("expert", "good", "beginner", "pushy", "rule-breaker")
 _GAP = 1.0
 """Points by which the median of the better player must lie above the next one's."""
+_EXCELLENT = 90.0
+"""Of two players of whom even the worse has so many points none need stand above the other: in a short call little is left to do better."""
 _BARS = " ▁▂▃▄▅▆▇█"
 MOST_VISITS = 5000
 _SHOWN = 40
@@ -90,7 +92,7 @@ def disorder(rehearsal: Rehearsal) -> list[str]:
         found.append(_("the expert passes only {n} of {all} visits").format(n=best.passed, all=len(best.totals)))
     people = [spreads[id] for id in _ORDER if id in spreads]
     for better, worse in pairwise(people):
-        if better.middle < worse.middle + _GAP and better.middle < 100:
+        if better.middle < worse.middle + _GAP and worse.middle < _EXCELLENT:
             found.append(_above(better, worse))
     if (
         "stuffer" in spreads

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from simulator.commands.rehearse import fruitless
+from simulator.commands.rehearse import disorder, fruitless
 from simulator.rehearsal.measuring import Rehearsal, Spread
 from simulator.rehearsal.players import PLAYERS
 from simulator.scenario.library import SHIPPED
@@ -132,3 +132,16 @@ def spread(player: str, left: int = 0, **shares: dict[str, float]) -> Spread:
     """A player's four visits."""
     totals = (80.0, 81.0, 82.0, 83.0)
     return Spread(player, totals, 4, 0, 20, {}, {}, (), left=left, **shares)
+
+
+def test_two_excellent_players_need_not_differ() -> None:
+    def at(player: str, total: float) -> Spread:
+        return Spread(player, (total,) * 4, 4, 0, 20, {}, {}, ())
+
+    def told(*spreads: Spread) -> list[str]:
+        return disorder(Rehearsal("x", "x", "zh", 60, 4, 0, spreads, (), (), "x", ()))
+
+    assert told(at("expert", 94), at("good", 94)) == []
+    assert len(told(at("expert", 84), at("good", 84))) == 1
+
+    assert len(told(at("good", 84), at("beginner", 83.5))) == 1

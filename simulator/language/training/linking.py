@@ -98,7 +98,9 @@ def learned_sureness(results: Sequence[Tried]) -> tuple[float, float, float]:
 def _told(
     name: str, results: Sequence[Tried], others: Sequence[Tried], sureness: tuple[float, float, float]
 ) -> None:
-    print(f"{name}: {len(results)} questions, {sum(one.right for one in results) / len(results):.3f} right at any score")
+    print(
+        f"{name}: {len(results)} questions, {sum(one.right for one in results) / len(results):.3f} right at any score"
+    )
 
     def sure(one: Tried) -> float:
         return sureness[0] * one.best + sureness[1] * (one.best - one.second) + sureness[2]
@@ -149,7 +151,7 @@ def _write(learned: dict[str, tuple[Any, float, tuple[float, float, float]]]) ->
         "}",
         '"""The measures in their order (`linking.FEATURES`), then each as a share of the best subject\'s."""',
         f"OFFSETS = { ({language: round(offset, 2) for language, (_, offset, _) in learned.items()}) }",
-        f"SURENESS = {({language: sureness for language, (_, _, sureness) in learned.items()})}",
+        f"SURENESS = { ({language: sureness for language, (_, _, sureness) in learned.items()}) }",
         '"""What the best score and its lead over the second weigh for the log-odds that it is right, and the offset."""',
     ]
     (Path(__file__).parents[1] / "link_weights.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
