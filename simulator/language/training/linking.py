@@ -143,6 +143,7 @@ def _write(learned: dict[str, tuple[Any, float, tuple[float, float, float]]]) ->
     lines = [
         '"""What each measure of a question and a subject weighs; written by ``simulator.language.training.linking``."""',
         "",
+        "# fmt: off",
         "WEIGHTS: dict[str, tuple[float, ...]] = {",
         *(
             f'    "{language}": {tuple(round(float(w), 2) for w in weights)},'
