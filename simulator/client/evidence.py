@@ -6,6 +6,7 @@ offer missed, for then the client asks, than one heard that nobody made.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
@@ -48,6 +49,12 @@ _LITTLE = {True: 4, False: 14}
 """So few letters beside a figure and its issue's words say nothing else (Chinese, other)."""
 
 
+@lru_cache(maxsize=4096)
+def _sentence_of(text: str, clause: str) -> str:
+    """The first sentence that holds a clause, empty where none does."""
+    return next((s.group() for s in _SENTENCE.finditer(text) if clause and clause in s.group()), "")
+
+
 def is_evident(
     turn: Turn,
     quantity: Quantity,
@@ -60,7 +67,7 @@ def is_evident(
     ``words`` are those of its issue; ``counted`` tells how many issues a sentence names a likely term of.
     """
     clause = quantity.clause.strip()
-    sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), clause)
+    sentence = _sentence_of(turn.text, clause) or clause
     voice = VOICE.search(clause) is not None
     if asks_of_fact(sentence) and not (voice or counted(sentence) > 1):
         return False
@@ -77,7 +84,7 @@ def how_plainly(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -
     clause = quantity.clause.strip()
     if VOICE.search(clause):
         return 2
-    sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), clause)
+    sentence = _sentence_of(turn.text, clause) or clause
     return 1 if counted(sentence) > 1 else 0
 
 
@@ -85,7 +92,7 @@ def is_put_to_the_client(turn: Turn, words: Sequence[str]) -> bool:
     """Whether a figure is given in the bank's voice, or the client is asked if it will do; ``words`` are those of the issues."""
     for quantity in turn.quantities:
         clause = quantity.clause.strip()
-        sentence = next((s.group() for s in _SENTENCE.finditer(turn.text) if clause and clause in s.group()), "")
+        sentence = _sentence_of(turn.text, clause)
         if quantity.aside or not sentence or asks_of_fact(sentence):
             continue
         about = any(word.lower() in sentence.lower() for word in words)
@@ -162,6 +169,8 @@ def is_left_open(text: str) -> bool:
 
 def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
     """``text`` with the parts blanked whose terms are left to somebody above, where other terms are put forward beside them."""
+    if not _ABOVE.search(text):
+        return text
     parts = [
         match
         for match in re.finditer(r"[^；;。！!？?\n.]*(?:\.(?=\d)[^；;。！!？?\n.]*)*(?:[；;。！!？?\n.]+|$)", text)

@@ -105,13 +105,14 @@ _BARE = 6
 """So few letters beside a figure add no new subject."""
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a turn, each with its end and the white space around it.
 
     A semicolon ends none here, other than in `likeness.sentences`: the terms of one offer are often set apart by semicolons,
     and what is read back or asked at its end bears on all of them.
     """
-    return [match.group() for match in _SENTENCE.finditer(text) if match.group().strip()]
+    return tuple(match.group() for match in _SENTENCE.finditer(text) if match.group().strip())
 
 
 def own_words(text: str, counted: Callable[[str], int]) -> str:
