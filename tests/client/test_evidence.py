@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.client.evidence import awaits_approval, packages
+from simulator.language.quantities import find_quantities
 from simulator.vocabulary.turn import Turn
 from tests.client.dealing import agreed, on_table, places, talk
 from tests.client.unseen_offers import MORE_NO_OFFERS, MORE_OFFERS, NO_OFFERS, OFFERS, Said
@@ -233,3 +234,8 @@ def test_what_was_said_to_be_lived_with_is_not_asked_for_any_more() -> None:
     assert dict(position.needs).get("investor", 0) >= 2
     assert dict(reply.offer or ())["notice"] == 1.0
     assert dict(talk("tech", offer)[-1][2].offer or ())["notice"] == 2.0
+
+
+def test_a_rate_said_in_per_cent_is_no_sum_whatever_sum_the_client_named() -> None:
+    figures = find_quantities("en", "ten million at 2.90%, patents only.", "A profit of 1.2 million.", company=True)
+    assert [(figure.issue, figure.value) for figure in figures] == [("amount", 10_000_000.0), ("rate", 2.9)]

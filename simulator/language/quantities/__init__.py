@@ -18,6 +18,7 @@ _NUMERAL = re.compile(
 )
 
 
+_PER_CENT = re.compile(r"\s*(?:%|per\s?cent)")
 HOME = "CNY"
 """The currency of a sum of which neither side names one: the bank is in China."""
 
@@ -49,9 +50,20 @@ def placed_quantities(
     if bare or any(not span.sure or not span.unit or span.points for span in spans):
         known = _known(language, read(before, "", company), before) if before and _NUMERAL.search(before) else []
         asked = asked_currency(before)
-        spans = [informed(span, spans, known, asked) for span in spans]
+        spans = [
+            informed(
+                span, spans, known, asked, per_cent=_PER_CENT.search(text, span.start, span.end + 9) is not None
+            )
+            for span in spans
+        ]
         spans += _all_placed(language, bare, spans, known, text)
     return tuple((span.start, _quantity(span, turn.strip(), currency)) for span in _apart(spans))
+
+
+def _in_per_cent(text: str, span: Span) -> bool:
+    """Whether a figure is said with its per cent."""
+    said = text[span.start : span.end].rstrip()
+    return said.endswith(("%", "cent")) or _PER_CENT.match(text, span.end) is not None
 
 
 def _known(language: str, read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:

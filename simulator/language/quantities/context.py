@@ -28,10 +28,13 @@ def asked_currency(previous: str) -> str:
     return (found.lastgroup or "").upper() if found is not None else ""
 
 
-def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: str = "") -> Span:
+def informed(
+    span: Span, near: Sequence[Span], previous: Sequence[Span], asked: str = "", *, per_cent: bool = False
+) -> Span:
     """The figure with the issue or the currency that the client gave to the same number, or to sums in general.
 
-    ``asked`` is the currency in which the client asked for a sum.
+    ``asked`` is the currency in which the client asked for a sum; ``per_cent`` is whether the figure is said in per cent,
+    and so is no sum.
     """
     if span.points:
         span = _directed(span, [*previous, *(other for other in near if other.end <= span.start)])
@@ -49,6 +52,8 @@ def informed(span: Span, near: Sequence[Span], previous: Sequence[Span], asked: 
         return (
             _elliptic(span, [*(other for other in near if other.end <= span.start), *previous])
             if _price_near(near, previous, span)
+            else span
+            if per_cent
             else _of_the_size(span, previous)
         )
     if not span.unit:
