@@ -102,7 +102,9 @@ def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:
     assert bargaining is not None
     if not table.queried or table.named != taking.position.turn - 1:
         return ()
-    if terms := tuple((id, v) for id, v in stated_terms(bargaining, turn, table) if id in dict(table.queried)):
+    answers = len(turn.text) <= 2 * _SHORT or says_yes(turn.text) or says_no(turn.text)
+    said = stated_terms(bargaining, turn, table) if answers else ()  # what speaks of it at length answers nothing
+    if terms := tuple((id, v) for id, v in said if id in dict(table.queried)):
         known = {**dict(table.queried), **dict(terms)}
         return tuple((id, known[id]) for id in bargaining.issues if id in known)
     meant = {move.id for move in turn.moves} & {"acknowledge", "confirm_agreement", "hold_position"}

@@ -239,3 +239,25 @@ def test_what_was_said_to_be_lived_with_is_not_asked_for_any_more() -> None:
 def test_a_rate_said_in_per_cent_is_no_sum_whatever_sum_the_client_named() -> None:
     figures = find_quantities("en", "ten million at 2.90%, patents only.", "A profit of 1.2 million.", company=True)
     assert [(figure.issue, figure.value) for figure in figures] == [("amount", 10_000_000.0), ("rate", 2.9)]
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        (
+            "8 million or 9 million at 3.05%, founder only, ten working days. Would that do?",
+            "I shall borrow that sentence for the file, with your name under it. The money is for wafers and wages, never for shares, and the patents stay where they are until a valuer has looked at them.",
+        ),
+        (
+            "额度给您八百万或者九百万，利率3.05%，您一人签，提前十个工作日。",
+            "我先把用途说清楚：这笔钱只能买晶圆、付测试费，不能拿去做员工持股，也不能买设备。专利先放着，等评估师看过，咱们再谈下一步怎么走，您那边法务也可以先看草稿，有不清楚的地方随时找我，我来解释。",
+        ),
+    ],
+)  # fmt: skip
+def test_speaking_of_something_else_is_no_yes_to_what_was_read_back(said: str, then: str) -> None:
+    (_, _, first), (_, after, second) = talk("tech", said, then)
+    assert "checked" in first.events
+    assert "agreed" not in second.events
+    assert after.table is not None
+    assert after.table.agreed == ()
+    assert "offer" not in second.events
