@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.commands.finding import find_scenario
+from simulator.language.labelled_questions import NO_SUBJECT, questions, tried
 from simulator.language.link_weights import OFFSETS, WEIGHTS
 from simulator.language.linking import Linker, sureness, units
 from simulator.language.subjects import subjects
 from simulator.language.topics import Topics
-from simulator.language.training.linking import NO_SUBJECT, questions, tried
 
 CLIENTS = ("steel-trader", "young-parents")
 

@@ -1,0 +1,75 @@
+"""How well questions are linked to their subjects: those of played visits, labelled with what would answer them.
+
+``corpus/subjects`` holds them; visits marked ``test:`` are never fitted on.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from simulator.language.corpus_file import FOLDER
+from simulator.language.linking import Linker
+from simulator.language.topics import Topics
+from simulator.scenario.library import read_library
+from simulator.scenario.load import load_scenario
+
+NO_SUBJECT = frozenset({"none", "yes", "leave", "deal"})
+"""Questions that ask about no subject: they seek a yes, ask leave, or put something forward."""
+TEST = "test:"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what is measured of it, and which rows are right."""
+
+    client: str
+    test: bool
+    kind: str
+    rows: Any
+    right: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The best score of a question, the second, and whether the best subject is right."""
+
+    best: float
+    second: float
+    right: bool
+
+
+@cache
+def _linker(client: str, language: str) -> Linker:
+    entry = read_library().find(client)
+    if entry is None:
+        raise ValueError(f"there is no shipped client {client}")
+    scenario = load_scenario(entry.path, language).scenario
+    return Linker(scenario, Topics(scenario))
+
+
+def questions(language: str) -> list[Asked]:
+    """All questions of a language, measured."""
+    found = []
+    with (FOLDER / "subjects" / f"{language}.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            linker = _linker(row["scenario"], language)
+            wanted = {linker.known_as(id) for id in row["subject"].split("|")}
+            rows = np.array(linker.measured(row["question"], row["previous"], row["turn"]))
+            right = np.array([id in wanted for id in linker.ids])
+            kind = row["subject"] if row["subject"] in NO_SUBJECT else "subject"
+            found.append(Asked(row["scenario"], row["visit"].startswith(TEST), kind, rows, right))
+    return found
+
+
+def tried(asked: Sequence[Asked], weights: Any, offset: float) -> list[Tried]:
+    """What came of each question."""
+    found = []
+    for one in asked:
+        scores = one.rows @ weights + offset
+        second, best = np.argsort(scores, kind="stable")[-2:]
+        found.append(Tried(float(scores[best]), float(scores[second]), bool(one.right[best])))
+    return found
