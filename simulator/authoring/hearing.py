@@ -123,7 +123,8 @@ def misheard(path: Path) -> Iterator[Diagnostic]:
             loaded = load_scenario(path, tongue)
         except ScenarioError:
             continue
-        for (where, code, details), word in (*unheard_terms(loaded.scenario), *stray_threads(loaded.scenario)):
+        hearer = Hearer.of(loaded.scenario)
+        for (where, code, details), word in (*unheard_terms(hearer), *stray_threads(hearer)):
             found = _placed(loaded.layers, where, code, details, word)
             if (found.file, found.line, found.column) not in told:
                 told.add((found.file, found.line, found.column))
@@ -148,14 +149,14 @@ Found = tuple[Fault, str]
 """A fault with the word that it is about, which may be one of a list."""
 
 
-def unheard_terms(scenario: Scenario) -> Iterator[Found]:
+def unheard_terms(hearer: Hearer) -> Iterator[Found]:
     """Words of issues and of choices with which no offer arrives at the table.
 
     Only words in the scenario's language: those of the other are there for a trainee who mixes the two.
     """
+    scenario = hearer.scenario
     if scenario.bargaining is None:
         return
-    hearer = Hearer.of(scenario)
     heard: dict[str, str] = {}
     for id, issue in scenario.bargaining.issues.items():
         for word in () if issue.unit == "choice" else _own_language(scenario, issue.words):
@@ -214,9 +215,9 @@ def _unheard_choices(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found
                 yield _unheard(hearer, id, word, offers[0], "values"), word
 
 
-def stray_threads(scenario: Scenario) -> Iterator[Found]:
+def stray_threads(hearer: Hearer) -> Iterator[Found]:
     """Threads of needs that a trusting client does not hear as a question about that need."""
-    hearer = Hearer.of(scenario)
+    scenario = hearer.scenario
     drawing = subjects_that_draw(scenario)
     for id, need in scenario.needs.items():
         if not need.thread:

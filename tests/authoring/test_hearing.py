@@ -60,7 +60,7 @@ def test_a_thread_that_draws_its_need_out_by_another_subject_is_none_of_them() -
     scenario = load_scenario(SHIPPED / "retail" / "leaving-customer.yaml", "zh").scenario
     need = scenario.needs["fall"].model_copy(update={"thread": "您为什么要走，能跟我说说吗？"})
     changed = scenario.model_copy(update={"needs": {**scenario.needs, "fall": need}})
-    assert list(stray_threads(changed)) == []
+    assert list(stray_threads(Hearer.of(changed))) == []
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_sum_of_terms_asks_of_no_subject(bargaining: Hearer, tag: str) -> None
 def test_terms_said_with_the_words_of_the_table_reach_it(language: str, words: tuple[str, ...], text: str) -> None:
     scenario = with_margin(load_scenario(SHIPPED / "corporate" / "tech-firm.yaml", language).scenario, *words)
     assert Hearer.of(scenario).terms(text) == {"margin": 25, "fee": 0.9}
-    assert list(unheard_terms(scenario)) == []
+    assert list(unheard_terms(Hearer.of(scenario))) == []
 
 
 def test_a_word_with_which_no_offer_arrives_is_told_at_its_place(copy: Path) -> None:
