@@ -240,6 +240,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         tone=tone,
         clause=act.clause,
         guess=canned and (act.id in REMARKING or _hardly_understood(act)),
+        topic=(act.topic if isinstance(act, MoveMade) else None) or "",
     )
     if not said and act.id in QUESTIONS:
         taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=phase, canned=True)

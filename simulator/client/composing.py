@@ -64,12 +64,22 @@ def _length(part: Part) -> float:
 
 def _clash(one: Part, other: Part) -> bool:
     """Whether two lines do not come from one person in one breath."""
+    if _same_again(one, other):
+        return True
     kinds = {_kind(one), _kind(other)}
     if kinds == {"pleased"}:
         return one.canned or other.canned or one.phase == other.phase
     if "concluding" in kinds:
         return len(kinds) == 1 or bool(kinds & {"objecting", "settling", "displeased"})
     return "pleased" in kinds and bool(kinds & {"objecting", "displeased"})
+
+
+def _same_again(one: Part, other: Part) -> bool:
+    """Whether two lines agree to a matter twice, or one remarks on a subject of which the other already answers."""
+    phases = {one.phase, other.phase}
+    if phases == {"close"}:
+        return not (is_due(one) or is_due(other))
+    return one.topic != "" and one.topic == other.topic and "discover" in phases and len(phases) == 2
 
 
 def _kind(part: Part) -> str:

@@ -35,6 +35,8 @@ class Part:
     guess: bool = False
     speaker: str = ""
     """Who says it, where that is not the client."""
+    topic: str = ""
+    """The subject of the act that it answers, where that had one."""
 
 
 def line_key(line: str) -> int:

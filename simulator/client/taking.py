@@ -122,6 +122,7 @@ class Taking:
         tone: Tone = "even",
         clause: str = "",
         guess: bool = False,
+        topic: str = "",
     ) -> bool:
         """Adds a line that has not been said; tells whether there was one.
 
@@ -136,7 +137,7 @@ class Taking:
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False
-        part = Part("", place, weight, phase, canned, due=due, tone=tone, clause=clause, guess=guess)
+        part = Part("", place, weight, phase, canned, due=due, tone=tone, clause=clause, guess=guess, topic=topic)
         self._add(line, part, speaker)
         return True
 

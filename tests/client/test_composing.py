@@ -59,3 +59,19 @@ def test_a_grave_offence_leaves_no_room_and_a_small_one_gives_way() -> None:
     assert places(grave, ANSWER) == [grave.place]
     small = Part("You ask a lot.", "states/anywhere/on/pry", 100, tone="displeased")
     assert places(small, NEED) == [NEED.place]
+
+
+def test_a_matter_is_agreed_to_once() -> None:
+    booked = Part("Right, Saturday it is.", "states/discovery/on/book", 66, "close")
+    again = Part("Yes, that day.", "states/booked/on/confirm", 55, "close")
+    goodbye = Part("Till then.", "states/booked/on/bye", 44, "close", True, due=True)
+    assert places(booked, again) == [booked.place]
+    assert places(booked, goodbye) == [booked.place, goodbye.place]
+
+
+def test_what_answers_a_question_is_not_said_again_as_a_remark_on_the_same() -> None:
+    answer = Part("Six years on the crane.", "facts/crane/say", 80, "discover", topic="crane")
+    chat = Part("I drove it for years.", "states/discovery/on/chat_crane", 60, "open", topic="crane")
+    other = Part("Good coffee, that.", "states/discovery/on/chat_coffee", 60, "open", topic="coffee")
+    assert places(chat, answer) == [answer.place]
+    assert places(other, answer) == [other.place, answer.place]

@@ -23,3 +23,8 @@ def test_a_sure_goodbye_is_acted_upon_in_a_turn_that_greets() -> None:
 
 def test_a_doubtful_greeting_does_not_hold_the_client_back() -> None:
     assert _heard(("greet", 0.3), ("farewell", 0.57)) == ["greet", "farewell"]
+
+
+def test_doubtful_chat_is_taken_up_only_where_nothing_else_was_said() -> None:
+    assert _heard(("small_talk", 0.4), ("state_purpose", 0.9)) == ["state_purpose"]
+    assert _heard(("small_talk", 0.4)) == ["small_talk"]
