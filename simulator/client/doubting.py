@@ -47,10 +47,10 @@ def is_doubtful(taking: Taking, turn: Turn, table: Table, terms: Terms, closing:
         return False
     if refused_terms(bargaining, turn, table) & set(closing):
         return True
-    better = taking.mind.bargainer
-    assert better is not None
-    opening = dict(better.opening())
-    more = any(value != opening[id] and better.better(id, value, opening[id]) == value for id, value in terms)
+    bargainer = taking.mind.bargainer
+    assert bargainer is not None
+    opening = dict(bargainer.opening())
+    more = any(value != opening[id] and bargainer.better(id, value, opening[id]) == value for id, value in terms)
     return more or not (len(terms) > 1 or offers_plainly(turn))
 
 

@@ -144,10 +144,11 @@ class Linker:
         beside = self._share_of(rest, (_WORDS, _ASKED))
         near = self._nearest(own)
         short = len(own) < _SHORT[self._language]
+        written = simplified(question)
         rows = [
             [
                 *shared[at],
-                *self._mentioned(id, simplified(question)),
+                *self._mentioned(id, written),
                 float(self._known[id].product),
                 before[at],
                 before[at] * short,
@@ -164,10 +165,10 @@ class Linker:
         found = [[0.0] * 6 for _ in self.ids]
         whole = sum(map(self._square, own)) or 1.0
         for unit in own:
-            weight = self._weight(unit)
+            weight, part = self._weight(unit), self._square(unit) / whole
             for at, field in self._places.get(unit, ()):
                 row = found[at]
-                row[field] += weight * weight / whole
+                row[field] += part
                 if field in (_WORDS, _LINES):
                     row[_RAREST[field]] = max(row[_RAREST[field]], weight)
         return found
@@ -177,8 +178,9 @@ class Linker:
         found = [0.0] * len(self.ids)
         whole = sum(map(self._square, given)) or 1.0
         for unit in given:
+            part = self._square(unit) / whole
             for at in dict.fromkeys(at for at, field in self._places.get(unit, ()) if field in fields):
-                found[at] += self._square(unit) / whole
+                found[at] += part
         return found
 
     def _mentioned(self, id: str, written: str) -> tuple[float, float]:
@@ -191,8 +193,9 @@ class Linker:
         """Of every subject how near the nearest of its example questions is (cosine), and the three nearest together."""
         shared = [0.0] * len(self._questions)
         for unit in own:
+            square = self._square(unit)
             for at in self._postings.get(unit, ()):
-                shared[at] += self._square(unit)
+                shared[at] += square
         length = math.sqrt(sum(map(self._square, own))) or 1.0
         near: list[list[float]] = [[] for _ in self.ids]
         for common, (subject, other) in zip(shared, self._questions, strict=True):
@@ -205,8 +208,12 @@ class Linker:
 
     def _weight(self, unit: str) -> float:
         """How much a unit tells: what few subjects share tells more, and so does a longer one."""
+        known = self._weights.get(unit)
+        return self._weighed(unit, math.log(2 * (self._size + 1))) if known is None else known
+
+    def _weighed(self, unit: str, rarity: float) -> float:
         size = len(unit) if self._language == "zh" else 1 + unit.count(" ") / 2
-        return self._rarity.get(unit, self._rarest) * math.sqrt(size) / 5
+        return rarity * math.sqrt(size) / 5
 
     @cached_property
     def _places(self) -> Mapping[str, list[tuple[int, int]]]:
@@ -219,9 +226,10 @@ class Linker:
         return dict(found)
 
     @cached_property
-    def _rarity(self) -> Mapping[str, float]:
+    def _weights(self) -> Mapping[str, float]:
+        """How much each unit of the subjects tells."""
         return {
-            unit: math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5))
+            unit: self._weighed(unit, math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5)))
             for unit, places in self._places.items()
         }
 
@@ -231,24 +239,24 @@ class Linker:
         return max(len(self.ids), FEW)
 
     @cached_property
-    def _rarest(self) -> float:
-        return math.log(2 * (self._size + 1))
-
-    @cached_property
-    def _questions(self) -> list[tuple[int, float]]:
-        """The example questions: whose they are, and their length."""
+    def _examples(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The example questions: whose they are, and their units."""
         return [
-            (at, math.sqrt(sum(map(self._square, units(text, self._language)))) or 1.0)
+            (at, units(text, self._language))
             for at, known in enumerate(self._known.values())
             for text in known.asked
         ]
 
     @cached_property
-    def _postings(self) -> dict[str, list[int]]:
+    def _questions(self) -> list[tuple[int, float]]:
+        """The example questions: whose they are, and their length."""
+        return [(at, math.sqrt(sum(map(self._square, own))) or 1.0) for at, own in self._examples]
+
+    @cached_property
+    def _postings(self) -> Mapping[str, list[int]]:
         """The example questions in which each unit stands."""
-        texts = [text for known in self._known.values() for text in known.asked]
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, text in enumerate(texts):
-            for unit in units(text, self._language):
+        for at, (_, own) in enumerate(self._examples):
+            for unit in own:
                 found[unit].append(at)
-        return found
+        return dict(found)

@@ -36,7 +36,7 @@ from simulator.language.unheard import (
     unheard_questions,
     whole_sentence,
 )
-from simulator.vocabulary.moves import MOVES, TABOOS
+from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
@@ -153,8 +153,10 @@ class Understanding:
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         moves = [self._about_what_is_asked(move, text, previous) for move in moves]
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
-        asking = [one for one in asking_sentences(text) if not self._table.states_terms(one, quantities)]
-        if unsure and (asked := self._asked_about(text, asking, previous)) is not None:
+        questions = asking_sentences(text)
+        asking = [one for one in questions if not self._table.states_terms(one, quantities)]
+        only_terms = bool(questions) and not asking
+        if unsure and not only_terms and (asked := self._asked_about(text, asking, previous)) is not None:
             moves = [asked]
         else:
             found = [
@@ -170,7 +172,7 @@ class Understanding:
 
     def _asked_about(self, text: str, asking: Sequence[str], previous: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
-        if not asks(text) or (not asking and asking_sentences(text)):
+        if not asks(text):
             return None
         sentences = [sentence for sentence in asking if not seeks_consent(sentence)]
         whole = (text.strip(),) if len(sentences) == len(asking) else ()
@@ -187,7 +189,7 @@ class Understanding:
 
     def _about_what_is_asked(self, move: MoveMade, text: str, previous: str) -> MoveMade:
         """A question with the subject that its whole sentence asks about."""
-        if MOVES[move.id].phase != "discover" or not MOVES[move.id].asks:
+        if not _discovers(MOVES[move.id]):
             return move
         link = self._linker.link(whole_sentence(move.clause, text), previous, text, self._topics.unanswered)
         return replace(move, topic=link.subject if link is not None else None)
@@ -303,16 +305,21 @@ class Understanding:
             return TabooMade(id, clause, chance, certain, heard.kind, heard.words)
         move = MOVES[label.name]
         about = move.asks or move.id in _TOPICAL | _OF_THE_CLIENT or move.id == "make_offer"
-        products = move.phase != "discover" and move.id not in _OF_THE_CLIENT
+        about = about and not _discovers(move)  # the whole sentence tells what such a question is about
         return MoveMade(
             move.id,
             clause,
             chance,
             form=form_of(self.language, heard.asked) if move.asks else None,
-            topic=self._topic(heard, asks=move.asks, products=products) if about else None,
+            topic=self._topic(heard, asks=move.asks, products=move.id not in _OF_THE_CLIENT) if about else None,
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
+
+
+def _discovers(move: Move) -> bool:
+    """Whether a move asks the client about itself."""
+    return move.asks and move.phase == "discover"
 
 
 def _known(question: MoveMade, moves: Sequence[MoveMade]) -> bool:
