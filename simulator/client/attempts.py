@@ -6,7 +6,6 @@ from simulator.client.likeness import (
     answers_it,
     opens_yes_or_no,
     question_of,
-    sentences,
     shared,
     statements,
     units,
@@ -15,6 +14,7 @@ from simulator.client.position import with_outcome
 from simulator.client.statechart import triggers
 from simulator.client.taking import Taking
 from simulator.scenario.model import Reaction, Remark
+from simulator.sentences import sentences
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Turn
 

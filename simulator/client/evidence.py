@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from simulator.sentences import LONG_ENDS, pieces, sentences
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
 HEARD_AS_OFFER = 0.45
@@ -38,8 +39,6 @@ _TERMS_ASKED = re.compile(
     r"|\b(?:ok|okay|deal|agreed?|acceptable|how about|what about|fair enough|what do you say|(?:would|does|will|could) (?:that|it|this) (?:do|work|suit|help|be|fit)|work for you|live with|could you|can you|would you (?:take|sign|accept|shake|agree|go)|will you (?:take|sign|accept|shake|agree|go)|accept|take (?:it|that|this)|matters? (?:most )?to you)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^。！!？?\n.]*(?:\.(?=\d)[^。！!？?\n.]*)*(?:[。！!？?\n.]+|$)")
-_PART = re.compile(r"[^，,；;：:。！!？?\n]+|\S")
 _FIGURES = re.compile(
     r"[\d\W_零一二两三四五六七八九十百千万亿点半]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
     r"|point|half|per\s?cent|percent|basis|points?|yuan|flat|say|about|at|for|the|of|a|an|so|then|and|make|made|it|well|ok|okay|right|now|in|on)\b",
@@ -52,7 +51,7 @@ _LITTLE = {True: 4, False: 14}
 @lru_cache(maxsize=4096)
 def _sentence_of(text: str, clause: str) -> str:
     """The first sentence that holds a clause, empty where none does."""
-    return next((s.group() for s in _SENTENCE.finditer(text) if clause and clause in s.group()), "")
+    return next((one for one in sentences(text, LONG_ENDS) if clause and clause in one), "")
 
 
 def is_evident(
@@ -96,7 +95,7 @@ def is_put_to_the_client(turn: Turn, words: Sequence[str]) -> bool:
         if quantity.aside or not sentence or asks_of_fact(sentence):
             continue
         about = any(word.lower() in sentence.lower() for word in words)
-        asked = _ASKS.search(sentence.strip()) is not None
+        asked = _ASKS.search(sentence) is not None
         if VOICE.search(clause) or (about and (_TERMS_ASKED if asked else VOICE).search(sentence)):
             return True
     return False
@@ -171,17 +170,10 @@ def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
     """``text`` with the parts blanked whose terms are left to somebody above, where other terms are put forward beside them."""
     if not _ABOVE.search(text):
         return text
-    parts = [
-        match
-        for match in re.finditer(r"[^；;。！!？?\n.]*(?:\.(?=\d)[^；;。！!？?\n.]*)*(?:[；;。！!？?\n.]+|$)", text)
-        if match.group()
-    ]
-    left = [match for match in parts if is_left_open(match.group())]
-    if not any(counted(match.group()) for match in parts if match not in left):
+    parts = [(part, is_left_open(part)) for part in pieces(text)]
+    if not any(counted(part) for part, left in parts if not left):
         return text
-    for match in left:
-        text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
-    return text
+    return "".join(" " * len(part) if left else part for part, left in parts)
 
 
 def came_back(turn: Turn) -> bool:

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.scenario.model import Remark, Scenario
+from simulator.sentences import HAN, WORD, sentences, stem, without_narration
 
-_SENTENCE = re.compile(r"(?:[^。！？!?；;\n.]|\.(?=\S))+[。！？!?；;\n.\"”]*")
 _ASKING = re.compile(r"[?？][\"”’\s]*$|[吗呢么][。！…~～\"”\s]*$")
-_NARRATION = re.compile(r"【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\)")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_WORD = re.compile(r"[a-z]+|\d+")
 _LIGHT = frozenset(
     "的了是我您你他她它们这那有不在也就都和跟吗呢吧啊呀嘛么个一来去说给把让还要会能好对没哪几到上下里头行先再"
 )
@@ -65,44 +62,20 @@ def statements(text: str) -> str:
     return " ".join(part for part in sentences(text) if not _ASKING.search(part))
 
 
-_TAG = re.compile(
-    r"(?:对吧|对吗|是吧|对不对|没错吧|(?:理解|说|记|算)得?(?:对吗|对不对|没错)|是这个意思吧)\W*$"
-    r"|(?:\bright|\bis that (?:right|it|so)|\bcorrect|got (?:that|it|you) right|\bam i right|isn'?t it|aren'?t they)\W*$",
-    re.IGNORECASE,
-)
-
-
-def seeks_a_yes(question: str) -> bool:
-    """Whether a question states something and only asks whether it is right."""
-    return _TAG.search(question) is not None
-
-
 def questions(text: str) -> list[str]:
     """The sentences of a turn that ask."""
     return [part for part in sentences(text) if _ASKING.search(part)]
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a turn, without white space around them."""
-    return [part for match in _SENTENCE.finditer(text) if (part := match.group().strip())]
-
-
 def units(text: str) -> frozenset[str]:
     """The units of sense of a text: pairs of Chinese characters, and stems of the words that are not of every sentence."""
     found: set[str] = set()
-    for run in _HAN.findall(text):
+    for run in HAN.findall(text):
         pairs = (run[at : at + 2] for at in range(len(run) - 1))
         found.update(pair for pair in pairs if not _LIGHT & set(pair) and pair not in _PLAIN)
-    words = _WORD.findall(text.lower().replace("'", ""))
-    found.update(_stem(word) for word in words if (len(word) > 2 and word not in _EMPTY) or word.isdigit())
+    words = WORD.findall(text.lower().replace("'", ""))
+    found.update(stem(word) for word in words if (len(word) > 2 and word not in _EMPTY) or word.isdigit())
     return frozenset(found)
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ers", "ies", "ed", "es", "er", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +92,7 @@ class Question:
 def _question(
     lines: tuple[str, ...], topic: str | None, named: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Question:
-    spoken = [_NARRATION.sub(" ", line) for line in lines]
+    spoken = [without_narration(line) for line in lines]
     asking = [part for line in spoken for part in sentences(line) if part.rstrip('"”’ ').endswith(("?", "？"))]
     text = " ".join(spoken).lower()
     subjects = {id for id, words in named if any(word.lower() in text for word in words if len(word) > 1)}

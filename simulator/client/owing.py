@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
-from simulator.client.likeness import questions, seeks_a_yes
+from simulator.client.likeness import questions
 from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
+from simulator.sentences import seeks_a_yes
 from simulator.vocabulary.turn import MoveMade, Turn
 
 WEIGHT = 79
@@ -21,6 +22,8 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 """Questions that only ask leave to go on, or where to begin."""
+_IS_IT_NOT = re.compile(r"(?:isn'?t it|aren'?t they)\W*$", re.IGNORECASE)
+"""Ends what may ask in earnest as well; where nothing in it was heard, a yes is all it seeks."""
 _YOUR_TURN = re.compile(
     r"[您你](?:还|先|头一条|第一)?[^，,。？?]{0,4}(?:想|要|有)[^，,。？?]{0,4}(?:问|了解|知道)|有(?:什么|啥)(?:疑问|问题|想法|顾虑|补充)|漏[^，,。]{0,3}(?:什么|啥|哪)|补充(?:什么|啥)"
     r"|\b(?:any|your|what) (?:\w+ )?questions?\b|\b(?:like|want|wish) to (?:ask|know|hear|add)\b|\b(?:missed|missing|left out|leaving out|forgotten)\b",
@@ -61,7 +64,7 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     taking.owing = True
     talk = taking.scenario.talk
     lines, place = (talk.agrees, "talk/agrees") if leave else (talk.deflect, "talk/deflect")
-    if not leave and seeks_a_yes(asked[-1]):
+    if not leave and (seeks_a_yes(asked[-1]) or _IS_IT_NOT.search(asked[-1])):
         place, lines = _of_a_summary(taking, asked[-1]) or (place, lines)
     before, taking.parts = taking.parts, real
     if not taking.say(lines, place, WEIGHT, phase="discover", clause=asked[-1]):

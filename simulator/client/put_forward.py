@@ -4,12 +4,13 @@ What is read back to the client, worked out aloud, asked as a question of fact o
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
 from simulator.client.position import Table, Terms
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
+from simulator.sentences import LONG_ENDS, around, pieces, sentences
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity, Turn
 
@@ -17,7 +18,6 @@ SURELY_AGREED = 0.8
 """How sure a word of agreement must be heard to close a deal where no plain words of assent are said."""
 SURELY_RESTATED = 0.5
 """How sure it must be that a turn sums up for its terms to be those that lie on the table already."""
-_SENTENCE = re.compile(r"[^。！!？?\n.]*(?:\.(?=\d)[^。！!？?\n.]*)*(?:[。！!？?\n.]+|$)")
 _CHUNK = re.compile(r"[,，、:：;；。！!？?\n]|\.(?!\d)|\s[-–—]\s|——")
 _NUMERAL = re.compile(
     r"[\d零一二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b",
@@ -105,24 +105,13 @@ _BARE = 6
 """So few letters beside a figure add no new subject."""
 
 
-@lru_cache(maxsize=4096)
-def sentences_of(text: str) -> tuple[str, ...]:
-    """The sentences of a turn, each with its end and the white space around it.
-
-    A semicolon ends none here, other than in `likeness.sentences`: the terms of one offer are often set apart by semicolons,
-    and what is read back or asked at its end bears on all of them.
-    """
-    return tuple(match.group() for match in _SENTENCE.finditer(text) if match.group().strip())
-
-
 def own_words(text: str, counted: Callable[[str], int]) -> str:
     """``text`` with what is read back to the client or worked out aloud blanked, every other letter in its place.
 
     ``counted`` tells how many issues a sentence names a likely term of: a sum that names two is an offer all the same.
     """
     kept = []
-    for match in _SENTENCE.finditer(text):
-        sentence = match.group()
+    for sentence in pieces(text, LONG_ENDS):
         worked = _WORKED_OUT.search(sentence)
         if worked is not None and counted(sentence) < 2 and not _OFFERING.search(sentence):
             sentence = _blank(sentence, worked.start(), len(sentence))
@@ -160,16 +149,12 @@ def in_passing(
         return True
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity, _own(words)):
         return True
-    sentence = next((s for s in _around(turn.text, at)), clause)
+    sentence = around(turn.text, clause, LONG_ENDS)
     if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
         return True
     if _FROM_TO.search(clause) and _SAVED.search(sentence) and not _OFFERING.search(sentence):
         return True
     return _only_asked(turn.text, sentence, counted)
-
-
-def _around(text: str, at: int) -> Iterator[str]:
-    return (m.group() for m in _SENTENCE.finditer(text) if m.start() <= at < m.end())
 
 
 def _counts_things(clause: str, quantity: Quantity) -> bool:
@@ -209,7 +194,7 @@ def _of_another_matter(text: str, at: int, quantity: Quantity, of_the_table: Own
 
 def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool:
     """Whether a sentence asks something, and does not ask whether its figure will do."""
-    if not _ASKS.search(sentence.strip()) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
+    if not _ASKS.search(sentence) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
         return False
     return not (WILL_IT_DO.search(sentence) or _OFFERING.search(sentence))
 
@@ -245,7 +230,7 @@ def likely(issue: Issue, quantity: Quantity, value: float, text: str) -> bool:
 
 
 def _of(quantity: Quantity, text: str) -> list[str]:
-    return [s for s in sentences_of(text) if quantity.clause.strip() in s] or [quantity.clause]
+    return [s for s in sentences(text, LONG_ENDS) if quantity.clause.strip() in s] or [quantity.clause]
 
 
 def plainly_offered(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> bool:
@@ -261,32 +246,34 @@ def plainly_offered(turn: Turn, quantity: Quantity, counted: Callable[[str], int
 def names_what_can_be_done(text: str) -> bool:
     """Whether words like "what I can do is" stand before a figure or a choice, outside a question."""
     return any(
-        _CAN_DO.search(sentence) and not (_ASKS.search(sentence.strip()) and not WILL_IT_DO.search(sentence))
-        for sentence in sentences_of(text)
+        _CAN_DO.search(sentence) and not (_ASKS.search(sentence) and not WILL_IT_DO.search(sentence))
+        for sentence in sentences(text, LONG_ENDS)
     )
 
 
 def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
     """Whether a turn asks if it heard the client right, or if what he stands by is right."""
     mine = dict(table.mine)
-    if terms and not _OFFERING.search(turn.text) and any(map(_HEARD_FROM_YOU.search, sentences_of(turn.text))):
+    if (
+        terms
+        and not _OFFERING.search(turn.text)
+        and any(map(_HEARD_FROM_YOU.search, sentences(turn.text, LONG_ENDS)))
+    ):
         return True
-    if not any(_HEARD_RIGHT.search(sentence.strip()) for sentence in sentences_of(turn.text)):
+    if not any(_HEARD_RIGHT.search(sentence) for sentence in sentences(turn.text, LONG_ENDS)):
         return False
     return bool(terms) and all(mine.get(id) == value for id, value in terms)
 
 
 def assents(turn: Turn) -> bool:
     """Whether a turn agrees in plain words, or surely, and not in a question whether one heard rightly."""
-    said = [
-        s for s in sentences_of(turn.text) if not _ASKS.search(s.strip()) and not _HEARD_RIGHT.search(s.strip())
-    ]
+    said = [s for s in sentences(turn.text, LONG_ENDS) if not _ASKS.search(s) and not _HEARD_RIGHT.search(s)]
     if _DISSENT.search(turn.text):
         return False
     if any(_ASSENT.search(sentence) for sentence in said):
         return True
     sure = [m for m in turn.moves if m.id == "confirm_agreement" and m.confidence >= SURELY_AGREED]
-    return any(m.clause.strip() in s or s.strip() in m.clause for m in sure for s in said)
+    return any(m.clause.strip() in s or s in m.clause for m in sure for s in said)
 
 
 _MEANT = re.compile(
@@ -298,7 +285,7 @@ _MEANT = re.compile(
 def asks_if_meant(text: str, quantity: Quantity) -> bool:
     """Whether a sentence asks if a figure is really meant."""
     return any(
-        quantity.clause.strip() in s and _ASKS.search(s.strip()) and _MEANT.search(s) for s in sentences_of(text)
+        quantity.clause.strip() in s and _ASKS.search(s) and _MEANT.search(s) for s in sentences(text, LONG_ENDS)
     )
 
 
@@ -324,7 +311,7 @@ def says_no(text: str) -> bool:
 
 def strikes_a_deal(turn: Turn) -> bool:
     """Whether a turn closes in words that can mean nothing else, whatever was heard in it."""
-    said = (s for s in sentences_of(turn.text) if not _ASKS.search(s.strip()))
+    said = (s for s in sentences(turn.text, LONG_ENDS) if not _ASKS.search(s))
     return not _DISSENT.search(turn.text) and any(_STRUCK.search(sentence) for sentence in said)
 
 

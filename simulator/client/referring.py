@@ -5,6 +5,7 @@ Who reserves the bank's approval ("subject to approval", 最终以审批为准) 
 
 import re
 
+from simulator.sentences import around
 from simulator.vocabulary.turn import Turn
 
 _RESERVED = re.compile(
@@ -21,7 +22,6 @@ _TAKEN_BACK = re.compile(
     r"|\b(?:goes|go|going) (?:up )?to (?:the |my |our )?(?:branch|committee|boss|manager|head)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^。！!？?；;\n.]*(?:\.(?=\d)[^。！!？?；;\n.]*)*[。！!？?；;\n.]*")
 
 
 def refers_up(turn: Turn) -> bool:
@@ -31,13 +31,4 @@ def refers_up(turn: Turn) -> bool:
 
 
 def _only_reserves(text: str, clause: str) -> bool:
-    return _RESERVED.search(clause) is not None and _TAKEN_BACK.search(_around(text, clause)) is None
-
-
-def _around(text: str, clause: str) -> str:
-    """The sentences of the text in which a clause lies."""
-    at = text.find(clause)
-    if at < 0:
-        return clause
-    end = at + len(clause)
-    return "".join(m.group() for m in _SENTENCE.finditer(text) if m.start() < end and m.end() > at)
+    return _RESERVED.search(clause) is not None and _TAKEN_BACK.search(around(text, clause)) is None

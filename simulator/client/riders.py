@@ -4,6 +4,7 @@ import re
 
 from simulator.client.choices import waived_before
 from simulator.scenario.model import Bargaining
+from simulator.sentences import sentences
 
 _RIDER = re.compile(
     r"(?:(?:夫妻|两口子|夫妇|个人|连带责任|连带|股东|家属|法人|[您你])(?:双方|俩|们)?(?:的|来|都|也|得|要|做|出|签){0,3})?(?:保证(?!金|书|在|您|按|不|能|让|下|到|是|今|明|给|把|做到)|连带责任)|意外险|借款人保险|基本户|代发工资"
@@ -14,7 +15,6 @@ _ADDED = re.compile(
     r"再加|还要|还得|外加|另加|得加|加上|附带|前提|条件是|但是?|得有|要做|得做|[，,、]\s*$|\b(?:plus|with|also|and|but|provided|subject to|on condition|need|want|takes?)\b[^.;?!]{0,24}$|,\s*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^。！!？?\n.；;]*(?:\.(?=\d)[^。！!？?\n.；;]*)*(?:[。！!？?\n.；;]+|$)")
 
 
 def rider_of(bargaining: Bargaining, text: str) -> str:
@@ -22,8 +22,8 @@ def rider_of(bargaining: Bargaining, text: str) -> str:
     known = [
         word.lower() for issue in bargaining.issues.values() for word in (issue.name, *issue.words, *issue.values)
     ]
-    for sentence in _SENTENCE.findall(text):
-        if sentence.rstrip().endswith(("?", "？")):
+    for sentence in sentences(text):
+        if sentence.endswith(("?", "？")):
             continue
         for match in _RIDER.finditer(sentence):
             said, before = match.group().strip(), sentence[: match.start()]

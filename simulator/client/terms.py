@@ -15,7 +15,6 @@ from simulator.client.evidence import (
     packages,
     without_what_is_left_open,
 )
-from simulator.client.likeness import sentences
 from simulator.client.measures import absolute, as_a_sum, issue_of
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
@@ -30,6 +29,7 @@ from simulator.client.put_forward import (
 )
 from simulator.client.reason import between, in_its_scale
 from simulator.scenario.model import Bargaining, Issue
+from simulator.sentences import sentences
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
 _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "hold_position"})

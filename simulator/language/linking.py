@@ -22,14 +22,11 @@ from simulator.language.link_weights import OFFSETS, SURENESS, WEIGHTS
 from simulator.language.normalise import simplified
 from simulator.language.subjects import spoken_of_as, subjects
 from simulator.language.topics import Topics
+from simulator.sentences import HAN, WORD, stem, without_narration
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
     from simulator.scenario.model import Scenario
 
-_NARRATION = re.compile(r"【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\)")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_WORD = re.compile(r"[a-z]+|\d+")
-_ENDINGS = ("ing", "ers", "ies", "ed", "es", "er", "ly", "s")
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
@@ -63,20 +60,13 @@ _SHORT = {"zh": 14, "en": 6}
 
 def units(text: str, language: str) -> tuple[str, ...]:
     """What texts are compared by, each once: runs of one to three Chinese characters; stems and pairs of stems."""
-    written = simplified(_NARRATION.sub(" ", text))
+    written = simplified(without_narration(text))
     if language == "zh":
-        runs = (run[i : i + n] for run in _HAN.findall(written) for n in (1, 2, 3) for i in range(len(run) - n + 1))
-        return tuple(dict.fromkeys((*runs, *_WORD.findall(written))))
-    stems = [_stem(word) for word in _WORD.findall(written.replace("'", "").replace("’", ""))]
+        runs = (run[i : i + n] for run in HAN.findall(written) for n in (1, 2, 3) for i in range(len(run) - n + 1))
+        return tuple(dict.fromkeys((*runs, *WORD.findall(written))))
+    stems = [stem(word) for word in WORD.findall(written.replace("'", "").replace("’", ""))]
     pairs = (f"{one} {two}" for one, two in itertools.pairwise(stems))
-    return tuple(dict.fromkeys((*(stem for stem in stems if stem not in _EMPTY), *pairs)))
-
-
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    return tuple(dict.fromkeys((*(one for one in stems if one not in _EMPTY), *pairs)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from simulator.language.stretches import ends_sentence
+from simulator.sentences import seeks_a_yes
 
 SURE_ENOUGH = -0.4
 """The score of a question's likeliest reading from which it is heard where nothing else is: about two in three are right.
@@ -38,11 +39,6 @@ _ANYWHERE = re.compile(
     r"|^\W*(?:(?:and|so|but|well|ok|okay)\W+)?(?:who|what|when|where|why|how|which|is|are|was|do|does|did|have|has|can|could|would|will)\b",
     re.IGNORECASE,
 )
-_TAG = re.compile(
-    r"(?:对吧|对吗|是吧|对不对|没错吧|(?:理解|说|记)得对吗|是这个意思吧)\W*$"
-    r"|(?:\bright|\bis that (?:right|it|fair)|\bcorrect|got (?:that|it|you) right|\bam i right)\W*$",
-    re.IGNORECASE,
-)
 _AGREE = re.compile(
     r"(?:行不行|行不|好不好|成不成|中不中|可不可以|可以不|可以吗|行吗|好吗|成吗|中吗|要不要.{0,12}|同意吗|同不同意|定不定|换不换|点不点头|点头不点头"
     r"|(?:您|你)(?:看|觉得|说)(?:呢|怎么样|如何|行|成|中)?|没意见吧|满意吗|听得懂吗|明白吗|清楚吗|(?:有|漏)[^，,]{0,8}(?:疑问|问题|漏|不清楚)[^，,]{0,3}|(?:够不够|对得上)吗?)[\s？?。!！~～…]*$"
@@ -62,11 +58,6 @@ def asks(text: str) -> bool:
 def asks_at_the_end(sentence: str) -> bool:
     """Whether a sentence ends as a question does."""
     return _AT_THE_END.search(sentence) is not None
-
-
-def seeks_a_yes(sentence: str) -> bool:
-    """Whether a sentence states something and only asks whether it is right."""
-    return _TAG.search(sentence) is not None
 
 
 def seeks_consent(sentence: str) -> bool:

@@ -34,8 +34,8 @@ from simulator.language.unheard import (
     plain_words,
     unheard_offer,
     unheard_questions,
-    whole_sentence,
 )
+from simulator.sentences import BROKEN_OFF, around
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -191,7 +191,7 @@ class Understanding:
         """A question with the subject that its whole sentence asks about."""
         if not _discovers(MOVES[move.id]):
             return move
-        link = self._linker.link(whole_sentence(move.clause, text), previous, text, self._topics.unanswered)
+        link = self._linker.link(around(text, move.clause, BROKEN_OFF), previous, text, self._topics.unanswered)
         return replace(move, topic=link.subject if link is not None else None)
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from simulator.language.questions import asks_at_the_end, seeks_a_yes, seeks_consent
+from simulator.language.questions import asks_at_the_end, seeks_consent
+from simulator.sentences import BROKEN_OFF, seeks_a_yes, sentences
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade
 
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it, and that terms in a row are an offer."""
-_SENTENCE = re.compile(r"(?:[^。！!？?；;\n.…]|\.(?=\S))*[。！!？?；;\n.…]*")
 _PUT_FORWARD_AS_A_QUESTION = frozenset(
     {
         "state_purpose", "make_offer", "trade", "propose_next_step", "confirm_agreement", "offer_materials",
@@ -51,20 +51,9 @@ def unheard_questions(
     return found
 
 
-def whole_sentence(clause: str, text: str) -> str:
-    """The sentences of ``text`` in which a clause stands."""
-    at = text.find(clause)
-    if at < 0:
-        return clause
-    spans = [match.span() for match in _SENTENCE.finditer(text) if match.group().strip()]
-    inside = [span for span in spans if span[0] < at + len(clause) and span[1] > at]
-    return text[inside[0][0] : inside[-1][1]].strip() if inside else clause
-
-
 def asking_sentences(text: str) -> list[str]:
     """The sentences of a turn that end as questions do, in their order."""
-    sentences = [match.group().strip() for match in _SENTENCE.finditer(text)]
-    return [sentence for sentence in sentences if sentence and asks_at_the_end(sentence)]
+    return [sentence for sentence in sentences(text, BROKEN_OFF) if asks_at_the_end(sentence)]
 
 
 def _overlap(clause: str, sentence: str) -> bool:
