@@ -96,19 +96,28 @@ def find_rubric(name: str | None, spoken: str) -> "Rubric":
         raise Problem(*(finding_line(fault) for fault in error.diagnostics)) from None
 
 
+def holds_rubric(path: Path) -> bool:
+    """Whether a file is a rubric or the translation of one."""
+    from scoring.rubric_file import is_rubric
+    from simulator.scenario.library import overlay_of
+    from simulator.scenario.source import read_unchanged
+
+    try:
+        return is_rubric(read_unchanged((overlay_of(path) or (path, ""))[0]).data)
+    except ScenarioError:
+        return False
+
+
 def rubric_faults(path: Path) -> tuple[Diagnostic, ...] | None:
     """What is wrong with a rubric or its translation; None where ``path`` is neither."""
-    from scoring.rubric_file import is_rubric, read_rubric
+    from scoring.rubric_file import read_rubric
     from simulator.scenario.echoes import misprinted, unseen_beside
     from simulator.scenario.library import LANGUAGES, overlay_of
     from simulator.scenario.source import read_unchanged
 
-    base = (overlay_of(path) or (path, ""))[0]
-    try:
-        if not is_rubric(read_unchanged(base).data):
-            return None
-    except ScenarioError:
+    if not holds_rubric(path):
         return None
+    base = (overlay_of(path) or (path, ""))[0]
     try:
         found = [fault for spoken in LANGUAGES for fault in read_rubric(base, spoken)[1]]
     except ScenarioError as error:

@@ -69,6 +69,12 @@ class Ahead(Generic[Item, Result]):
             if not helper.ask(key, item):
                 self._dismiss(helper)
 
+    def begin(self, key: Hashable, item: Item) -> None:
+        """Has somebody begin with an item at once, who need not have come to life yet."""
+        free = next((helper for helper in self._helpers if helper.key is None), None)
+        if free is not None and not free.ask(key, item):
+            self._dismiss(free)
+
     def of(self, key: Hashable, item: Item, upcoming: Callable[[], Iterable[tuple[Hashable, Item]]]) -> Result:
         """The result for an item; ``upcoming`` are those that are most likely asked for next.
 
@@ -129,11 +135,16 @@ class _Helper(Generic[Item, Result]):
     @property
     def idle(self) -> bool:
         """Whether it waits for an item. One that has not come to life yet is not waited for."""
+        return self._alive and self.key is None
+
+    @property
+    def _alive(self) -> bool:
+        """Whether it has told that it is there."""
         if not self._begun and self._line.poll():
             self._begun = True
             with suppress(EOFError, OSError):
                 self._line.recv()
-        return self._begun and self.key is None
+        return self._begun
 
     def ask(self, key: Hashable, item: Item) -> bool:
         """Sends an item; tells whether there is still somebody to work on it."""
@@ -146,7 +157,8 @@ class _Helper(Generic[Item, Result]):
 
     @property
     def ready(self) -> bool:
-        return self._line.poll()
+        """Whether there is a result, or nobody any more to give one."""
+        return self._alive and self._line.poll()
 
     def wait(self) -> None:
         self._line.poll(None)

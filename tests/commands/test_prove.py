@@ -92,3 +92,29 @@ def test_archetypes_rubrics_and_faulty_files_are_checked_but_not_proved(tmp_path
     assert "S102" in told.out
     assert "✓" not in told.out
     assert call("check", "--prove", "--positions", "0", str(CLIENT), "--lang", "en").status == 2
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["on one processor", "as it comes"])
+def test_what_is_found_at_length_is_told_before_the_proof(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alone: bool
+) -> None:
+    if alone:
+        monkeypatch.setattr("simulator.commands.findings.spare_processors", lambda: 0)
+    folder = tmp_path / "retail"
+    (folder / "expect").mkdir(parents=True)
+    file, expected = folder / CLIENT.name, folder / "expect" / "young-parents-zh-good.yaml"
+    text = CLIENT.read_text(encoding="utf-8")
+    good = next(line for line in text.splitlines() if line.startswith("    thread: "))
+    file.write_text(text.replace(good, "    thread: 外面天气怎么样？"), encoding="utf-8")
+    number = text.splitlines().index(good) + 1
+    arguments = ("check", "--prove", "--positions", "300", str(file), "--lang", "en")
+    told = call(*arguments).out.splitlines()
+    assert f"{file}:{number}:" in told[0]
+    assert " S476 warning: " in told[0]
+    assert any(line.startswith("young-parents: ") for line in told[1:])
+    kept = (CLIENT.parent / "expect" / expected.name).read_text(encoding="utf-8")
+    expected.write_text(kept.replace("appointment_both", "polite_no"), encoding="utf-8")
+    later = call(*arguments)
+    assert later.status == 1
+    assert f"{expected}:" in later.out.splitlines()[0]
+    assert later.out.splitlines()[-len(told) : -1] == told[:-1]

@@ -55,6 +55,19 @@ def test_others_do_take_their_part() -> None:
         assert work.of(4, 4, tuple)[1] == HERE, "what nobody began is done here"
 
 
+def test_who_has_not_come_to_life_yet_may_be_asked_to_begin() -> None:
+    with Ahead(Squares(), 1) as work:
+        work.begin(3, 3)
+        work.begin(4, 4)
+        assert work.of(3, 3, tuple) == (9, work._helpers[0]._process.pid)
+        assert work.of(4, 4, tuple) == (16, HERE), "who is at something is not asked"
+        work.begin(5, 5)
+        assert work.of(5, 5, tuple) == (25, HERE)
+    with Ahead(Squares(), 0) as work:
+        work.begin(3, 3)
+        assert work.of(3, 3, tuple) == (9, HERE)
+
+
 def test_what_a_process_ended_over_is_done_here() -> None:
     with Ahead(Squares(), 2) as work:
         begun(work).give([(5, 5)])
