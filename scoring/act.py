@@ -9,14 +9,22 @@ QUESTION = "question"
 """Any question, by whatever move it was heard; its clause is the whole sentence."""
 REMARK = "remark"
 """Any sentence, whatever it does."""
+STATEMENT = "statement"
+"""A sentence that asks nothing."""
 PROPOSAL = "proposal"
 """A sentence that puts something forward: a product, a benefit, terms."""
 TAKEN_UP = "need_taken_up"
 """A sentence that takes up what the client has told of a need."""
-PLAIN = (QUESTION, REMARK, PROPOSAL, TAKEN_UP)
+RESTATED = "needs_restated"
+"""A sentence of a turn that brings together much of what the client has told of his needs."""
+PLAIN = (QUESTION, REMARK, STATEMENT, PROPOSAL, TAKEN_UP, RESTATED)
 """Acts that no recogniser names: they stand in the text itself."""
 PRESENTING = ("present_product", "explain_benefit", "make_offer", "trade", "match_suitability", "offer_remedy")
-LIKE: dict[str, tuple[str, ...]] = {PROPOSAL: PRESENTING, TAKEN_UP: ("paraphrase", "summarise_needs")}
+LIKE: dict[str, tuple[str, ...]] = {
+    PROPOSAL: PRESENTING,
+    TAKEN_UP: ("paraphrase", "summarise_needs"),
+    RESTATED: ("summarise_needs", "paraphrase"),
+}
 """The moves that such a sentence is mostly heard as."""
 
 _SAYING = frozenset(

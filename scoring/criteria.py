@@ -15,7 +15,8 @@ class Acts:
     """Which acts are meant: any of ``moves``, all further conditions together.
 
     ``moves``: ids of the vocabulary, or a plain act, whatever it was heard as: ``question`` (any question), ``remark``
-    (any sentence), ``proposal`` (one that puts something forward), ``need_taken_up`` (one that takes up what was told of a need).
+    (any sentence), ``statement`` (one that asks nothing), ``proposal`` (one that puts something forward), ``need_taken_up`` (one that
+    takes up what was told of a need), ``needs_restated`` (one of a turn that brings together much of it).
     ``topics``: ids of the scenario, or ``any_need``, ``any_product``, ``latent_need``. ``words``: literal patterns, one of which
     stands in a question of the turn, where something is asked; else in the act's own sentence or one beside it. ``also``: one of
     these stands in that sentence too. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.

@@ -124,6 +124,10 @@ def _against(view: VisitView, slips: tuple[Slip, ...]) -> Finding:
     return Finding(0.0, shown=tuple(Evidence(s.turn, s.clause, because, True) for s in slips[:MAX_EVIDENCE]))
 
 
+_WHOLE = 3
+"""So many issues in one turn, with what the bank asks for among them, are a package even without an if."""
+
+
 def _package(view: VisitView) -> Finding:
     """One issue against another: full; several that moved together, or an ask beside an offer: half."""
     issues = {issue.id: issue for issue in view.brief.issues}
@@ -134,7 +138,8 @@ def _package(view: VisitView) -> Finding:
         named = {**offer.terms, **offer.choices}
         steps = [gain(issues[id], v, last[id]) for id, v in named.items() if id in last and id in issues]
         both_ways = any(s > TOLERANCE for s in steps) and any(s < -TOLERANCE for s in steps)
-        if both_ways or (len(named) >= 2 and offer.linked):
+        asked_for = offer.linked or (offer.wants and len(named) >= _WHOLE)
+        if both_ways or (len(named) >= 2 and asked_for):
             crossed.append(offer)
         elif len(named) >= 2 and (offer.wants or sum(abs(s) > TOLERANCE for s in steps) >= 2):
             moved.append(offer)
@@ -186,7 +191,9 @@ def _referral(view: VisitView) -> Finding:
         return Finding(0.0, shown=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
     complete = [act for act in acts if _told_with(view, act.index, APPROVERS, 0)]
     complete = [
-        act for act in complete if all(_told_with(view, act.index, words, SOON) for words in (DATES, PAPERS))
+        act
+        for act in complete
+        if _told_with(view, act.index, DATES, SOON) and _told_with(view, act.index, PAPERS, 0)
     ]
     told = complete or acts
     heard = any(act.place < 0 for act in told)

@@ -13,6 +13,8 @@ _SCRAP = 4
 """A clause of so few characters puts nothing forward."""
 _TAKEN_UP = 2
 """So many words shared with what the client told of a need take it up."""
+_RESTATED = (9, 6)
+"""So many pairs of Chinese characters, or English words, shared in one turn with what the client told of his needs restate them."""
 PROPOSING = (
     "我们可以", "咱们可以", "我可以给", "可以给您", "可以先", "我建议", "建议您", "我想到", "想法您", "小想法", "组合一", "组合二", "方案一", "方案二",
     "两个方案", "两种走法", "两种做法", "先锁", "做远期", "能办的", "我能给", "这里能定", "给您办", "给您做", "我来是", "咱们就留", "咱们就别", "咱们就放",
@@ -56,6 +58,17 @@ def needs_taken_up(view: "VisitView") -> tuple[Act, ...]:
         for act in view.remarks
         if act.index in speaking and len(shared(act.text, words[act.index])) >= _TAKEN_UP
     )
+
+
+def needs_restated(view: "VisitView") -> tuple[Act, ...]:
+    """The sentences of those turns that bring together much of what the client has told of his needs."""
+    least = [_RESTATED[view.latin(index)] for index in range(len(view.texts))]
+    whole = {
+        index
+        for index, told in enumerate(view.needs_words)
+        if len(told) >= least[index] and len(shared(view.texts[index], told)) >= least[index]
+    }
+    return tuple([act for act in view.needs_taken_up if act.index in whole])
 
 
 def needs_words(view: "VisitView") -> tuple[frozenset[str], ...]:

@@ -21,6 +21,7 @@ _SHARE = re.compile(r"\d\s*%|百分之|\bper ?cent\b|[一二三四五六七八�
 _AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千]\s*万|\b(million|thousand)\b")
 _TENOR = re.compile(r"[\d一二两三四五六七八九十半]\s*(个月|年)|\b(months?|years?)\b")
 _FIGURES = {"%": _SHARE, "percent_pa": _SHARE, "percent": _SHARE, "cny": _AMOUNT, "month": _TENOR}
+_DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 _WORSE = 1e-3
 
 
@@ -66,5 +67,7 @@ def _names(issue: IssueBrief, text: str, value: float, issues: list[IssueBrief])
     figure = _FIGURES.get(issue.unit.lower())
     alike = sum(_FIGURES.get(other.unit.lower()) is figure for other in issues)
     told = len(figure.findall(text)) if figure is not None else 1
+    if any(abs(float(found) - value) < _WORSE for found in _DECIMAL.findall(text)):
+        return True
     named = any(word.rstrip("s") in text for word in content(issue.name.lower()) or {issue.name.lower()})
     return told >= alike or (told > 0 and named)

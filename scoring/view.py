@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from operator import attrgetter
 
 from scoring import plain_acts
-from scoring.act import PROPOSAL, QUESTION, REMARK, TAKEN_UP, Act
+from scoring.act import PROPOSAL, QUESTION, REMARK, RESTATED, STATEMENT, TAKEN_UP, Act
 from scoring.echoes import content
 from scoring.excused import excused
 from scoring.heard import COURTESIES, HeardView, Hearing
@@ -64,10 +64,14 @@ class VisitView(HeardView):
             return self.questions
         if move == REMARK:
             return self.remarks
+        if move == STATEMENT:
+            return self.statements
         if move == PROPOSAL:
             return self.proposals
         if move == TAKEN_UP:
             return self.needs_taken_up
+        if move == RESTATED:
+            return plain_acts.needs_restated(self)
         return self.by_move.get(move, ())
 
     @cached_property
@@ -139,6 +143,11 @@ class VisitView(HeardView):
             heard.add(sentence.text)
             acts.append(self._plain(REMARK, place, sentence, None, None))
         return tuple(acts)
+
+    @cached_property
+    def statements(self) -> tuple[Act, ...]:
+        """Every sentence that asks nothing."""
+        return tuple([act for act in self.remarks if not self.sentences[act.place].question])
 
     @cached_property
     def questions(self) -> tuple[Act, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from scoring.act import LIKE, PROPOSAL, QUESTION, REMARK
+from scoring.act import LIKE, PROPOSAL, QUESTION, REMARK, STATEMENT
 from scoring.criteria import Acts, Covered, Mentions, Offers, Revealed, Share, Wrote
 from scoring.figures import figures_in
 from scoring.moments import acts_in, criteria_in
@@ -71,9 +71,11 @@ def asked_moves(acts: Acts) -> tuple[str, ...]:
 
 def plainly(text: str, acts: Acts) -> bool:
     """Whether a line is what an act asks for by its words alone."""
-    asked = QUESTION in acts.moves and asks_something(text)
+    asks = asks_something(text)
+    told = REMARK in acts.moves or (STATEMENT in acts.moves and not asks)
+    asked = QUESTION in acts.moves and asks
     put_forward = PROPOSAL in acts.moves and first_match(text.lower(), PROPOSING) is not None
-    if (REMARK not in acts.moves and not asked and not put_forward) or figures_in(text) < acts.figures:
+    if not (told or asked or put_forward) or figures_in(text) < acts.figures:
         return False
     return not acts.words or first_match(text.lower(), acts.words) is not None
 
