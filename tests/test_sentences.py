@@ -71,8 +71,8 @@ def test_what_asks_in_earnest(sentence: str) -> None:
 
 
 def test_looks_and_gestures_are_not_spoken() -> None:
-    assert without_narration("（看表）好。【起身】") .split() == ["好。"]
-    assert without_narration("(nods) Yes. [rises]") .split() == ["Yes."]
+    assert without_narration("（看表）好。【起身】").split() == ["好。"]
+    assert without_narration("(nods) Yes. [rises]").split() == ["Yes."]
 
 
 def test_words_of_one_stem() -> None:
