@@ -5,10 +5,10 @@ words that show it; those found from the log of offers come from `scoring.slips`
 """
 
 import re
-from typing import cast
 
 from scoring.act import Act
 from scoring.asked import client_asked
+from scoring.once import once_a_visit
 from scoring.quoting import quote
 from scoring.slips import Slip, authority_slips, final_slips, haste_slips
 from scoring.view import COURTESIES, VisitView
@@ -31,14 +31,9 @@ _ELSEWHERE = frozenset({"small_talk", "ask_referral", "offer_materials"})
 _UNRELATED = COURTESIES - {"acknowledge"} | _ELSEWHERE
 
 
+@once_a_visit
 def contextual_taboos(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
     """Every contextual taboo as (turn, taboo), in the order of the turns."""
-    if "contextual" not in view.memo:
-        view.memo["contextual"] = _find(view)
-    return cast(tuple[tuple[int, TabooMade], ...], view.memo["contextual"])
-
-
-def _find(view: VisitView) -> tuple[tuple[int, TabooMade], ...]:
     found = [
         *_premature_pitch(view),
         *_monologue(view),

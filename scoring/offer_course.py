@@ -1,19 +1,17 @@
 """Criteria on the course of the offers: whether terms were named, asked for, hedged, in time, and not pressed."""
 
-from typing import cast
-
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later
 from scoring.found import MAX_EVIDENCE
 from scoring.offers import Offer
+from scoring.once import once_a_visit
 from scoring.view import VisitView
 from scoring.words import word
 
 
+@once_a_visit
 def bank(view: VisitView) -> list[Offer]:
     """The offers of the bank, in order."""
-    if "bank" not in view.memo:
-        view.memo["bank"] = [offer for offer in view.offers if offer.side == "bank"]
-    return cast(list[Offer], view.memo["bank"])
+    return [offer for offer in view.offers if offer.side == "bank"]
 
 
 def terms_shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evidence, ...]:

@@ -1,9 +1,9 @@
 """Slips that only the offers show: beyond one's authority, agreed in haste, a price called final that was not."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
+from scoring.once import once_a_visit
 from scoring.quoting import quote
 from scoring.view import VisitView
 from simulator.transcript.record import IssueBrief
@@ -32,14 +32,8 @@ class Slip:
     clause: str
 
 
+@once_a_visit
 def authority_slips(view: VisitView) -> tuple[Slip, ...]:
-    """See `_authority_slips`; worked out once for a visit."""
-    if "authority" not in view.memo:
-        view.memo["authority"] = _authority_slips(view)
-    return cast(tuple[Slip, ...], view.memo["authority"])
-
-
-def _authority_slips(view: VisitView) -> tuple[Slip, ...]:
     """Terms put forward or agreed beyond the authority, with nobody asked for approval by then.
 
     What the very next turn puts right was a slip of the tongue, or misheard. Beyond the bank's floor not even a referral made earlier excuses the promise.
@@ -84,14 +78,8 @@ def _agreed_beyond(view: VisitView, issues: dict[str, IssueBrief], referred: lis
     return ()
 
 
+@once_a_visit
 def haste_slips(view: VisitView) -> tuple[Slip, ...]:
-    """See `_haste_slips`; worked out once for a visit."""
-    if "haste" not in view.memo:
-        view.memo["haste"] = _haste_slips(view)
-    return cast(tuple[Slip, ...], view.memo["haste"])
-
-
-def _haste_slips(view: VisitView) -> tuple[Slip, ...]:
     """The client's first demand on an issue taken as it stands, at once, with nothing asked or wanted in return."""
     issues = {issue.id: issue for issue in view.brief.issues}
     slips = []
@@ -142,14 +130,8 @@ def _asks(view: VisitView, index: int) -> bool:
 _STANDING = frozenset({"make_offer", "hold_position", "trade"})
 
 
+@once_a_visit
 def final_slips(view: VisitView) -> tuple[Slip, ...]:
-    """See `_final_slips`; worked out once for a visit."""
-    if "final" not in view.memo:
-        view.memo["final"] = _final_slips(view)
-    return cast(tuple[Slip, ...], view.memo["final"])
-
-
-def _final_slips(view: VisitView) -> tuple[Slip, ...]:
     """A figure called final, then cut on the bank's own account: no approval sought, nothing given for it."""
     issues = {issue.id: issue for issue in view.brief.issues}
     standing: dict[str, float] = {}

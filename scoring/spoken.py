@@ -1,7 +1,6 @@
 """Criteria on what was said, how often, how much and how long."""
 
 import re
-from typing import cast
 
 from scoring import criteria as c
 from scoring.act import Act
@@ -9,6 +8,7 @@ from scoring.contextual import contextual_taboos
 from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
+from scoring.once import once_a_visit
 from scoring.patterns import first_match
 from scoring.quoting import quote, telling
 from scoring.view import VisitView
@@ -108,15 +108,14 @@ def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
     return Finding(mark(found, criterion.at_least, criterion.half_at), shown=(Evidence(0, "", because),))
 
 
+@once_a_visit
 def _taking_up(view: VisitView) -> list[Act]:
     """For each turn that answers to the client's last words, the act that shows it (the first of the turn)."""
-    if "taking_up" not in view.memo:
-        taken: dict[int, Act] = {}
-        for act in view.acts:
-            if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
-                taken[act.index] = act
-        view.memo["taking_up"] = list(taken.values())
-    return cast(list[Act], view.memo["taking_up"])
+    taken: dict[int, Act] = {}
+    for act in view.acts:
+        if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
+            taken[act.index] = act
+    return list(taken.values())
 
 
 def short(criterion: c.Short, view: VisitView) -> Finding:
@@ -155,11 +154,10 @@ def wrote(criterion: c.Wrote, view: VisitView) -> Finding:
     return Finding(1.0 if found else 0.0, shown=found)
 
 
+@once_a_visit
 def _narrated(view: VisitView) -> bool:
     """Whether the trainee narrates anything at all, in brackets."""
-    if "narrated" not in view.memo:
-        view.memo["narrated"] = any(_BRACKETS.search(exchange.trainee.text) for exchange in view.exchanges)
-    return bool(view.memo["narrated"])
+    return any(_BRACKETS.search(exchange.trainee.text) for exchange in view.exchanges)
 
 
 def _written(criterion: c.Wrote, view: VisitView, turns: list[int]) -> tuple[Evidence, ...]:

@@ -12,7 +12,6 @@ from simulator.commands.finding import find_rubric, read_transcript_file
 from simulator.commands.grading import write_page
 from simulator.commands.problem import Problem
 from simulator.i18n import _, language
-from simulator.reasons import reason_in_words
 
 if TYPE_CHECKING:
     from scoring.agreement import Visit
@@ -102,8 +101,7 @@ def _sheet(name: str, visits: Sequence["Visit"], rubric: "Rubric", spoken: str) 
     try:
         return read_sheet(Path(name).read_bytes(), visits, tuple(rubric.items))
     except OSError as error:
-        reason = reason_in_words(error.strerror or str(error))
-        raise Problem(_("{path}: cannot be read ({reason})").format(path=name, reason=reason)) from None
+        raise Problem.unreadable(name, error) from None
     except SheetError as error:
         raise Problem(
             *(

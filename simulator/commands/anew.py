@@ -11,7 +11,6 @@ from simulator.commands.finding import read_transcript_file
 from simulator.commands.many import Rubrics
 from simulator.commands.problem import Problem
 from simulator.i18n import N_, _
-from simulator.reasons import reason_in_words
 
 if TYPE_CHECKING:
     from scoring.changes import Card, Changes
@@ -112,8 +111,7 @@ def _cards(path: Path) -> Iterator["Card"]:
     except UnicodeDecodeError:
         raise _fault(str(path), 1, "J100") from None
     except OSError as error:
-        reason = reason_in_words(error.strerror or str(error))
-        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=reason)) from None
+        raise Problem.unreadable(path, error) from None
     for line, value in _values(str(path), text):
         try:
             yield read_card(value)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from simulator.commands.problem import Problem
 from simulator.i18n import N_, _, language
-from simulator.reasons import reason_in_words
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.remedies import report_line
 from simulator.text import clean_line
@@ -82,8 +81,7 @@ def read_transcript_file(name: str) -> Transcript:
         template = _(TRANSCRIPT_FAULTS.get(error.code, "{detail}"))
         raise Problem(f"{path}:{error.line}:1: {error.code} {template.format(detail=error.detail)}") from None
     except OSError as error:
-        reason = reason_in_words(error.strerror or str(error))
-        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=reason)) from None
+        raise Problem.unreadable(path, error) from None
 
 
 def find_rubric(name: str | None, spoken: str) -> "Rubric":

@@ -12,7 +12,6 @@ from simulator.commands.problem import Problem
 from simulator.i18n import _, language
 from simulator.language.evaluation import LabelledError, Report, evaluate, read_labelled
 from simulator.language.understanding import Understanding
-from simulator.reasons import reason_in_words
 from simulator.text import clean_line
 from simulator.transcript.format import turn_record
 from simulator.transcript.record import Exchange, Transcript
@@ -106,8 +105,7 @@ def _evaluate(understanding: Understanding, path: Path, *, as_json: bool) -> int
     except UnicodeDecodeError:
         raise Problem(_("{path}: is not UTF-8; save the file as UTF-8").format(path=path)) from None
     except OSError as error:
-        reason = reason_in_words(error.strerror)
-        raise Problem(_("{path}: cannot be read ({reason})").format(path=path, reason=reason)) from None
+        raise Problem.unreadable(path, error) from None
     if as_json:
         print(json.dumps(report.as_json(), ensure_ascii=False))
     else:

@@ -8,9 +8,8 @@ from functools import cached_property
 from simulator.client import Reply
 from simulator.client.replies import line_key
 from simulator.scenario.load import Loaded
-from simulator.scenario.model import Lines
 from simulator.scenario.places import text_place
-from simulator.scenario.references import TEMPLATE, spoken_lines
+from simulator.scenario.references import TEMPLATE, each_line, spoken_lines
 from simulator.scenario.source import Path_
 
 
@@ -40,8 +39,8 @@ class Script:
 
     def _placed(self) -> Iterator[Line]:
         for path, lines in spoken_lines(self._loaded.scenario):
-            for band, number, text in _each(lines):
-                file, line = text_place(self._loaded.layers, (*path, band, number))
+            for place, text in each_line(lines, path):
+                file, line = text_place(self._loaded.layers, place)
                 yield Line(file, line, text, _place(path))
 
     @cached_property
@@ -63,12 +62,6 @@ class Script:
     def opened(self, text: str) -> Iterator[Line]:
         """The line that opened the visit."""
         yield from (line for line in self.lines if line.place == "opening" and _pattern(line.text).fullmatch(text))
-
-
-def _each(lines: Lines) -> Iterator[tuple[str, int, str]]:
-    for band in type(lines).model_fields:
-        for number, text in enumerate(getattr(lines, band)):
-            yield band, number, text
 
 
 def _place(path: Path_) -> str:

@@ -1,12 +1,11 @@
 """A condition as the alternatives that would make it true: rows of simple comparisons."""
 
-import operator
 import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from simulator.scenario.condition import Condition, Environment
+from simulator.scenario.condition import COMPARISONS, Condition, Environment
 
 Wish = tuple[str, str, float]
 """A comparison that is wanted: name, sign, number."""
@@ -110,14 +109,9 @@ def together(*parts: tuple[Way, ...]) -> tuple[Way, ...]:
     return _all(list(parts))
 
 
-_SIGNS: dict[str, Callable[[float, float], bool]] = {
-    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
-}  # fmt: skip
-
-
 def holds(value: float, sign: str, number: float) -> bool:
     """Whether a comparison is met."""
-    return _SIGNS[sign](value, number)
+    return COMPARISONS[sign](value, number)
 
 
 _EFFORT = {
@@ -167,6 +161,6 @@ def compared(wish: Wish) -> Compared:
     name, sign, number = wish
     space, _, id = name.partition(".")
     return Compared(
-        name, _SIGNS[sign], number, space in _FOR_GOOD, space in ("trust", "patience"), _EFFORT.get(space, 1),
+        name, COMPARISONS[sign], number, space in _FOR_GOOD, space in ("trust", "patience"), _EFFORT.get(space, 1),
         f"raised.{id}" if space == "waits" else "",
     )  # fmt: skip

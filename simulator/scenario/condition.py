@@ -23,7 +23,7 @@ SPACES: Final = frozenset(
 _TOKEN = re.compile(
     r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)?)|(<=|>=|==|!=|<|>|\(|\)))", re.ASCII
 )
-_COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -31,6 +31,7 @@ _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
+"""What each sign asks of the numbers on its two sides."""
 MAX_LENGTH = 400
 
 Environment = Mapping[str, float]
@@ -142,7 +143,7 @@ class _Parser:
                 raise ConditionError("C202", self.column(), self.peek())
             return tree
         left = self.value()
-        if self.peek() not in _COMPARISONS:
+        if self.peek() not in COMPARISONS:
             return Comparison(left, "!=", 0.0)
         sign = self.take()
         return Comparison(left, sign, self.value())
@@ -156,7 +157,7 @@ class _Parser:
         if (dot and space in SPACES) or (not dot and token in SCALARS):
             self.names.append(token)
             return token
-        if token in ("", ")", "and", "or", "not") or token in _COMPARISONS:
+        if token in ("", ")", "and", "or", "not") or token in COMPARISONS:
             raise ConditionError("C203", column, token)
         raise ConditionError("C204", column, token)
 
@@ -186,7 +187,7 @@ def _test(tree: Tree) -> Test:
 
 
 def _compared(tree: Comparison) -> Test:
-    compare, left, right = _COMPARISONS[tree.sign], tree.left, tree.right
+    compare, left, right = COMPARISONS[tree.sign], tree.left, tree.right
     if isinstance(left, str) and not isinstance(right, str):
         return lambda env: compare(env.get(left, 0), right)
     one, other = _term(left), _term(right)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from simulator.scenario.model import Issue, Product, Scenario
-from simulator.scenario.references import Fault
+from simulator.scenario.references import Fault, each_line
 from simulator.scenario.source import Path_
 
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -121,10 +121,7 @@ def _texts(product: Product) -> Iterator[tuple[Path_, str]]:
         for number, text in enumerate(getattr(product, part)):
             yield (part, number), text
     for part in ("say", "told"):
-        lines = getattr(product, part)
-        for band in type(lines).model_fields:
-            for number, text in enumerate(getattr(lines, band)):
-                yield (part, band, number), text
+        yield from each_line(getattr(product, part), (part,))
 
 
 def _listed(figures: Iterable[float]) -> str:

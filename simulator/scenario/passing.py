@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from simulator.scenario.condition import Comparison, Joined
 from simulator.scenario.logic import possible
 from simulator.scenario.model import ANYWHERE, Scenario
-from simulator.scenario.references import TEMPLATE, TEMPLATE_NAMES, Fault, conditions, reactions, spoken_lines
+from simulator.scenario.references import TEMPLATE, TEMPLATE_NAMES, Fault, conditions, every_line, reactions
 
 _NAMES = "|".join(TEMPLATE_NAMES)
 _LOOKALIKE = re.compile(
@@ -105,11 +105,9 @@ def _without_bargaining(scenario: Scenario) -> Iterator[Fault]:
 
 def _lookalikes(scenario: Scenario) -> Iterator[Fault]:
     """Templates that would be said as they stand."""
-    for path, lines in spoken_lines(scenario):
-        for band in type(lines).model_fields:
-            for number, line in enumerate(getattr(lines, band)):
-                if found := _LOOKALIKE.search(line):
-                    name = next(group for group in found.groups() if group)
-                    yield (*path, band, number), "S449", {"value": found[0], "name": name}
-                if path[-1] == "accept" and any((m[1] or m[2]) == "gap" for m in TEMPLATE.finditer(line)):
-                    yield (*path, band, number), "S303", {"value": "gap", "allowed": "$terms, $mine, $address"}
+    for path, line in every_line(scenario):
+        if found := _LOOKALIKE.search(line):
+            name = next(group for group in found.groups() if group)
+            yield path, "S449", {"value": found[0], "name": name}
+        if path[-3] == "accept" and any((m[1] or m[2]) == "gap" for m in TEMPLATE.finditer(line)):
+            yield path, "S303", {"value": "gap", "allowed": "$terms, $mine, $address"}

@@ -201,15 +201,26 @@ def spoken_lines(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
             yield ("bargaining", "lines", name), getattr(scenario.bargaining.lines, name)
 
 
+def each_line(lines: Lines, path: Path_) -> Iterator[tuple[Path_, str]]:
+    """Every line of ``lines``, which stand at ``path``, with its own path."""
+    for band in type(lines).model_fields:
+        for number, line in enumerate(getattr(lines, band)):
+            yield (*path, band, number), line
+
+
+def every_line(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
+    """Every single line the client can say, with its path."""
+    for path, lines in spoken_lines(scenario):
+        yield from each_line(lines, path)
+
+
 def _template_faults(scenario: Scenario) -> Iterator[Fault]:
     allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
-    for path, lines in spoken_lines(scenario):
-        for band in type(lines).model_fields:
-            for number, line in enumerate(getattr(lines, band)):
-                for match in TEMPLATE.finditer(line):
-                    name = match[1] or match[2]
-                    if name not in TEMPLATE_NAMES:
-                        yield (*path, band, number), "S303", {"value": name, "allowed": allowed}
+    for path, line in every_line(scenario):
+        for match in TEMPLATE.finditer(line):
+            name = match[1] or match[2]
+            if name not in TEMPLATE_NAMES:
+                yield path, "S303", {"value": name, "allowed": allowed}
     for id, ending in scenario.endings.items():
         for part in ("text", "dated"):
             for match in TEMPLATE.finditer(getattr(ending, part)):

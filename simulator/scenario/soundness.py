@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.scenario.coverage import answered
 from simulator.scenario.logic import possible
 from simulator.scenario.model import ANYWHERE, LEVELS, Choice, Issue, Reaction, Remark, Scenario
-from simulator.scenario.references import TEMPLATE, Fault, inherited_reactions, reactions, spoken_lines
+from simulator.scenario.references import TEMPLATE, Fault, every_line, inherited_reactions, reactions
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
 
@@ -108,16 +108,10 @@ def _unfilled(scenario: Scenario) -> Iterator[Fault]:
     """Terms in the lines of a client with whom there is nothing to bargain over."""
     if scenario.bargaining is not None:
         return
-    for path, lines in spoken_lines(scenario):
-        for band in type(lines).model_fields:
-            for number, line in enumerate(getattr(lines, band)):
-                for match in TEMPLATE.finditer(line):
-                    if (match[1] or match[2]) not in ("address", "date"):
-                        yield (
-                            (*path, band, number),
-                            "S303",
-                            {"value": match[1] or match[2], "allowed": "$address, $date"},
-                        )
+    for path, line in every_line(scenario):
+        for match in TEMPLATE.finditer(line):
+            if (match[1] or match[2]) not in ("address", "date"):
+                yield path, "S303", {"value": match[1] or match[2], "allowed": "$address, $date"}
 
 
 def _facts(scenario: Scenario) -> Iterator[Fault]:
