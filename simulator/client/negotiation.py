@@ -2,20 +2,13 @@
 
 from dataclasses import replace
 
+from simulator.client.assenting import assents, says_no, says_yes, strikes_a_deal
 from simulator.client.correcting import corrected_terms
 from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back
 from simulator.client.position import Table, Terms
-from simulator.client.put_forward import (
-    asks_if_meant,
-    assents,
-    reads_back,
-    restates,
-    says_no,
-    says_yes,
-    strikes_a_deal,
-)
+from simulator.client.put_forward import asks_if_meant, reads_back, restates
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from simulator.client.assenting import ASKS, ASSENT, DISSENT, HEARD_RIGHT, assents
 from simulator.client.position import Table, Terms
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
@@ -14,8 +15,6 @@ from simulator.sentences import LONG_ENDS, around, pieces, sentences
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity, Turn
 
-SURELY_AGREED = 0.8
-"""How sure a word of agreement must be heard to close a deal where no plain words of assent are said."""
 SURELY_RESTATED = 0.5
 """How sure it must be that a turn sums up for its terms to be those that lie on the table already."""
 _CHUNK = re.compile(r"[,，、:：;；。！!？?\n]|\.(?!\d)|\s[-–—]\s|——")
@@ -42,12 +41,6 @@ WILL_IT_DO = re.compile(
     r"|would [^.?]{0,30}(?:do|work|suit|help)|work for you|live with|could you|can you|would you|will you|if (?:i|we)|suppose|accept|take it)\b[^.?]*\?|\b(?:how|what) about\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|多少|是不是|还是.*[?？]")
-_HEARD_RIGHT = re.compile(
-    r"(?:听|记|理解|说|写|念|复述)得?(?:对|错|清|准|岔|全)[^。，,]{0,4}(?:[?？吗吧]|$)|没(?:听|记|理解|说|念|写)(?:错|岔|漏)|对得上(?:吗|么|不)|(?:^|[，,。])(?:这样)?对(?:吧|吗|不对|不)\W*$|是吧\W*$|是这(?:样|个意思|个数|几条)?(?:吗|吧|么)\W*$"
-    r"|\bdid i (?:hear|get|understand|read|note|catch)|\b(?:hear|heard|got|get|have|read|understood) (?:that|you|it|those|them|this|all that) (?:right|correctly|down)|\bis that (?:right|correct|what you)|\bam i right|\bcorrect\W*$|\bright\?|\bhave i (?:got|understood)",
-    re.IGNORECASE,
-)
 _HEARD_FROM_YOU = re.compile(
     r"[听记](?:得)?(?:对|错|清|准|岔|漏)[^。，,]{0,4}[?？吗吧]|没[听记](?:错|岔|漏)|\b(?:heard|got|understood) you (?:right|correctly)\b|\bdid i (?:hear|get|note|catch)\b|\bgot (?:that|it|them|those) (?:right|down)\b",
     re.IGNORECASE,
@@ -61,20 +54,6 @@ _READ_BACK = re.compile(
 )
 _OURS_AGAIN = re.compile(
     r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|[，,；;](?=[^，,。；;]{1,8}[我咱](?:们|这边|这儿|现在|今天|就|能|可以|给))|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|\bours\b|\bmine\b",
-    re.IGNORECASE,
-)
-_ASSENT = re.compile(
-    r"成交|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
-    r"|\b(?:agreed|deal|done|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
-    re.IGNORECASE,
-)
-_STRUCK = re.compile(
-    r"(?:^|[，,。！!])\s*(?:好[，,]?|行[，,]?|那就?)?成交(?!量|额|价)|一言为定|(?:就|都)?(?:按|照|依)您(?:说|开|要|提)?的(?:这?条件|数|价|这几条)?(?:办|定|来|签|成交)|同意您的条件"
-    r"|\bit'?s a deal\b|^\W*(?:(?:all right|ok|okay|fine|good|yes)\W+)?(?:deal|agreed|done)\W*(?:$|as you|on your|your|to your)|\b(?:i|we) (?:accept|agree to|go with|take) your (?:terms|offer|figures|conditions)\b",
-    re.IGNORECASE,
-)
-_DISSENT = re.compile(
-    r"不(?:能|敢|可以)?(?:同意|答应|接受|行|成)|没(?:同意|答应|法)|办不到|回去(?:算|想|问|报|商量)|考虑|\b(?:can(?:'t|not)|won'?t|don'?t|not|never) (?:\w+ )?(?:agree|accept|do|go|take|work|deal)|\bno deal\b|\bthink (?:about|over)",
     re.IGNORECASE,
 )
 _SHORT_BY = re.compile(
@@ -122,7 +101,7 @@ def own_words(text: str, counted: Callable[[str], int]) -> str:
 def _without_read_back(sentence: str) -> str:
     for back in _READ_BACK.finditer(sentence):
         rest = sentence[back.end() :]
-        if _ASSENT.search(rest) and not _ASKS.search(sentence):
+        if ASSENT.search(rest) and not ASKS.search(sentence):
             continue
         ours = _OURS_AGAIN.search(rest)
         end = len(sentence) if ours is None else back.end() + ours.start()
@@ -194,7 +173,7 @@ def _of_another_matter(text: str, at: int, quantity: Quantity, of_the_table: Own
 
 def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool:
     """Whether a sentence asks something, and does not ask whether its figure will do."""
-    if not _ASKS.search(sentence) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
+    if not ASKS.search(sentence) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
         return False
     return not (WILL_IT_DO.search(sentence) or _OFFERING.search(sentence))
 
@@ -207,13 +186,13 @@ _WHY = re.compile(
 
 def asks_why(sentence: str) -> bool:
     """Whether a sentence asks for the reasons of a wish, which grants none of it."""
-    return bool(_ASKS.search(sentence.strip()) and _WHY.search(sentence))
+    return bool(ASKS.search(sentence) and _WHY.search(sentence))
 
 
 def echoes_demand(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> bool:
     """Whether the client's own figure is only named again: to give in to it takes words, or the other terms beside it."""
     said = _of(quantity, turn.text)
-    if any(_DISSENT.search(sentence) for sentence in said):
+    if any(DISSENT.search(sentence) for sentence in said):
         return True
     plainly = any(
         _OFFERING.search(sentence) or WILL_IT_DO.search(sentence) or counted(sentence) > 1 for sentence in said
@@ -246,7 +225,7 @@ def plainly_offered(turn: Turn, quantity: Quantity, counted: Callable[[str], int
 def names_what_can_be_done(text: str) -> bool:
     """Whether words like "what I can do is" stand before a figure or a choice, outside a question."""
     return any(
-        _CAN_DO.search(sentence) and not (_ASKS.search(sentence) and not WILL_IT_DO.search(sentence))
+        _CAN_DO.search(sentence) and not (ASKS.search(sentence) and not WILL_IT_DO.search(sentence))
         for sentence in sentences(text, LONG_ENDS)
     )
 
@@ -260,20 +239,9 @@ def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
         and any(map(_HEARD_FROM_YOU.search, sentences(turn.text, LONG_ENDS)))
     ):
         return True
-    if not any(_HEARD_RIGHT.search(sentence) for sentence in sentences(turn.text, LONG_ENDS)):
+    if not any(HEARD_RIGHT.search(sentence) for sentence in sentences(turn.text, LONG_ENDS)):
         return False
     return bool(terms) and all(mine.get(id) == value for id, value in terms)
-
-
-def assents(turn: Turn) -> bool:
-    """Whether a turn agrees in plain words, or surely, and not in a question whether one heard rightly."""
-    said = [s for s in sentences(turn.text, LONG_ENDS) if not _ASKS.search(s) and not _HEARD_RIGHT.search(s)]
-    if _DISSENT.search(turn.text):
-        return False
-    if any(_ASSENT.search(sentence) for sentence in said):
-        return True
-    sure = [m for m in turn.moves if m.id == "confirm_agreement" and m.confidence >= SURELY_AGREED]
-    return any(m.clause.strip() in s or s in m.clause for m in sure for s in said)
 
 
 _MEANT = re.compile(
@@ -285,34 +253,8 @@ _MEANT = re.compile(
 def asks_if_meant(text: str, quantity: Quantity) -> bool:
     """Whether a sentence asks if a figure is really meant."""
     return any(
-        quantity.clause.strip() in s and _ASKS.search(s) and _MEANT.search(s) for s in sentences(text, LONG_ENDS)
+        quantity.clause.strip() in s and ASKS.search(s) and _MEANT.search(s) for s in sentences(text, LONG_ENDS)
     )
-
-
-_YES = re.compile(
-    r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
-    re.IGNORECASE,
-)
-_NO = re.compile(
-    r"^\W*(?:不是?[,，。]?|不对|没有|哪有|错了|听岔|听错|no\b|nope|not (?:quite|exactly|really)|wrong|wait)",
-    re.IGNORECASE,
-)
-
-
-def says_yes(text: str) -> bool:
-    """Whether a text begins with a yes, as one answers whether one was heard rightly."""
-    return _YES.search(text) is not None and not says_no(text)
-
-
-def says_no(text: str) -> bool:
-    """Whether a text begins with a no."""
-    return _NO.search(text) is not None
-
-
-def strikes_a_deal(turn: Turn) -> bool:
-    """Whether a turn closes in words that can mean nothing else, whatever was heard in it."""
-    said = (s for s in sentences(turn.text, LONG_ENDS) if not _ASKS.search(s))
-    return not _DISSENT.search(turn.text) and any(_STRUCK.search(sentence) for sentence in said)
 
 
 def restates(turn: Turn, table: Table, terms: Terms) -> bool:

@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from simulator.authoring.comparing import unmet
 from simulator.authoring.expecting import (
     FOLDER,
     is_expectation,
     named_file,
     play,
     spoken_in,
-    unmet,
     visit_in,
     written,
 )

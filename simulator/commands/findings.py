@@ -5,7 +5,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation, unmet
+from simulator.authoring.comparing import unmet
+from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation
 from simulator.authoring.hearing import misheard
 from simulator.authoring.sums import strayed_sums
 from simulator.commands.finding import find_rubric, holds_rubric, rubric_faults

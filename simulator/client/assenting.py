@@ -1,0 +1,70 @@
+"""Whether a turn says yes: agrees to terms, strikes a deal, answers whether one was heard rightly."""
+
+import re
+
+from simulator.sentences import LONG_ENDS, sentences
+from simulator.vocabulary.turn import Turn
+
+SURELY_AGREED = 0.8
+"""How sure a word of agreement must be heard to close a deal where no plain words of assent are said."""
+ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$|多少|是不是|还是.*[?？]")
+"""A question about terms or about anything else."""
+HEARD_RIGHT = re.compile(
+    r"(?:听|记|理解|说|写|念|复述)得?(?:对|错|清|准|岔|全)[^。，,]{0,4}(?:[?？吗吧]|$)|没(?:听|记|理解|说|念|写)(?:错|岔|漏)|对得上(?:吗|么|不)|(?:^|[，,。])(?:这样)?对(?:吧|吗|不对|不)\W*$|是吧\W*$|是这(?:样|个意思|个数|几条)?(?:吗|吧|么)\W*$"
+    r"|\bdid i (?:hear|get|understand|read|note|catch)|\b(?:hear|heard|got|get|have|read|understood) (?:that|you|it|those|them|this|all that) (?:right|correctly|down)|\bis that (?:right|correct|what you)|\bam i right|\bcorrect\W*$|\bright\?|\bhave i (?:got|understood)",
+    re.IGNORECASE,
+)
+"""Asks whether one heard the other rightly."""
+ASSENT = re.compile(
+    r"成交|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
+    r"|\b(?:agreed|deal|done|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
+    re.IGNORECASE,
+)
+"""Plain words of agreement."""
+DISSENT = re.compile(
+    r"不(?:能|敢|可以)?(?:同意|答应|接受|行|成)|没(?:同意|答应|法)|办不到|回去(?:算|想|问|报|商量)|考虑|\b(?:can(?:'t|not)|won'?t|don'?t|not|never) (?:\w+ )?(?:agree|accept|do|go|take|work|deal)|\bno deal\b|\bthink (?:about|over)",
+    re.IGNORECASE,
+)
+"""Words that refuse or put off."""
+_STRUCK = re.compile(
+    r"(?:^|[，,。！!])\s*(?:好[，,]?|行[，,]?|那就?)?成交(?!量|额|价)|一言为定|(?:就|都)?(?:按|照|依)您(?:说|开|要|提)?的(?:这?条件|数|价|这几条)?(?:办|定|来|签|成交)|同意您的条件"
+    r"|\bit'?s a deal\b|^\W*(?:(?:all right|ok|okay|fine|good|yes)\W+)?(?:deal|agreed|done)\W*(?:$|as you|on your|your|to your)|\b(?:i|we) (?:accept|agree to|go with|take) your (?:terms|offer|figures|conditions)\b",
+    re.IGNORECASE,
+)
+
+
+def assents(turn: Turn) -> bool:
+    """Whether a turn agrees in plain words, or surely, and not in a question whether one heard rightly."""
+    said = [s for s in sentences(turn.text, LONG_ENDS) if not ASKS.search(s) and not HEARD_RIGHT.search(s)]
+    if DISSENT.search(turn.text):
+        return False
+    if any(ASSENT.search(sentence) for sentence in said):
+        return True
+    sure = [m for m in turn.moves if m.id == "confirm_agreement" and m.confidence >= SURELY_AGREED]
+    return any(m.clause.strip() in s or s in m.clause for m in sure for s in said)
+
+
+_YES = re.compile(
+    r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:不是?[,，。]?|不对|没有|哪有|错了|听岔|听错|no\b|nope|not (?:quite|exactly|really)|wrong|wait)",
+    re.IGNORECASE,
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether a text begins with a yes, as one answers whether one was heard rightly."""
+    return _YES.search(text) is not None and not says_no(text)
+
+
+def says_no(text: str) -> bool:
+    """Whether a text begins with a no."""
+    return _NO.search(text) is not None
+
+
+def strikes_a_deal(turn: Turn) -> bool:
+    """Whether a turn closes in words that can mean nothing else, whatever was heard in it."""
+    said = (s for s in sentences(turn.text, LONG_ENDS) if not ASKS.search(s))
+    return not DISSENT.search(turn.text) and any(_STRUCK.search(sentence) for sentence in said)

@@ -1,0 +1,168 @@
+"""Which moves and taboos are heard in a turn, and in which of its chunks: by the models, and by the author's examples."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from simulator.language.examples import Examples
+from simulator.language.features import chunk_features, own_features, own_words, plain
+from simulator.language.guards import CERTAIN_ALL_THE_SAME, DOUBTED, denied
+from simulator.language.judging import Judge, load_judge, turn_signs
+from simulator.language.kinds import kind_of
+from simulator.language.model import Label, Model, load_model
+from simulator.language.normalise import simplified
+from simulator.language.questions import unsure_questions
+from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
+
+PLAIN = 0.08
+"""A move whose chunk scores this much is heard whatever else the turn holds."""
+FAIR_GUESS = -0.95
+"""The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
+PLAINLY_LIKE = 0.8
+"""The likeness to an author's example of a taboo from which there is no doubt of it."""
+NEAR_BEST = 0.15
+"""A chunk whose score is this near to the best of the turn bears the label too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What the models and the author's examples say of a turn: one row a chunk, one column a label."""
+
+    pieces: tuple[str, ...]
+    features: list[list[str]]
+    scores: list[list[float]]
+    best: list[float]
+    signs: list[float]
+    verdicts: list[float]
+    likened: list[dict[str, float]]
+    guess: int
+
+    def likeness(self, name: str) -> list[float]:
+        """How like an author's examples of a label each chunk is, 0-1."""
+        return [own.get(name.lstrip("!"), 0.0) for own in self.likened]
+
+
+class Labelled(NamedTuple):
+    """A label heard in the chunks from ``first`` to before ``last``; a taboo's ``name`` begins with ``!``."""
+
+    first: int
+    last: int
+    name: str
+    heard: Heard
+
+
+class Labelling:
+    """Hears the labels of turns in one language; ``examples`` are the author's own."""
+
+    def __init__(self, language: str, examples: Examples) -> None:
+        self.language = language
+        self._examples = examples
+
+    @cached_property
+    def _model(self) -> Model:
+        return load_model(self.language)
+
+    @cached_property
+    def _judge(self) -> Judge:
+        return load_judge(self.language)
+
+    def of(self, pieces: tuple[str, ...], previous: str) -> tuple[list[Labelled], float]:
+        """What is heard in a turn, in its order, and the probability, 0-1, of the likeliest label of all."""
+        scored = self._scored(pieces, previous)
+        found = [
+            (first, last, label)
+            for label in range(len(self._model.labels))
+            if (column := self._heard_in(scored, label)) is not None
+            for first, last in runs(column)
+        ]
+        names = [label.name for label in self._model.labels]
+        heard = [(range(first, last), names[label]) for first, last, label in found]
+        found = sorted([*found, *unsure_questions(pieces, names, scored.scores, heard)], key=lambda one: one[0])
+        taken = {at for first, last, _ in found for at in range(first, last)}
+        made = [
+            Labelled(
+                first,
+                last,
+                names[label],
+                self._stretch(scored, first, last, label, whole_question(pieces, first, last, taken)),
+            )
+            for first, last, label in found
+        ]
+        return made, _chance(max(scored.verdicts))
+
+    def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:
+        texts = [plain(piece) for piece in pieces]
+        before = plain(last_words(self.language, previous))
+        features = [chunk_features(self.language, texts, at, before) for at in range(len(texts))]
+        scores = self._model.scores(features).tolist()
+        best = [max(column) for column in zip(*scores, strict=True)]
+        signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
+        verdicts = self._judge.verdicts(best, signs)
+        guess = _guess(self._model.labels, verdicts, [self._judge.line(label.name) for label in self._model.labels])
+        likened = [self._examples.like(piece) for piece in pieces]
+        return Scored(pieces, features, scores, best, signs, verdicts, likened, guess)
+
+    def _heard_in(self, scored: Scored, label: int) -> list[bool] | None:
+        """In which chunks a label is heard; None where the turn does not mean it."""
+        name = self._model.labels[label].name
+        taboo = name.startswith("!")
+        like = scored.likeness(name)
+        best = scored.best[label]
+        meant = scored.verdicts[label] >= self._judge.line(name) or label == scored.guess
+        # what is so plain in itself that the rest of the turn has no say is heard too
+        meant = meant or (best >= PLAIN and not taboo)
+        if not meant and not any(like):
+            return None
+        if taboo and scored.verdicts[label] < DOUBTED and not any(like) and self._denied(scored, name):
+            return None
+        near = best - NEAR_BEST
+        return [(meant and row[label] >= near) or alike > 0 for row, alike in zip(scored.scores, like, strict=True)]
+
+    def _denied(self, scored: Scored, name: str) -> bool:
+        return denied(self.language, name.lstrip("!"), simplified("".join(scored.pieces)))
+
+    def _stretch(self, scored: Scored, first: int, last: int, label: int, asked: str) -> Heard:
+        """A label heard in neighbouring chunks, with what tells it."""
+        name = self._model.labels[label].name
+        taboo = name.startswith("!")
+        like = scored.likeness(name)
+        strongest = max(range(first, last), key=lambda at: scored.scores[at][label])
+        words = own_words(self._model.telling(own_features(scored.features[strongest]), label))
+        kind = self._kind(name[1:], scored.features[first:last]) if taboo else None
+        return Heard(
+            scored.pieces[first:last],
+            max(_chance(scored.verdicts[label]), *like[first:last]),
+            taboo and self._certain(scored, label, name),
+            words,
+            kind,
+            scored.pieces[first - 1] if first and not ends_sentence(scored.pieces[first - 1]) else "",
+            asked,
+        )
+
+    def _certain(self, scored: Scored, label: int, name: str) -> bool:
+        certain = self._judge.certainty(scored.best, label, scored.signs) >= self._judge.red_line
+        certain = certain or max(scored.likeness(name)) >= PLAINLY_LIKE
+        return certain and (scored.verdicts[label] >= CERTAIN_ALL_THE_SAME or not self._denied(scored, name))
+
+    def _kind(self, family: str, features: list[list[str]]) -> str | None:
+        return kind_of(self.language, family, own_features([name for part in features for name in part]))
+
+
+def _guess(labels: Sequence[Label], verdicts: Sequence[float], lines: Sequence[float]) -> int:
+    """The likeliest move of a turn in which no label is sure enough, where it is likely enough to be worth an answer.
+
+    A client that answers a fair guess is better company than one that asks again; its low confidence stands beside it.
+    -1 where there is none.
+    """
+    if any(verdict >= line for verdict, line in zip(verdicts, lines, strict=True)):
+        return -1
+    moves = [at for at, label in enumerate(labels) if not label.name.startswith("!")]
+    likeliest = max(moves, key=verdicts.__getitem__)
+    return likeliest if verdicts[likeliest] >= FAIR_GUESS else -1
+
+
+def _chance(odds: float) -> float:
+    """The probability, 0-1, of log-odds."""
+    return 1 / (1 + math.exp(-odds)) if odds > -40 else 0.0
