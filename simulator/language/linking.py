@@ -92,6 +92,7 @@ class Linker:
         self._known = subjects(scenario) if scenario is not None else {}
         self.ids = tuple(self._known)
         self._kept: dict[tuple[str, str, str], list[float]] = {}
+        self._weights: dict[str, float] = {}
         self._names = {id: spoken_of_as(scenario, id) for id in scenario.needs} if scenario is not None else {}
 
     def link(self, question: str, previous: str = "", turn: str = "", without: Container[str] = ()) -> Link | None:
@@ -199,11 +200,14 @@ class Linker:
     def _weight(self, unit: str) -> float:
         """How much a unit tells: what few subjects share tells more, and so does a longer one."""
         known = self._weights.get(unit)
-        return self._weighed(unit, math.log(2 * (self._size + 1))) if known is None else known
-
-    def _weighed(self, unit: str, rarity: float) -> float:
-        size = len(unit) if self._language == "zh" else 1 + unit.count(" ") / 2
-        return rarity * math.sqrt(size) / 5
+        if known is None:
+            places = self._places.get(unit, ())
+            rarity = math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5))
+            size = len(unit) if self._language == "zh" else 1 + unit.count(" ") / 2
+            known = rarity * math.sqrt(size) / 5
+            if places:  # what stands nowhere comes once
+                self._weights[unit] = known
+        return known
 
     @cached_property
     def _places(self) -> Mapping[str, list[tuple[int, int]]]:
@@ -214,14 +218,6 @@ class Linker:
                 for unit in units(" . ".join(texts), self._language):
                     found[unit].append((at, field))
         return dict(found)
-
-    @cached_property
-    def _weights(self) -> Mapping[str, float]:
-        """How much each unit of the subjects tells."""
-        return {
-            unit: self._weighed(unit, math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5)))
-            for unit, places in self._places.items()
-        }
 
     @property
     def _size(self) -> int:

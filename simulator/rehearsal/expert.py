@@ -70,7 +70,7 @@ def _hear_out(speech: Speech) -> list[MoveMade] | None:
 def _discover(speech: Speech) -> list[MoveMade] | None:
     if speech.position.patience < TIRED:
         return None
-    drawn = need_question(speech)[:1]
+    drawn = need_question(speech)
     asked = [*drawn, *general_questions(speech, 2 - len(drawn))]
     if not asked and len(told(speech)) < len(speech.scenario.needs):
         asked = topic_question(speech)
