@@ -32,7 +32,7 @@ _SOMEBODY_ABOVE = re.compile(
 )
 """Words without which nothing is taken back to the bank: a bare "I can't" only refuses."""
 CHATTING = 0.5
-"""How sure small talk must be heard to be taken up beside something else."""
+"""How sure small talk of no subject must be heard to be taken up beside something else."""
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
@@ -45,7 +45,7 @@ def beyond_doubt(turn: Turn) -> Turn:
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
     if any(move.id != "small_talk" for move in moves):
-        moves = tuple(move for move in moves if move.id != "small_talk" or move.confidence >= CHATTING)
+        moves = tuple(m for m in moves if m.id != "small_talk" or m.topic or m.confidence >= CHATTING)
     moves = tuple(move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(turn.text))
     if any(move.id == "refer_up" for move in moves) and not refers_up(turn):  # a condition, and nobody is asked
         moves = tuple(replace(move, id="disclose_terms") if move.id == "refer_up" else move for move in moves)
