@@ -73,7 +73,7 @@ def _mark(suited: SuitedItem, view: VisitView) -> ItemMark:
                 finding = half._replace(value=0.5)
     if not finding.chance:
         return unmet._replace(applicable=False, why_not="chance")
-    return unmet._replace(earned=finding.value, shown=finding.shown) if finding is not MISSED else unmet
+    return unmet.earning(finding.value, finding.shown) if finding is not MISSED else unmet
 
 
 def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:

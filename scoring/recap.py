@@ -1,6 +1,7 @@
 """Whether what was agreed was said again (catalogue B-close): which of the agreed issues one turn names."""
 
 import re
+from dataclasses import dataclass
 
 from scoring.act import Act
 from scoring.bargaining import agreed_at_last
@@ -32,42 +33,63 @@ def recap(view: VisitView) -> Finding:
         return NO_CHANCE
     issues = [issue for issue in view.brief.issues if issue.id in agreed]
     since = next(index for index, exchange in enumerate(view.exchanges) if exchange.client.agreed)
+    names = [_Names.of(issue, agreed[issue.id], issues) for issue in issues]
     told: list[tuple[float, list[Act]]] = []
     remarks: dict[int, list[Act]] = {}
     for act in view.remarks:
         remarks.setdefault(act.index, []).append(act)
     for index in range(since, len(view.exchanges)):
         acts = [act for act in view.acts_at(index) if act.move.id == "confirm_agreement"]
-        value = _told(view, index, acts, issues, agreed)
+        value = _told(view, index, acts, names, agreed)
         if value == 1 or acts or first_match(view.texts[index], SUMMING):
             told.append((value, acts or remarks.get(index, [])))
     best, shown = max(told, key=lambda part: part[0], default=(0.0, []))
     return Finding(best, shown=Later(lambda: evidence(view, shown))) if best and shown else MISSED
 
 
-def _told(
-    view: VisitView, index: int, acts: list[Act], issues: list[IssueBrief], agreed: dict[str, float]
-) -> float:
+def _told(view: VisitView, index: int, acts: list[Act], names: list["_Names"], agreed: dict[str, float]) -> float:
     said = bank_terms(view.brief, [act.move for act in acts], {})
     text = view.texts[index]
-    named = [issue for issue in issues if issue.id in said or _names(issue, text, agreed[issue.id], issues)]
-    worse = [i for i in issues if i.id in said and gain(i, said[i.id], agreed[i.id]) > _WORSE]
-    if len(named) == len(issues) and not worse:
+    named = [one for one in names if one.issue.id in said or one.stand_in(text)]
+    worse = [
+        one for one in names
+        if one.issue.id in said and gain(one.issue, said[one.issue.id], agreed[one.issue.id]) > _WORSE
+    ]  # fmt: skip
+    if len(named) == len(names) and not worse:
         return 1.0
     return 0.5 if named or acts else 0.0
 
 
-def _names(issue: IssueBrief, text: str, value: float, issues: list[IssueBrief]) -> bool:
-    """Whether a text speaks of an issue: by the words of what was chosen; by a figure of its kind, with its name where
-    more issues have such figures than were told."""
-    if issue.choices:
-        label = min(issue.choices, key=lambda choice: abs(issue.choices[choice] - value))
-        known = content(label.lower()) | content(issue.name.lower())
-        return bool(known & content(text))
-    figure = _FIGURES.get(issue.unit.lower())
-    alike = sum(_FIGURES.get(other.unit.lower()) is figure for other in issues)
-    told = len(figure.findall(text)) if figure is not None else 1
-    if any(abs(float(found) - value) < _WORSE for found in _DECIMAL.findall(text)):
-        return True
-    named = any(word.rstrip("s") in text for word in content(issue.name.lower()) or {issue.name.lower()})
-    return told >= alike or (told > 0 and named)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How an agreed issue is spoken of: by the words of what was ``chosen``; by the ``value`` itself; by a ``figure`` of its
+    kind, with one of its ``words`` where more issues (``alike``) have such figures than were told."""
+
+    issue: IssueBrief
+    value: float
+    chosen: frozenset[str]
+    figure: re.Pattern[str] | None
+    alike: int
+    words: tuple[str, ...]
+
+    @staticmethod
+    def of(issue: IssueBrief, value: float, issues: list[IssueBrief]) -> "_Names":
+        """Those of an issue agreed at a value, beside the other agreed issues."""
+        known = content(issue.name.lower())
+        figure = _FIGURES.get(issue.unit.lower())
+        alike = sum(_FIGURES.get(other.unit.lower()) is figure for other in issues)
+        words = tuple(word.rstrip("s") for word in known or {issue.name.lower()})
+        chosen: frozenset[str] = frozenset()
+        if issue.choices:
+            label = min(issue.choices, key=lambda choice: abs(issue.choices[choice] - value))
+            chosen = content(label.lower()) | known
+        return _Names(issue, value, chosen, figure, alike, words)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text (in lower case) speaks of the issue."""
+        if self.issue.choices:
+            return not self.chosen.isdisjoint(content(text))
+        if any(abs(float(found) - self.value) < _WORSE for found in _DECIMAL.findall(text)):
+            return True
+        told = len(self.figure.findall(text)) if self.figure is not None else 1
+        return told >= self.alike or (told > 0 and any(word in text for word in self.words))

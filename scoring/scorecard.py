@@ -30,6 +30,11 @@ class ItemMark(NamedTuple):
         """The words behind the mark."""
         return looked_at(self.shown)
 
+    def earning(self, earned: float, shown: Shown) -> "ItemMark":
+        """The same item with another mark, and what shows it: a grading makes a hundred."""
+        id, phase, name, weight, applicable, _earned, _shown, *told = self
+        return ItemMark(id, phase, name, weight, applicable, earned, shown, *told)
+
 
 @dataclass(frozen=True, slots=True)
 class TabooMark:

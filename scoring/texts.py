@@ -7,7 +7,7 @@ same again in the next visit, and a visit of which one turn was said otherwise i
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import add
@@ -24,11 +24,17 @@ class _Pattern(NamedTuple):
     text: str
     head: str
     """Its words before a gap."""
-    sure: bool
-    """Whether it stands wherever something begins as it does: it has no more to it."""
     plain: bool
     numbers: list[int]
     """The numbers of the lists that have it."""
+
+
+class _Begun(NamedTuple):
+    """The patterns that begin alike."""
+
+    sure: list[int]
+    """The numbers of the lists with one that has no more to it than its beginning: it stands wherever something begins so."""
+    others: list[_Pattern]
 
 
 class WordLists:
@@ -42,8 +48,8 @@ class WordLists:
 
     def __init__(self) -> None:
         self.known = 0
-        self.begun: dict[str, list[_Pattern]] = {}
-        self._patterns: dict[str, _Pattern] = {}
+        self.begun: dict[str, _Begun] = {}
+        self._numbers_of: dict[str, list[int]] = {}
         self._numbers: dict[tuple[str, ...], int] = {}
         self._asked: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
@@ -63,17 +69,23 @@ class WordLists:
             del self._asked[patterns]
             number = self.known
             for pattern in patterns:
-                if pattern not in self._patterns:
-                    head = pattern.partition("…")[0]
-                    begun = _BEGINNING.match(head)
-                    part = begun.group() if begun else ""
-                    known = _Pattern(pattern, head, bool(part) and pattern == part, is_plain(pattern), [])
-                    self._patterns[pattern] = known
-                    self.begun.setdefault(part, []).append(known)
-                self._patterns[pattern].numbers.append(number)
+                if pattern not in self._numbers_of:
+                    self._numbers_of[pattern] = self._begin(pattern)
+                self._numbers_of[pattern].append(number)
             self._numbers[patterns] = number
             self.known += 1
             return number
+
+    def _begin(self, pattern: str) -> list[int]:
+        """Takes up a pattern; gives where the numbers of the lists that have it are kept."""
+        head = pattern.partition("…")[0]
+        found = _BEGINNING.match(head)
+        part = found.group() if found else ""
+        begun = self.begun.setdefault(part, _Begun([], []))
+        if part and pattern == part:
+            return begun.sure
+        begun.others.append(_Pattern(pattern, head, is_plain(pattern), []))
+        return begun.others[-1].numbers
 
 
 class Texts:
@@ -125,14 +137,16 @@ def _lists_in(line: str, lists: WordLists, known: int) -> tuple[int, ...]:
     """The numbers of the lists of which a pattern stands in a line; ``known``, how many there are, tells old answers from new."""
     begun = lists.begun
     found: set[int] = set()
-    for part in filter(begun.__contains__, _parts(line)):
-        for text, head, sure, plain, numbers in begun[part]:
-            if sure or (head in line and (plain or stands(text, line))):
+    for part in begun.keys() & _parts(line):
+        sure, others = begun[part]
+        found.update(sure)
+        for text, head, plain, numbers in others:
+            if head in line and (plain or stands(text, line)):
                 found.update(numbers)
     return tuple(found)
 
 
-def _parts(line: str) -> Iterator[str]:
+def _parts(line: str) -> Iterable[str]:
     """Whatever a pattern that stands in a line can begin with: its words in Latin letters, one by one and two with a space between,
     and one or two other characters in a row."""
     cut = _LATIN.split(line)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
-from operator import add
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from scoring.figures import told_before
@@ -35,6 +35,7 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "tenor": ("month", "months", "月", "个月", "year", "years", "年"),
     "fee": ("permille", "per_mille", "‰", "percent_fee", "%"),
 }
+_id = attrgetter("id")
 _SCALE = {
     "wan": 10_000, "万元": 10_000, "万": 10_000, "million": 1e6, "million_cny": 1e6, "year": 12, "years": 12, "年": 12,
     "permille": 0.1, "per_mille": 0.1, "‰": 0.1, "bp": 0.01,
@@ -151,8 +152,12 @@ def _figures(
 
 def _half_the_share(brief: Brief, exchange: Exchange) -> bool:
     """Whether half of what is shared out is spoken of, where that is bargained over."""
-    shared_out = any(issue.id == "share" for issue in brief.issues)
-    return shared_out and first_match(exchange.trainee.text.lower(), HALF_SHARE) is not None
+    return "share" in map(_id, brief.issues) and _speaks_of_half(exchange.trainee.text)
+
+
+@lru_cache(maxsize=1024)
+def _speaks_of_half(text: str) -> bool:
+    return first_match(text.lower(), HALF_SHARE) is not None
 
 
 def _own(brief: Brief, offering: list[MoveMade], bank: dict[str, float]) -> dict[str, list[float]]:
