@@ -174,7 +174,7 @@ def mood(criterion: c.Mood, view: VisitView) -> Finding:
         value = min(value, mark(end, criterion.at_least, criterion.at_least * 0.8))
     if criterion.risen is not None:
         value = min(value, mark(end - lowest, criterion.risen))
-    return Finding(value, shown=Later(lambda: (_trusting(view, last),)))
+    return Finding.later(value, lambda: (_trusting(view, last),))
 
 
 def _trusting(view: VisitView, last: Exchange) -> Evidence:

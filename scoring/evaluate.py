@@ -30,7 +30,7 @@ def _all(criterion: c.All, view: VisitView) -> Finding:
         if lowest is not None and lowest < least:
             least, found = lowest, [*felt, *found]
         moods = ()
-    return Finding(least, True, Later(lambda: _lacked(least, found, chain(left, moods if said else ()), view)))
+    return Finding.later(least, lambda: _lacked(least, found, chain(left, moods if said else ()), view))
 
 
 def _lacked(least: float, found: list[Finding], left: Left, view: VisitView) -> tuple[Evidence, ...]:
@@ -44,7 +44,7 @@ def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
     best, found, left = _settled(criterion.parts, view, 1.0, max)
     if best is None:
         return NO_CHANCE
-    return Finding(best, True, Later(lambda: _joined(f for f in _every(found, left, view) if f.value == best)))
+    return Finding.later(best, lambda: _joined(f for f in _every(found, left, view) if f.value == best))
 
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:

@@ -65,12 +65,19 @@ class Finding(NamedTuple):
     chance: bool = True
     shown: Shown = ()
 
+    @staticmethod
+    def later(value: float, make: Callable[[], tuple[Evidence, ...]]) -> "Finding":
+        """A finding whose evidence is put into words when it is looked at (`Later`)."""
+        return _new(Finding, (value, True, Later(make)))
+
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The words that show it, or where it was lost."""
         return looked_at(self.shown)
 
 
+_new = tuple.__new__
+"""A finding from its parts: a grading makes hundreds."""
 NO_CHANCE = Finding(0.0, chance=False)
 MISSED = Finding(0.0)
 

@@ -115,4 +115,4 @@ def happened(criterion: c.Happened, view: VisitView) -> Finding:
     """Something on the client's side."""
     found = occasions(view, criterion.occasion)
     value = mark(len(found), criterion.times)
-    return Finding(value, shown=Later(lambda: tuple(said() for _, said in found[:MAX_EVIDENCE])))
+    return Finding.later(value, lambda: tuple(said() for _, said in found[:MAX_EVIDENCE]))

@@ -49,7 +49,7 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
     figures = criterion.acts.figures > 0
-    return Finding(value, shown=Later(lambda: evidence(view, acts, criterion.acts.words, figures)))
+    return Finding.later(value, lambda: evidence(view, acts, criterion.acts.words, figures))
 
 
 def count(criterion: c.Count, view: VisitView) -> Finding:

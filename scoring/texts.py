@@ -50,31 +50,27 @@ class WordLists:
         self.known = 0
         self.begun: dict[str, _Begun] = {}
         self._numbers_of: dict[str, list[int]] = {}
-        self._numbers: dict[tuple[str, ...], int] = {}
+        self.numbers: dict[tuple[str, ...], int] = {}
         self._asked: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
 
-    def number(self, patterns: tuple[str, ...]) -> int:
-        """The number of a list, -1 where it has none."""
-        number = self._numbers.get(patterns)
-        return self._added(patterns) if number is None else number
-
-    def _added(self, patterns: tuple[str, ...]) -> int:
+    def ask(self, patterns: tuple[str, ...]) -> None:
+        """Counts that a list was asked for, and gives it a number when that was often enough."""
         with self._lock:
             if len(self._asked) > self.MOST:
                 self._asked.clear()
+            if patterns in self.numbers or self.known >= self.MOST:
+                return
             self._asked[patterns] += 1
-            if patterns in self._numbers or self.known >= self.MOST or self._asked[patterns] < self.AGAIN:
-                return self._numbers.get(patterns, -1)
+            if self._asked[patterns] < self.AGAIN:
+                return
             del self._asked[patterns]
-            number = self.known
             for pattern in patterns:
                 if pattern not in self._numbers_of:
                     self._numbers_of[pattern] = self._begin(pattern)
-                self._numbers_of[pattern].append(number)
-            self._numbers[patterns] = number
+                self._numbers_of[pattern].append(self.known)
+            self.numbers[patterns] = self.known
             self.known += 1
-            return number
 
     def _begin(self, pattern: str) -> list[int]:
         """Takes up a pattern; gives where the numbers of the lists that have it are kept."""
@@ -99,20 +95,29 @@ class Texts:
         for place, line in enumerate(self._lines):
             for number in _lists_in(line, lists, self._known):
                 self._found[number].append(place)
-        self._having: dict[tuple[str, ...], frozenset[int]] = {}
+        self._having: dict[int, frozenset[int]] = {}
+        self._seldom: dict[tuple[str, ...], frozenset[int]] = {}
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
-        having = self._having.get(patterns)
+        number = self._lists.numbers.get(patterns, self._known)
+        if number >= self._known:
+            return self._having_seldom(patterns)
+        having = self._having.get(number)
         if having is None:
-            number = self._lists.number(patterns)
-            having = self._having[patterns] = (
-                frozenset(self._found.get(number, ())) if 0 <= number < self._known else self._looked_for(patterns)
-            )
+            having = self._having[number] = frozenset(self._found.get(number, ()))
+        return having
+
+    def _having_seldom(self, patterns: tuple[str, ...]) -> frozenset[int]:
+        """The same for a list that had no number when these lines were looked through."""
+        having = self._seldom.get(patterns)
+        if having is None:
+            self._lists.ask(patterns)
+            having = self._seldom[patterns] = self._looked_for(patterns)
         return having
 
     def _looked_for(self, patterns: tuple[str, ...]) -> frozenset[int]:
-        """The same for a list that nobody had asked for when these lines were looked through."""
+        """The same by looking for each of its patterns."""
         heads = [(pattern, pattern.partition("…")[0]) for pattern in patterns]
         near = [(pattern, head) for pattern, head in heads if head[:2] in self._pairs and head in self._all]
         return frozenset(
