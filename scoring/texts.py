@@ -51,8 +51,21 @@ class WordLists:
         self.begun: dict[str, _Begun] = {}
         self._numbers_of: dict[str, list[int]] = {}
         self.numbers: dict[tuple[str, ...], int] = {}
+        self._same: dict[int, tuple[int, tuple[str, ...]]] = {}
         self._asked: Counter[tuple[str, ...]] = Counter()
         self._lock = Lock()
+
+    def number(self, patterns: tuple[str, ...]) -> int | None:
+        """The number of a list, None where it has none."""
+        same = self._same.get(id(patterns))
+        if same is not None:
+            return same[0]
+        number = self.numbers.get(patterns)
+        if number is not None:  # the list itself is kept, so that no other can ever be taken for it
+            if len(self._same) >= self.MOST:
+                self._same.clear()
+            self._same[id(patterns)] = number, patterns
+        return number
 
     def ask(self, patterns: tuple[str, ...]) -> None:
         """Counts that a list was asked for, and gives it a number when that was often enough."""
@@ -100,8 +113,8 @@ class Texts:
 
     def having(self, patterns: tuple[str, ...]) -> frozenset[int]:
         """The places of the lines in which one of ``patterns`` stands."""
-        number = self._lists.numbers.get(patterns, self._known)
-        if number >= self._known:
+        number = self._lists.number(patterns)
+        if number is None or number >= self._known:
             return self._having_seldom(patterns)
         having = self._having.get(number)
         if having is None:
