@@ -89,7 +89,7 @@ class _Names:
         """Whether a text (in lower case) speaks of the issue."""
         if self.issue.choices:
             return not self.chosen.isdisjoint(content(text))
-        if any(abs(float(found) - self.value) < _WORSE for found in _DECIMAL.findall(text)):
+        if "." in text and any(abs(float(found) - self.value) < _WORSE for found in _DECIMAL.findall(text)):
             return True
         told = len(self.figure.findall(text)) if self.figure is not None else 1
         return told >= self.alike or (told > 0 and any(word in text for word in self.words))

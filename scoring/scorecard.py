@@ -65,8 +65,7 @@ class PhaseMark:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(NamedTuple):
     """What would have gained most. ``kind`` is ``red``, ``taboo`` or ``item``; ``gain`` in points of the total."""
 
     kind: str

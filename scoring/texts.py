@@ -98,14 +98,15 @@ class WordLists:
 
 
 class Texts:
-    """The lines of one side of a visit."""
+    """The lines of one side of a visit; ``first`` is the place of the first of them."""
 
-    def __init__(self, lines: tuple[str, ...], lists: WordLists) -> None:
+    def __init__(self, lines: tuple[str, ...], lists: WordLists, first: int = 0) -> None:
         self._lines = tuple([line.lower().replace("\n", " ") for line in lines])
         self._lists = lists
+        self._first = first
         self._known = lists.known
         self._found: defaultdict[int, list[int]] = defaultdict(list)
-        for place, line in enumerate(self._lines):
+        for place, line in enumerate(self._lines, first):
             for number in _lists_in(line, lists, self._known):
                 self._found[number].append(place)
         self._having: dict[int, frozenset[int]] = {}
@@ -136,7 +137,7 @@ class Texts:
         return frozenset(
             place
             for pattern, head in near
-            for place, line in enumerate(self._lines)
+            for place, line in enumerate(self._lines, self._first)
             if head in line and stands(pattern, line)
         )
 

@@ -260,7 +260,7 @@ class VisitView(HeardView):
 
     def client_lines_with(self, words: tuple[str, ...]) -> frozenset[int]:
         """The positions of the turns after which the client says one of the patterns; -1 for the line before the first."""
-        return frozenset(place - 1 for place in self._answered.having(words))
+        return self._answered.having(words)
 
     @cached_property
     def _said(self) -> Texts:
@@ -268,7 +268,7 @@ class VisitView(HeardView):
 
     @cached_property
     def _answered(self) -> Texts:
-        return Texts((self.transcript.opening, *[e.client.text for e in self.exchanges]), _OF_CLIENTS)
+        return Texts((self.transcript.opening, *[e.client.text for e in self.exchanges]), _OF_CLIENTS, -1)
 
     @cached_property
     def talk(self) -> tuple[int, int]:
