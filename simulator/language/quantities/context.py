@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import log10
 
+from simulator.language.quantities.en_asked import at_an_hour
 from simulator.language.quantities.span import Bare, Span
 
 _PERIODIC = re.compile(r"(?:[一每][天日月年]|(?<![上下这])个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
@@ -114,6 +115,8 @@ def _elliptic(span: Span, known: Sequence[Span]) -> Span:
 
 def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span | None:
     """The figure that ``bare`` stands for, None where nothing tells."""
+    if bare.value <= 12 and at_an_hour(text, bare.start, bare.end):
+        return None
     if bare.priced:
         return _kin(bare, previous, text) or Span(bare.start, bare.end, "rate", bare.value, "%", sure=False)
     step = _follow_on(bare, near, text) if bare.placed else None

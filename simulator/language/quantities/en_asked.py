@@ -17,6 +17,16 @@ _RATE = re.compile(
     r"(?:what|which|how (?:low|high))[^?.]{0,24}\b(?:rate|price|interest)\b|\bthe rate\?|how low can|your (?:best )?(?:rate|price)\?"
 )
 
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)"
+_DAY_BEFORE = re.compile(rf"\b{_DAY}(?:'?s)?(?: morning| afternoon| evening)?,? ?(?:at|by|around|about)? ?$")
+_DAY_BEHIND = re.compile(rf" (?:o'clock|sharp|(?:on |this |next )?{_DAY}|in the (?:morning|afternoon|evening))\b")
+
+
+def at_an_hour(text: str, start: int, end: int) -> bool:
+    """Whether a number is the hour of a day that stands right beside it: Thursday at three, ten on Tuesday."""
+    before = text[max(0, start - 32) : start].lower()
+    return _DAY_BEFORE.search(before) is not None or _DAY_BEHIND.match(text.lower(), end) is not None
+
 
 def answered(previous: str, text: str, start: int, end: int, value: float) -> Span | None:
     """The figure that a bare number gives to the client's question, None where the question asks for none."""
@@ -29,6 +39,6 @@ def answered(previous: str, text: str, start: int, end: int, value: float) -> Sp
         return Span(start, end, "share", value, "%")
     if 5 <= value <= 100 and _SHARE.search(previous):
         return Span(start, end, "share", value, "%")
-    if 2 <= value <= 12 and len(text) < 40 and _RATE.search(previous):
+    if 2 <= value <= 12 and len(text) < 40 and _RATE.search(previous) and not at_an_hour(text, start, end):
         return Span(start, end, "rate", value, "%", sure=False)
     return None
