@@ -12,7 +12,7 @@ _NUMBERS = (
     "hundred", "thousand", "million", "dozen", "half",
 )  # fmt: skip
 FIGURE = re.compile(
-    rf"\d|(?:(?<!一)[两三四五六七八九十百千半]|一(?!两))[来多几]?(?:{'|'.join(_COUNTED)})|\b(?:{'|'.join(_NUMBERS)})\b",
+    rf"\d|(?:(?<![一第])[二两三四五六七八九十百千半]|一(?!两))[来多几]?(?:{'|'.join(_COUNTED)})|\b(?:{'|'.join(_NUMBERS)})\b",
     re.IGNORECASE,
 )
 """A figure, told by its beginning or a part of it."""

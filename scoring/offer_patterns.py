@@ -60,7 +60,7 @@ def _room(issue: IssueBrief, first: float) -> float:
         return 0.5
     if gain(issue, first, issue.authority) > TOLERANCE:
         return 1.0 if gain(issue, first, issue.target) >= -TOLERANCE else 0.5
-    return 0.0 if beyond_authority(issue, first) else 0.5
+    return 0.0
 
 
 def _unique(offers: list[Offer]) -> list[Offer]:
