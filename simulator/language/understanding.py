@@ -76,7 +76,7 @@ class Understanding:
 
     def __init__(self, language: str, scenario: "Scenario | None" = None) -> None:
         self.language = language
-        self._company = scenario is not None and scenario.segment == "corporate"
+        self._company = scenario.segment == "corporate" if scenario is not None else None
         self._topics = Topics(scenario)
         self._linker = Linker(scenario, self._topics)
         self._examples = Examples(scenario)

@@ -24,12 +24,12 @@ HOME = "CNY"
 
 
 def find_quantities(
-    language: str, clause: str, previous: str = "", currency: str = HOME, company: bool = False
+    language: str, clause: str, previous: str = "", currency: str = HOME, company: bool | None = None
 ) -> tuple[Quantity, ...]:
     """The figures of a clause in their order.
 
     ``previous``, the client's last line, tells what a bare figure is about; ``currency`` is the ISO code of sums whose
-    currency nobody says; ``company`` is whether the client is one, and so counts in ten thousands.
+    currency nobody says; ``company`` is whether the client is one, and so counts in ten thousands, None where that is not known.
     """
     return tuple(
         dict.fromkeys(figure for _, figure in placed_quantities(language, clause, previous, currency, company))
@@ -37,7 +37,7 @@ def find_quantities(
 
 
 def placed_quantities(
-    language: str, turn: str, previous: str = "", currency: str = HOME, company: bool = False
+    language: str, turn: str, previous: str = "", currency: str = HOME, company: bool | None = None
 ) -> tuple[tuple[int, Quantity], ...]:
     """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out."""
     text = simplified(turn)
@@ -45,10 +45,11 @@ def placed_quantities(
         return ()
     before = simplified(previous)
     read = _reader(language)
-    company = company or (language == "zh" and _of_a_company(text, before))
     spans, bare = read(text, before, company)
     if bare or any(not span.sure or not span.unit or span.points for span in spans):
-        known = _known(language, read(before, "", company), before) if before and _NUMERAL.search(before) else []
+        known = (
+            _known(language, read(before, "", company, text), before) if before and _NUMERAL.search(before) else []
+        )
         asked = asked_currency(before)
         spans = [
             informed(
@@ -89,14 +90,8 @@ def _in_thousands(span: Span) -> Span:
     return replace(span, scale=1e3) if whole else span
 
 
-def _of_a_company(text: str, before: str) -> bool:
-    from simulator.language.quantities.zh_bare import speaks_of_a_company
-
-    return speaks_of_a_company(text, before)
-
-
 @cache
-def _reader(language: str) -> Callable[[str, str, bool], tuple[list[Span], list[Bare]]]:
+def _reader(language: str) -> Callable[..., tuple[list[Span], list[Bare]]]:
     """The reader of a language; only the one that is needed compiles its patterns."""
     if language == "zh":
         from simulator.language.quantities import zh

@@ -3,20 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log10
 
 from simulator.language.quantities.en_asked import at_an_hour
 from simulator.language.quantities.span import Bare, Span
-
-_PERIODIC = re.compile(r"(?:[一每][天日月年]|(?<![上下这])个月|月供|每人|每张|一张|利息|月薪|工资)\D{0,3}$")
-_PERIOD_AHEAD = re.compile(
-    r"\s*(?:a|per|each|every) (?:month|year|day|week|head|person|item)|\s*(?:back\b|each\b|apiece)"
-)
-_IN_KIND = re.compile(
-    r" in (?:\w+ )?(?:vouchers?|cash|gift cards?|notes|coins|compensation)\b| for the (?:trouble|wait)"
-)
-_LENDING = re.compile(r"(?:流贷|授信|敞口|抵押物|货款)\D{0,5}$")
-
+from simulator.language.quantities.sums import amount_of, whole_sum
 
 _ASKED_IN = re.compile(
     r"(?:how many|how much in|what (?:sum|amount) in|多少|几万|几十万)(?: us)?\W*(?:(?P<usd>dollars|usd|美元|美金|刀)|(?P<eur>euros?|eur|欧元)|(?P<hkd>hong kong dollars|hkd|港币|港元)|(?P<gbp>pounds|sterling|英镑)|(?P<jpy>yen|日元))"
@@ -129,7 +119,7 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     if share is not None:
         return share
     if bare.money:
-        return _sum(bare, near, previous, text)
+        return whole_sum(bare, near, previous, text)
     if not bare.placed:
         return None
     return _kin(bare, previous, text) or _part(bare, near, text) or _follow_on(bare, near, text)
@@ -152,7 +142,7 @@ def _kin(bare: Bare, previous: Sequence[Span], text: str) -> Span | None:
         return None
     for span in previous:
         if span.issue == "amount" and span.scale == 1.0 and span.value and 0.5 <= bare.value / span.value <= 2:
-            return _amount(bare, 1.0, span.unit)
+            return amount_of(bare, 1.0, span.unit)
     known = {(span.issue, span.unit, span.base, span.scale): span for span in previous}
     fits = [span for span in known.values() if _fits(bare, span)]
     if len(fits) != 1:
@@ -223,7 +213,7 @@ def _follow_on(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
             and _ENDS.match(text, bare.end)
         ):
             ratio = bare.value * span.scale / abs(span.value)
-            return _amount(bare, span.scale, span.unit) if 0.1 <= ratio <= 10 and bare.value >= 2 else None
+            return amount_of(bare, span.scale, span.unit) if 0.1 <= ratio <= 10 and bare.value >= 2 else None
         alone = _ALONE_BEFORE.search(before) is not None and _ENDS.match(text, bare.end) is not None
         if span.unit == "bp" and (led or alone) and _fits(bare, span):
             value = bare.value if span.value > 0 else -bare.value
@@ -249,52 +239,7 @@ def _part(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
     span = next(iter(sums.values()))
     if not 2 <= bare.value < abs(span.value) / span.scale:
         return None
-    return _amount(bare, span.scale, span.unit)
-
-
-def _sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str) -> Span:
-    """A sum without a scale takes the one that brings it near to the sums spoken of."""
-    before = text[max(0, bare.start - 8) : bare.start]
-    if _PERIODIC.search(before) or _PERIOD_AHEAD.match(text, bare.end) or _IN_KIND.match(text, bare.end):
-        return _amount(bare, 1.0, "")
-    if bare.usual == 1.0 or _worked_out(bare, near):
-        return _amount(bare, 1.0, "")
-    known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
-    fits = [
-        (abs(log10(bare.value * scale / span.value)), -scale, span.unit)
-        for span in known
-        for scale in _scales(span, bare)
-        if bare.value
-    ]
-    if fits and min(fits)[0] < 1.05:
-        _, negative, unit = min(fits)
-        return _amount(bare, -negative, unit)
-    lent = _LENDING.search(before) is not None or (bare.value >= 1000 and before.endswith("额度"))
-    large = not known or max(span.value for span in known) >= 1e6
-    usual = bare.usual if large and bare.usual else 1.0
-    return _amount(bare, 1e4 if lent and not known else usual, "")
-
-
-def _worked_out(bare: Bare, near: Sequence[Span]) -> bool:
-    """Whether it is a year of a rate, or a fee, on a sum named beside it: ``千分之一,三百万就是三千``."""
-    prices = [span.value for span in near if span.issue in ("rate", "fee") and span.unit == "%"]
-    sums = [span.value for span in near if span.issue == "amount" and span.scale >= 1e4]
-    return any(abs(bare.value - price * whole / 100) <= bare.value / 100 for price in prices for whole in sums)
-
-
-def _scales(span: Span, bare: Bare) -> set[float]:
-    """What a number may be counted in when ``span`` was spoken of: itself, the same measure, thousands."""
-    if bare.usual > 1 and span.value >= 1e6:
-        return {bare.usual}
-    if span.scale == 1e8 and span.unit in ("", "CNY"):
-        return {1.0, 1e4, span.scale}
-    if span.scale == 1.0:
-        return {1.0, 1e3} if bare.value < 1000 and not span.value % 1e4 else {1.0}
-    return {1.0} if span.scale == 1e3 and bare.value >= 1000 else {1.0, span.scale}
-
-
-def _amount(bare: Bare, scale: float, unit: str) -> Span:
-    return Span(bare.start, bare.end, "amount", round(bare.value * scale, 2), unit, scale=scale)
+    return amount_of(bare, span.scale, span.unit)
 
 
 _COUNTED = re.compile(

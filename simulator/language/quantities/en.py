@@ -55,7 +55,7 @@ _FROM_TO = re.compile(r"(?: instead of| from| down to| to) ")
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 
 
-def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], list[Bare]]:
+def read(text: str, previous: str, company: bool | None = None, answer: str = "") -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
     spans, bare = list(phrases(text, previous)), list[Bare]()
     matches = list(_NUMBER.finditer(text))

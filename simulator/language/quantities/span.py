@@ -36,6 +36,8 @@ class Bare:
     placed: bool = False
     """Whether it stands where a figure of the bargain would (``I can go to 45``)."""
     usual: float = 0.0
-    """What the words say that it is counted in: 1 in single yuan, 10 000 for a company's 一千五, 0 where they do not."""
+    """What the words say that it is counted in: 1 in single yuan, 0 where they do not."""
+    odds: float | None = None
+    """The log-odds that a Chinese number counts ten thousands and not single yuan, None where nobody weighed it."""
     priced: bool = False
     """Whether it is a rate if no sum of its size is spoken of (``four and a half``)."""

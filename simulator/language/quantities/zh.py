@@ -7,7 +7,8 @@ from dataclasses import replace
 from simulator.language.quantities import zh_context as context
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
 from simulator.language.quantities.span import Bare, Span
-from simulator.language.quantities.zh_bare import counted, is_refund, stands_as_sum
+from simulator.language.quantities.zh_bare import is_refund, stands_as_sum
+from simulator.language.quantities.zh_counted import counted
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rate, spoken_rates
 from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
 from simulator.language.quantities.zh_terms import is_term
@@ -71,8 +72,11 @@ _DISCOUNT = re.compile(r"(?:([一二三四五六七八九])[到至])?([一二三
 _THIRDS = re.compile(r"([二三四五六])分之([一二三四])(?!季)")
 
 
-def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], list[Bare]]:
-    """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
+def read(text: str, previous: str, company: bool | None = None, answer: str = "") -> tuple[list[Span], list[Bare]]:
+    """The figures of ``text`` (already simplified), and the numbers whose unit is not said.
+
+    ``answer`` is what is said next: it tells as well what a bare sum was counted in.
+    """
     spoken = list(spoken_rates(text, previous))
     spans, bare = [*_phrases(text, previous), *spoken], list[Bare]()
     matches = list(_NUMBER.finditer(text))
@@ -93,7 +97,7 @@ def read(text: str, previous: str, company: bool = False) -> tuple[list[Span], l
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
     if any(one.money or one.placed for one in bare):
-        bare = [counted(text, one, previous, company) for one in bare]
+        bare = [counted(text, one, previous or answer, company) for one in bare]
     return spans, bare
 
 

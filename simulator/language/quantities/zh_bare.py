@@ -1,41 +1,30 @@
 """What a Chinese number without a unit is counted in: ten thousands among companies, single yuan in a household."""
 
 import re
-from dataclasses import replace
 
-from simulator.language.quantities.span import Bare
-
-_COMPANY = re.compile(
+COMPANY = re.compile(
     r"[\u4e00-\u9fff]总(?=[,。、;:!?您我那这说咱里墙]|$)|厂长|董事长|院长|场长|社长|授信|流贷|敞口|承兑|贴现|贴票|票去贴|拿票|保理|应收|货款"
     r"|[进订备囤压]货|[货钢](?=要|款|厂)|存货|订单|厂[里房子]|吨|城商行|大行|对账单|园区|包批|县支行|银行[一二两三四五六七八九]千|票[一二两三四五六七八九]百"
     r"|要个?[一二两三四五六七八九]千[一二两三四五六七八九]?(?=[,。])|报(?:[不得]?上去|上报)|今天就报|研发|[百千][一二三四五六七八九]?(?:以内|够不够)"
 )
 _LIKELY_COMPANY = re.compile(r"额度|专利|审查|[审支分总]行定|缺口|权限|周转|质押|抵押物|毛利|报分行")
-_HOUSEHOLD = re.compile(
+HOUSEHOLD = re.compile(
     r"退休|养老|阿姨|大爷|大妈|奶奶|爷爷|老伴|孙[子女]|儿媳|菜|存折|零钱|工资卡|生活费|压岁|孩子|俩娃|大宝|学费|奶粉|医保|看病|房租|月供|公积金|彩礼|婚礼|药费"
 )
-_COINS_BEFORE = re.compile(
+COINS_BEFORE = re.compile(
     r"(?:费|利息?|红包|奖金?|罚款?|税|退|赔|扣|多扣|工资|月薪|收入(?:写高)?|年交|月交|[年月]缴|现金|个人留|一个?月|[一每][天日月人张吨斤车台家笔份顿次]|单价|房租|辛苦|学费|油钱|省了?|省下)[^,。;!?\d万亿]{0,4}$"
     r"|(?:红包|费|利息|奖金|罚款)[^。;!?\d万亿]{0,3},$"
 )
-_COINS_AFTER = re.compile(
+COINS_AFTER = re.compile(
     r"\s*(?:块|元|一[个天月吨斤人张]|每[人月天]|的?(?:工资|退休金|手续费|管理费|年费|月供|利息|油钱|红包|补偿|话费|学费|菜|购物卡|油卡|卡(?!车)|现金|[,，]?现金))"
 )
-TEN_THOUSANDS = 1e4
-
-
-def counted_in(text: str, start: int, end: int, value: float, company: bool) -> float:
-    """The scale of a sum of which nobody says one: 1 for small money, ten thousands for a company's, 0 for no telling."""
-    if _COINS_BEFORE.search(text[max(0, start - 14) : start]) or _COINS_AFTER.match(text, end):
-        return 1.0
-    return TEN_THOUSANDS if company and 10 <= value <= 9999 and value == int(value) else 0.0
 
 
 def speaks_of_a_company(text: str, previous: str) -> bool:
     """Whether the words are those of a company's affairs, where sums are counted in ten thousands."""
     both = f"{text}\n{previous}"
-    votes = 2 * len(_COMPANY.findall(both)) + len(_LIKELY_COMPANY.findall(both))
-    return votes - 2 * len(_HOUSEHOLD.findall(both)) >= 2
+    votes = 2 * len(COMPANY.findall(both)) + len(_LIKELY_COMPANY.findall(both))
+    return votes - 2 * len(HOUSEHOLD.findall(both)) >= 2
 
 
 _LED = re.compile(r"(?:^|[,。;!?、\s]|得|来|贷|批|到|够|要|报|补|有|剩|缺口|缺|差|做|咱先做|减|押|的|给您|就|是)$")
@@ -85,11 +74,3 @@ def stands_as_sum(text: str, start: int, end: int, value: float, said: str) -> b
         and _NO_SUM_BEFORE.search(before) is None
         and _ENDS.match(text, end) is not None
     )
-
-
-def counted(text: str, one: Bare, previous: str, company: bool) -> Bare:
-    """A number with what it is counted in, as far as the words tell."""
-    if is_refund(text, one.start, one.end, previous):
-        return replace(one, usual=1.0)
-    decided = company and one.placed and is_decided(text, one.value)
-    return replace(one, usual=counted_in(text, one.start, one.end, one.value, company), money=one.money or decided)

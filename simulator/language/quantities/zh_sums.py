@@ -3,7 +3,7 @@
 import re
 
 COUNTER = re.compile(
-    r"个?(?:人(?!民|家)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝|伏|瓦|毫安|字节|像素|颗)"
+    r"个?(?:人(?!民|家)|心(?=[,。;!?]|$)|张(?!票|单|卡|存|承)|户(?!头)|家(?!底|里|庭|中)|吨|件|台(?!账)|平|亩|次|倍|公里|里路|米(?!兰)|斤|步|只(?!要|有|能|是|放|存)|册|粒|棵|股|辆|箱|盒|位|例|条(?!件)|字(?!头)|公斤|光年|分钟|小时|岁|年|客户|企业|员工|粉丝|伏|瓦|毫安|字节|像素|颗)"
 )
 _IN_CASH = re.compile(r"现金|红包|辛苦|购物|油卡|话费")
 _PHONE = re.compile(r"电话|热线|拨|尾号|卡号|编号|工号|打(?=$)|客服|文件|第|除以")
@@ -12,7 +12,7 @@ _MONEY = re.compile(
 )
 _TARIFF_SUM = re.compile(r"(?:最低|最高|最少|起步|封顶|另加|再加|另收|外加|每笔收|再补|另补)$")
 _TARIFF = re.compile(r"费|汇款|转账|每笔|千分之|[块元]|币|退")
-_INDEX = re.compile(r"(?:毛重|体重|零下.{0,4}|水温|沪深|中证|上证|深证|恒生|标普|纳斯达克|等于|乘以|加上|除以)$")
+_INDEX = re.compile(r"(?:活到|长命|毛重|体重|零下.{0,4}|水温|沪深|中证|上证|深证|恒生|标普|纳斯达克|等于|乘以|加上|除以)$")
 _NOT_SUM = re.compile(
     r"[多来几]?\s*(?:[个人家户次年月天日号种间张只台件条米里平亩吨斤字步页点分度位名册套辆支篇场回遍岁倍瓦克升本层栋座棵期届段句箱罐笔项碗杯桌单头双成折%厘毫斑丝](?<!里(?=[头面边]))|公[里斤]|小时|客户|多?[年家个人户天次])"
 )
@@ -50,11 +50,19 @@ def is_sum(text: str, start: int, end: int, said: str) -> bool:
     return len(said) >= 3 and _MONEY.search(near) is not None
 
 
+_NOT_A_COIN = re.compile(r"钱(?:也|都)(?:不|没)|钱(?:您|你)?(?:来|尽管)?找我")
+"""``一块钱也不压``: nothing at all."""
+
+
 def idle_coin(text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...]) -> bool:
     """``一块`` that means "together" or "a piece", and the like."""
     if unit["scale"] or unit["coin"] != "块":
         return False
     start, end = match.start(), unit.end()
+    if match["n"].endswith(("俩一", "两一")) and not text.startswith("钱", end):
+        return True  # 您俩一块来
+    if _NOT_A_COIN.match(text, end) and match["n"] in ("一", "1"):
+        return True
     if unit["dime"] or text.startswith("钱", end):
         return text[start - 1 : start] in ("这", "那", "哪")
     return match["n"] in ("一", "两", "半", "三") and not text.startswith(("多", "五"), end)
