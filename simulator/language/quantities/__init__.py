@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from simulator.language.normalise import simplified
-from simulator.language.quantities.context import asked_currency, informed, placed
+from simulator.language.quantities.context import asked_currency, in_millions, informed, placed
 from simulator.language.quantities.span import Bare, Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
 
@@ -70,6 +70,7 @@ def _in_per_cent(text: str, span: Span) -> bool:
 def _known(language: str, read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
     """The figures that the client named, sums without a unit too where their scale is plain."""
     spans, bare = read
+    spans = [in_millions(span) if span.millions else span for span in spans]
     sums = _all_placed(language, [one for one in bare if one.money], spans, [], before)
     return [*spans, *(one for one in sums if one.issue == "amount" and one.scale > 1)]
 

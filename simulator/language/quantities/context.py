@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from simulator.language.quantities.en_asked import at_an_hour
 from simulator.language.quantities.span import Bare, Span
-from simulator.language.quantities.sums import amount_of, whole_sum
+from simulator.language.quantities.sums import THOUSANDS_UNASKED, amount_of, whole_sum
 
 _ASKED_IN = re.compile(
     r"(?:how many|how much in|what (?:sum|amount) in|多少|几万|几十万)(?: us)?\W*(?:(?P<usd>dollars|usd|美元|美金|刀)|(?P<eur>euros?|eur|欧元)|(?P<hkd>hong kong dollars|hkd|港币|港元)|(?P<gbp>pounds|sterling|英镑)|(?P<jpy>yen|日元))"
@@ -32,11 +32,13 @@ def informed(
     if span.sure and span.unit:
         return span
     for other in previous:
-        same = abs(abs(other.value) - abs(span.value)) < 1e-6
+        same = _same(span, other)
         if same and not span.sure and other.sure and other.unit == "%" and other.issue != "amount":
             return replace(span, issue=other.issue)
         if same and not span.unit and other.issue == "amount" and other.unit:
             return replace(span, unit=other.unit)
+    if span.millions and not any(_same(span, other) for other in previous if other.unit == "%"):
+        return in_millions(span, _only_unit([*near, *previous]))
     if not span.sure and span.unit == "%" and (sized := _above_the_rates(span, near, previous)) is not None:
         return sized
     if not span.sure and span.unit == "%":
@@ -51,6 +53,20 @@ def informed(
         units = {other.unit for other in (*near, *previous) if other.issue == "amount" and other.unit}
         return replace(span, unit=units.pop() if len(units) == 1 else asked if not units else "")
     return span
+
+
+def in_millions(span: Span, unit: str = "") -> Span:
+    """A decimal that was taken for a price as so many millions."""
+    return replace(span, issue="amount", value=round(span.value * 1e6, 2), unit=unit, scale=1e6)
+
+
+def _only_unit(spans: Sequence[Span]) -> str:
+    units = {span.unit for span in spans if span.issue == "amount" and span.unit}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _same(span: Span, other: Span) -> bool:
+    return abs(abs(other.value) - abs(span.value)) < 1e-6
 
 
 def _above_the_rates(span: Span, near: Sequence[Span], previous: Sequence[Span]) -> Span | None:
@@ -122,7 +138,10 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
         return whole_sum(bare, near, previous, text)
     if not bare.placed:
         return None
-    return _kin(bare, previous, text) or _part(bare, near, text) or _follow_on(bare, near, text)
+    found = _kin(bare, previous, text) or _part(bare, near, text) or _follow_on(bare, near, text)
+    if found is None and bare.thousands is not None and bare.thousands > THOUSANDS_UNASKED:
+        return amount_of(bare, 1e3, "")
+    return found
 
 
 _CLOCK = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from simulator.language.quantities import en_context as context
 from simulator.language.quantities.en_asked import answered
+from simulator.language.quantities.en_counted import counted, is_in_millions
 from simulator.language.quantities.en_kinds import EXCHANGE
 from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_rates import is_part_of_sums, is_rate, rate_or_fee
@@ -73,7 +74,18 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
             end = unit.end() if unit.start() == match.end() else match.end()
             found = list(_measured(text, match, unit, value, end, previous))
             spans.extend(_alike(text, found, spans, match.start()))
-    return spans, bare
+    spans = [_weighed(text, span, previous or answer) for span in spans]
+    return spans, [counted(text, one, previous or answer) for one in bare]
+
+
+def _weighed(text: str, span: Span, previous: str) -> Span:
+    """A decimal taken for a price, with whether the words speak for millions."""
+    unsure = (
+        span.issue == "rate" and span.unit == "%" and not span.sure and text[span.end - 1 : span.end] not in "%t"
+    )
+    if not unsure or not is_in_millions(text, span.start, span.end, span.value, previous):
+        return span
+    return replace(span, millions=True)
 
 
 def _alike(text: str, found: list[Span], before: list[Span], start: int) -> list[Span]:

@@ -20,6 +20,8 @@ class Span:
     scale: float = 1.0
     sure: bool = True
     """Whether the words near it, not the magnitude alone, tell the issue."""
+    millions: bool = False
+    """Whether the words near a decimal without a unit speak for so many millions, and not for per cent."""
     points: bool = False
     """Whether it was said in points, with no word that tells whether up or down."""
 
@@ -39,5 +41,7 @@ class Bare:
     """What the words say that it is counted in: 1 in single yuan, 0 where they do not."""
     odds: float | None = None
     """The log-odds that a Chinese number counts ten thousands and not single yuan, None where nobody weighed it."""
+    thousands: float | None = None
+    """The same of an English number in the hundreds that counts thousands."""
     priced: bool = False
     """Whether it is a rate if no sum of its size is spoken of (``four and a half``)."""

@@ -32,7 +32,9 @@ def whole_sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: 
     if fits and min(fits)[0] < 1.05:
         _, negative, unit = min(fits)
         return amount_of(bare, -negative, unit)
-    return amount_of(bare, 1.0, "")
+    if bare.thousands is None or bare.thousands < THOUSANDS_AT_ALL:
+        return amount_of(bare, 1.0, "")
+    return amount_of(bare, 1e3, "") if bare.thousands > SURELY_THOUSANDS else None
 
 
 def _worked_out(bare: Bare, near: Sequence[Span]) -> bool:
@@ -53,6 +55,10 @@ def amount_of(bare: Bare, scale: float, unit: str) -> Span:
     return Span(bare.start, bare.end, "amount", round(bare.value * scale, 2), unit, scale=scale)
 
 
+THOUSANDS_AT_ALL = -0.2
+SURELY_THOUSANDS = 0.2
+THOUSANDS_UNASKED = 1.0
+"""From these odds on an English number in the hundreds may be, is, and is though nothing else makes it a sum, thousands."""
 TEN_THOUSANDS = 1e4
 SURELY_LARGE = 0.5
 SURELY_SMALL = -0.2
