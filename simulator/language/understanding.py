@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, is_priced_answer
 from simulator.language.examples import Examples
 from simulator.language.forms import form_of
+from simulator.language.known_figures import known_figures
 from simulator.language.labelling import Labelled, Labelling
 from simulator.language.linking import Linker
 from simulator.language.normalise import simplified
@@ -83,13 +84,14 @@ class Understanding:
         self._labelling = Labelling(language, self._examples)
         self._bargains = scenario is not None and scenario.bargaining is not None
         self._table = TableWords(scenario)
+        self._client = known_figures(scenario) if scenario is not None else None
 
     @cached_property
     def _elsewhere(self) -> "Understanding":
         other = Understanding("en" if self.language == "zh" else "zh")
         other._labelling = Labelling(other.language, self._examples)
         other._topics, other._linker, other._table = self._topics, self._linker, self._table
-        other._company, other._bargains = self._company, self._bargains
+        other._company, other._bargains, other._client = self._company, self._bargains, self._client
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -175,7 +177,7 @@ class Understanding:
             end += len(piece)
             ends.append(end)
         shared: list[list[Quantity]] = [[] for _ in pieces]
-        placed = placed_quantities(self.language, text, previous, company=self._company)
+        placed = placed_quantities(self.language, text, previous, company=self._company, client=self._client)
         meant = self._table.as_meant(self.language, simplified(text))
         told = zip(placed, asides(self.language, meant, placed), strict=True)
         judged = [(start, replace(figure, aside=aside)) for (start, figure), aside in told]

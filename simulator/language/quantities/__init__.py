@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from simulator.language.normalise import simplified
 from simulator.language.quantities.context import asked_currency, in_millions, informed, placed
+from simulator.language.quantities.recognised import recognised
 from simulator.language.quantities.span import Bare, Span
 from simulator.vocabulary.turn import Base, Issue, Quantity
+
+if TYPE_CHECKING:
+    from simulator.language.known_figures import KnownFigures
 
 _NUMERAL = re.compile(
     r"[\d零〇一二两俩三四五六七八九十半]|lpr"
@@ -37,9 +41,17 @@ def find_quantities(
 
 
 def placed_quantities(
-    language: str, turn: str, previous: str = "", currency: str = HOME, company: bool | None = None
+    language: str,
+    turn: str,
+    previous: str = "",
+    currency: str = HOME,
+    company: bool | None = None,
+    client: "KnownFigures | None" = None,
 ) -> tuple[tuple[int, Quantity], ...]:
-    """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out."""
+    """The figures of a whole turn with the place in it where each begins, so that its clauses can share them out.
+
+    ``client`` are the figures known of this client: a bare number that is one of them is read as that.
+    """
     text = simplified(turn)
     if _NUMERAL.search(text) is None:
         return ()
@@ -47,9 +59,9 @@ def placed_quantities(
     read = _reader(language)
     spans, bare = read(text, before, company)
     if bare or any(not span.sure or not span.unit or span.points for span in spans):
-        known = (
-            _known(language, read(before, "", company, text), before) if before and _NUMERAL.search(before) else []
-        )
+        known = _known(language, before, text, company, client)
+        if client is not None:
+            spans, bare = recognised(language, text, spans, bare, client, known)
         asked = asked_currency(before)
         spans = [
             informed(
@@ -67,9 +79,15 @@ def _in_per_cent(text: str, span: Span) -> bool:
     return said.endswith(("%", "cent")) or _PER_CENT.match(text, span.end) is not None
 
 
-def _known(language: str, read: tuple[list[Span], list[Bare]], before: str) -> list[Span]:
+def _known(
+    language: str, before: str, text: str, company: bool | None, client: "KnownFigures | None"
+) -> list[Span]:
     """The figures that the client named, sums without a unit too where their scale is plain."""
-    spans, bare = read
+    if not before or not _NUMERAL.search(before):
+        return []
+    spans, bare = _reader(language)(before, "", company, text)
+    if client is not None:
+        spans, bare = recognised(language, before, spans, bare, client, [])
     spans = [in_millions(span) if span.millions else span for span in spans]
     sums = _all_placed(language, [one for one in bare if one.money], spans, [], before)
     return [*spans, *(one for one in sums if one.issue == "amount" and one.scale > 1)]

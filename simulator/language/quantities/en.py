@@ -10,7 +10,7 @@ from simulator.language.quantities.en_counted import counted, is_in_millions
 from simulator.language.quantities.en_kinds import EXCHANGE
 from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_rates import is_part_of_sums, is_rate, rate_or_fee
-from simulator.language.quantities.en_sums import COUNTER, has_place, is_sum
+from simulator.language.quantities.en_sums import COUNTER, counts_things, has_place, is_sum
 from simulator.language.quantities.en_terms import is_term
 from simulator.language.quantities.numbers import ARABIC, EN_CLIPPED, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
@@ -238,7 +238,7 @@ def _unitless(
     elif is_rate(text, start, end, value, said, bool(match["more"])) and is_part_of_sums(
         text, start, bool(match["more"])
     ):
-        bare.append(Bare(start, end, value, False, True, True))
+        bare.append(Bare(start, end, value, False, True, priced=True))
     elif is_rate(text, start, end, value, said, bool(match["more"])):
         kind = rate_or_fee(text, start, end, value, previous)
         sign = -1 if text[:start].endswith("minus ") else 1
@@ -249,4 +249,5 @@ def _unitless(
         if answer is not None:
             spans.append(answer)
             return
-        bare.append(Bare(start, end, value, is_sum(text, start, end, value, said), at_place))
+        sum_like = is_sum(text, start, end, value, said)
+        bare.append(Bare(start, end, value, sum_like, at_place, counts=counts_things(text, end)))

@@ -82,6 +82,18 @@ _SLOT = re.compile(
 )
 
 
+def counts_things(text: str, end: int) -> bool:
+    """Whether the word behind a number names what it counts, or a time of day."""
+    return (
+        _COUNTS.match(text, end) is not None
+        or re.match(
+            r"[ -](?:o'clock|past|to go\b|half\b|of (?:us|you|them)|points?\b|working|\w+ (?:minutes|days|weeks|people))|:|\.\d|/",
+            text[end:],
+        )
+        is not None
+    )
+
+
 def has_place(text: str, start: int, end: int) -> bool:
     """Whether a number without a unit stands where a figure of the bargain would."""
     before = text[max(0, start - 16) : start]

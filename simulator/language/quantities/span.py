@@ -43,5 +43,7 @@ class Bare:
     """The log-odds that a Chinese number counts ten thousands and not single yuan, None where nobody weighed it."""
     thousands: float | None = None
     """The same of an English number in the hundreds that counts thousands."""
+    counts: bool = False
+    """Whether it counts things that are named behind it."""
     priced: bool = False
     """Whether it is a rate if no sum of its size is spoken of (``four and a half``)."""

@@ -10,7 +10,7 @@ from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.zh_bare import is_refund, stands_as_sum
 from simulator.language.quantities.zh_counted import counted
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rate, spoken_rates
-from simulator.language.quantities.zh_sums import COUNTER, idle_coin, is_sum
+from simulator.language.quantities.zh_sums import COUNTER, counts_things, idle_coin, is_sum
 from simulator.language.quantities.zh_terms import is_term
 
 _COUNTED = (
@@ -303,5 +303,6 @@ def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span],
                     value,
                     refund or is_sum(text, start, end, match["n"]),
                     stands_as_sum(text, start, end, value, match["n"]),
+                    counts=counts_things(text, end),
                 )
             )

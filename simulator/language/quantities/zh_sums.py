@@ -21,6 +21,11 @@ _NOT_SUM = re.compile(
 _IDIOM = re.compile(r"强(?!调|制)|夜|行[,。]|码|里路|姓|度|丝|年|头|余|[a-z]|零|万|亿|\d|多?[种样]")
 
 
+def counts_things(text: str, end: int) -> bool:
+    """Whether the word behind a number names what it counts."""
+    return _NOT_SUM.match(text, end) is not None
+
+
 def is_sum(text: str, start: int, end: int, said: str) -> bool:
     """Whether a number without a unit has the shape and place of a sum of money (三百六, 两千, 每月2800)."""
     if _NOT_SUM.match(text, end) or text[start - 1 : start] in (
