@@ -80,12 +80,8 @@ def _said(value: float, spans: Sequence[Span]) -> bool:
 def _may_be_sum(language: str, text: str, one: Bare) -> bool:
     """Whether a number that is one of the client's sums stands where that sum could be meant."""
     before = text[max(0, one.start - 16) : one.start]
-    if (
-        one.value < LEAST[language]
-        or one.counts
-        or _RANGE_OF.match(text, one.end)
-        or _NO_SUM[language].search(before)
-    ):
+    small = one.value < LEAST[language] and one.value == int(one.value)
+    if small or one.counts or _RANGE_OF.match(text, one.end) or _NO_SUM[language].search(before):
         return False
     if language == "en" and one.value <= HOURS and _COUNTED_OFF.search(before):
         return False
