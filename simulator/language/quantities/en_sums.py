@@ -9,7 +9,7 @@ _COUNTS = re.compile(
     r"[\s-]*(?:km\b|(?!is\b|was\b|us\b|as\b|has\b|this\b|plus\b|yes\b|less\b|always\b|minus\b|unless\b|does\b|across\b|costs?\b|goes\b|comes\b|says\b|stays\b|looks\b|sits\b|leaves\b|makes\b|gets\b|buys\b|ours\b|yours\b|rests\b|covers\b|works\b|sticks\b|keeps\b|runs\b|lies\b|waits\b|needs\b|means\b|pays\b|earns\b|carries\b|takes\b|brings\b|sounds\b|beats\b)(?!\w+ss\b)\w+s\b|(?:more |new |other |extra )?(?:people|staff|workers|employees|children|students|engineers|seats|beds|rooms|shops)\b|remittance|of us|percent|men\b|women\b|page|floor|day|year|hour|minute|month|week|per cent|degrees|square|sqm|°|%|-?(?:page|seat|room|bed|strong|day|hour|minute|year|person|man|metre|meter))|['’]s (?:unit|committee|office)"
 )
 _NAMED = re.compile(
-    r"\b(?:page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|error|code|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
+    r"\b(page|room|floor|extension|ext|number|no|line|gate|clause|article|section|route|flight|day|case|reference|form|annex|step|chapter|version|in|since|of|by|until|from|hotline|error|code|call|dial|desk|unit|urdg|ucp|iso|block|building|platform|tower|bus|class|grade|r|c|q)\.? ?#?$"
 )
 _STEPPED = re.compile(
     r"\binstead of $|\b(?:up|down|rises?|falls?|drops?|grows?|increase[sd]?|cheaper|dearer|short) by (?:about |around |some |roughly )?$"
@@ -60,9 +60,10 @@ def is_sum(text: str, start: int, end: int, value: float, said: str) -> bool:
         return False
     if value in (360, 365) and re.search(r"(?:over|by|/|times) ?$", text[max(0, start - 6) : start]):
         return False
-    named = _NAMED.search(text[max(0, start - 12) : start].rstrip() + " ") and not _STEPPED.search(
-        text[max(0, start - 30) : start]
-    )
+    name = _NAMED.search(text[max(0, start - 12) : start].rstrip() + " ")
+    named = name is not None and not _STEPPED.search(text[max(0, start - 30) : start])
+    if name is not None and name[1] in ("of", "by", "from") and value < 1000:
+        named = False
     if named and value < 3000 and not (" thousand" in said and text[start - 3 : start] == "of "):
         return False
     if re.search(r"[a-z]-$", text[max(0, start - 2) : start]) or re.fullmatch(r"9[56]\d{3}|12\d{3}", said):
