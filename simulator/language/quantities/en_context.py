@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from simulator.language.quantities.en_kinds import CUTS, of_fees, percent_kind
+from simulator.language.quantities.en_kinds import CUTS, of_a_share, of_fees, percent_kind
 from simulator.language.quantities.span import Span
 
 _DOWN = r"minus|below|under|less(?! than)|\boff\b|cut\w*|lower\w*|\bdown\b|shav\w+|cheaper|drop\w*|reduc\w+|trim\w*|take\b|takes\b|discount\w*|knock\w*|\bfalls?\b|fell|inside|better|saves?\b|sav(?:ed|ing)|gives? (?:you )?$|concede\w*|given|rebate|clos(?:e|ing)\b"
@@ -55,6 +55,8 @@ def percent(text: str, start: int, end: int, value: float, word: str, previous: 
     kind, sure = percent_kind(text, start, end, value)
     if not sure and value <= 3 and of_fees(previous):
         kind, sure = "fee", True
+    elif not sure and value >= 5 and value == int(value) and of_a_share(previous):
+        kind, sure = "share", True
     negative = re.search(r"(?:minus|negative) $|(?<![\w)])-$", text[max(0, start - 9) : start]) is not None
     yield Span(start, end, kind, -value if negative else value, "%", sure=sure)
 

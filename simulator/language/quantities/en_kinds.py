@@ -25,6 +25,7 @@ _OWN_FIGURE = re.compile(
 """A fee behind a comma that is waived or has a figure of its own says nothing of the figure before."""
 _OF_THE_SUM = re.compile(
     r" of (?:the|each|every|your) (?:loan|amount|sum|invoice|limit|line|contract|facility|transfer|draft)\b"
+    r"| (?:of|on) (?:what(?:ever)?(?:['’]s| is| you)? (?:left|hand back|pay back|repay|prepay|return|still owe)|(?:the|any) (?:sum|part|amount) (?:you )?(?:pay|paid|hand(?:ed)?|given) back)"
 )
 _COSTS = re.compile(r"\bcosts?(?: about| extra,? about| extra| around| roughly|,)* $")
 _FEE_JUST_BEFORE = re.compile(
@@ -82,6 +83,16 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
     if kind == "rate" and value >= 25 and best > 12:
         return "share", False
     return kind, True
+
+
+_ASKED_SHARE = re.compile(
+    r"down ?payment|how much down|own (?:funds|money)|\bmargin\b|up front|advance|\b(?:share|slice|part|portion) of|receipts|settlement|of our (?:turnover|takings)"
+)
+
+
+def of_a_share(previous: str) -> bool:
+    """Whether the client's line was about a part of something and named no rate."""
+    return _ASKED_SHARE.search(previous) is not None and re.search(r"\brates?\b|interest|\d\.\d", previous) is None
 
 
 def of_fees(previous: str) -> bool:

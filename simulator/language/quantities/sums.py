@@ -20,7 +20,7 @@ def whole_sum(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: 
         return _likelier(bare, bare.odds, near, previous)
     if _PERIOD_AHEAD.match(text, bare.end) or _IN_KIND.match(text, bare.end):
         return amount_of(bare, 1.0, "")
-    if bare.usual == 1.0 or _worked_out(bare, near):
+    if bare.usual == 1.0 or _worked_out(bare, [*near, *previous]):
         return amount_of(bare, 1.0, "")
     known = [span for span in (*near, *previous) if span.issue == "amount" and span.value > 0]
     fits = [

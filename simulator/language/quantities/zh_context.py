@@ -50,6 +50,8 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
                 continue
         distance += 3.0 if match.lastgroup == "rate" and value > 12 else 0.0
         distance += 4.0 if match.lastgroup == "fee" and value > 3.5 else 0.0
+        if "." in text[start:end] and 2.5 <= value < 9 and match.lastgroup != "rate" and _CUTS.search(gap):
+            continue  # 回款走一半,3.90%: a decimal behind a comma is a price
         distance += 2.0 if match.lastgroup == "share" and value < 3 and "." in text[start:end] else 0.0
         if distance <= best:
             best, kind = distance, match.lastgroup or ""
@@ -128,6 +130,8 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         if moved and value in (1, 2) and re.search(r"挂牌|牌价|公示", piece):
             yield Span(start, end, "rate", value * 100, "bp", "listed", scale=100.0)
             return
+        if value in (1, 2) and _APART.search(piece):
+            return
     elif "个百分点" in text[start:end] and _MOVE.search(piece) and not _reaches(piece) and value <= 3:
         yield _change(text, start, end, value * 100, piece)
         return
@@ -135,6 +139,10 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
     kind, sure = percent_kind(text, start, end, value)
     loose = word != "%" and not any(_MOVE.finditer(piece))
     yield Span(start, end, kind, sign * value, "%", sure=sure, points=loose)
+
+
+_APART = re.compile(r"(?:少|低|便宜|贵|差|多)了?(?:您|你)?$")
+"""``少您两个点``: how far two prices are apart is neither of them."""
 
 
 def _reaches(piece: str) -> bool:

@@ -9,7 +9,7 @@ from simulator.language.quantities.span import Span
 _THREE = re.compile(r"[二三四五][零〇一二三四五六七八九]{2}(?=$|[,、。;?!吧行的])")
 _LEADS_TO_PRICE = re.compile(r"(?:^|[,、。;\s]|最低|底价|底线|利率|[做给降压]到|价格|报|给您|就|按)$")
 _TWO = re.compile(r"(?<=[,、])[二三四五][一二三四五六七八九](?=$|[,、。;])")
-_PRICED = re.compile(r"利率|价|底线|lpr|年化|个点|基点|\d\.\d|[二三四五]点[零一二三四五六七八九]|最低|报")
+_PRICED = re.compile(r"利率|利息|质押|价|底线|lpr|年化|个点|基点|\d\.\d|[二三四五]点[零一二三四五六七八九]|最低|报")
 _TERMS = re.compile(r"[万亿w][^,、]{0,6}[,、].*[年期月][^,、]{0,3}[,、]")
 
 
@@ -19,9 +19,23 @@ def spoken_rates(text: str, previous: str) -> Iterator[Span]:
         led = _LEADS_TO_PRICE.search(text[max(0, match.start() - 3) : match.start()]) is not None
         if led and (_PRICED.search(text) or _PRICED.search(previous)):
             yield _rate(match)
+    yield from _in_li(text, previous)
     for match in _TWO.finditer(text):
         if _TERMS.search(text[: match.start()]):
             yield _rate(match)
+
+
+_LI = re.compile(r"(?<![高补低差])(?:([二三四五六])厘([二三四五六七八九半])?)(?![米克月天])")
+_MONTHLY = re.compile(r"月息|每月|一个月|月利")
+
+
+def _in_li(text: str, previous: str) -> Iterator[Span]:
+    """``四厘`` of a year's interest: 4 per cent, as the south says it."""
+    if "厘" not in text or _MONTHLY.search(text) or not (_PRICED.search(text) or _PRICED.search(previous)):
+        return
+    for match in _LI.finditer(text):
+        part = 0.5 if match[2] == "半" else (han_value(match[2]) or 0.0) / 10 if match[2] else 0.0
+        yield Span(match.start(), match.end(), "rate", round((han_value(match[1]) or 0.0) + part, 2), "%")
 
 
 def _rate(match: re.Match[str]) -> Span:
