@@ -20,6 +20,12 @@ CHINESE = [
     ("给您包个六百的红包，您别嫌少。", "", "=amount:600CNY"),
     # worked out from a rate and a sum
     ("三百万的千分之二，就是六千。", "手续费怎么算？", "=amount:3000000CNY =fee:0.2% =amount:6000CNY"),
+    # prices behind a comma, in the southern way, and how far apart two are
+    ("代发放我们这儿，4.35%，八月起。", "", "=rate:4.35%"),
+    ("四百万，五厘，半年还清。", "利息多少？", "=amount:4000000CNY =rate:5% =tenor:6month"),
+    ("月息五厘听着小。", "利率多少？", ""),
+    ("他们确实低您一个点。", "", ""),
+    ("六千镑先换一半。", "", "=amount:6000GBP"),
     # idle coins and degrees
     ("用额度顶，现金一块钱也不压。", "保证金占我的钱不？", ""),
     ("您爷俩一块来，我当面讲。", "", ""),
@@ -41,7 +47,13 @@ ENGLISH = [
     # millions beside a price
     ("4.8 at 3.95, receivables pledged.", "", "=amount:4800000CNY =rate:3.95%"),
     ("That leaves you with a hole of six point four.", "", "=amount:6400000CNY"),
-    # prices
+    # shares and fees
+    ("Fifteen per cent, everybody asks for that.", "And how much down?", "=share:15%"),
+    ("It's two per cent of what you pay back in the first year.", "", "=fee:2%"),
+    ("90k in dollars every quarter.", "", "=amount:90000USD"),
+    # prices and hours
+    ("Saturday, between nine and half past eleven.", "", ""),
+    ("Six and a half is dear for that.", "My lot charge me six and a half on it.", "=rate:6.5%"),
     ("We could go to 3.6 if the receipts come here.", "The rate is what keeps me away.", "=rate:3.6%"),
     ("4.7, then, fixed for five years.", "What about the price?", "=rate:4.7% =tenor:60month"),
     ("Similar buyers pay between five point two and five point eight per cent.", "", "=rate:5.2% =rate:5.8%"),

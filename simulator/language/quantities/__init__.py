@@ -62,7 +62,7 @@ def placed_quantities(
         known = _known(language, before, text, company, client)
         if client is not None:
             spans, bare = recognised(language, text, spans, bare, client, known)
-        asked = asked_currency(before)
+        asked = asked_currency(text) or asked_currency(before)
         spans = [
             informed(
                 span, spans, known, asked, per_cent=_PER_CENT.search(text, span.start, span.end + 9) is not None

@@ -9,7 +9,7 @@ from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.sums import THOUSANDS_UNASKED, amount_of, whole_sum
 
 _ASKED_IN = re.compile(
-    r"(?:how many|how much in|what (?:sum|amount) in|多少|几万|几十万)(?: us)?\W*(?:(?P<usd>dollars|usd|美元|美金|刀)|(?P<eur>euros?|eur|欧元)|(?P<hkd>hong kong dollars|hkd|港币|港元)|(?P<gbp>pounds|sterling|英镑)|(?P<jpy>yen|日元))"
+    r"(?:how many|how much in|what (?:sum|amount) in|(?:thousand|million|\dk?|month|week|year|paid|get|pay) in|多少|几万|几十万)(?: us)?\W*(?:(?P<usd>dollars|usd|美元|美金|刀)|(?P<eur>euros?|eur|欧元)|(?P<hkd>hong kong dollars|hkd|港币|港元)|(?P<gbp>pounds|sterling|英镑)|(?P<jpy>yen|日元))"
 )
 
 

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     rf"(?=million|billion|per ?cent|percent|per mille?|%|points?\b|basis|year)"
     rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
     rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_CLIPPED}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
-    rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of)))?"
+    rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of|past|nine|ten|eleven|twelve)))?"
 )
 _UNIT = re.compile(
     rf"\s*(?P<per>%(?!\s?%)|per ?cent(?:age points?)?\b|percent\b|pct\b|pc\b)"

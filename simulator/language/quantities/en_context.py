@@ -34,6 +34,13 @@ _WATCHED = re.compile(
 """A fall of one or two per cent at which the banker will ring is no figure of the bargain."""
 
 
+_SAVED = re.compile(
+    r"deposit|account|current|board|posted|sight|demand|notice|interest|certificate|savings|lpr|\brates?\b|drift|cheaper|dearer|inflation"
+    r"|\ba (?:day|month|year)\b|daily"
+)
+"""Where so small a per cent may well be a rate."""
+
+
 def percent(text: str, start: int, end: int, value: float, word: str, previous: str) -> Iterator[Span]:
     """``3.85 per cent``, ``minus 3%``, and a change in percentage points or from LPR."""
     if value > 300 or _SURE.match(text, end) or (value == 100 and not _IDIOM.match(text, end)):
@@ -55,6 +62,8 @@ def percent(text: str, start: int, end: int, value: float, word: str, previous: 
     kind, sure = percent_kind(text, start, end, value)
     if not sure and value <= 3 and of_fees(previous):
         kind, sure = "fee", True
+    elif not sure and 0 < value < 0.35 and not _SAVED.search(f"{previous} {text}"):
+        kind = "fee"
     elif not sure and value >= 5 and value == int(value) and of_a_share(previous):
         kind, sure = "share", True
     negative = re.search(r"(?:minus|negative) $|(?<![\w)])-$", text[max(0, start - 9) : start]) is not None
