@@ -43,7 +43,11 @@ def is_rate(text: str, start: int, end: int, value: float, said: str, mixed: boo
             return True
         return EXCHANGE.search(text if 6.4 < value < 7.6 else text[max(0, start - 46) : end + 24]) is None
     if mixed:
-        return value < 10 and not _KIN.search(near) and not re.match(r" (?:of|[a-z]+s\b)", text[end:])
+        return (
+            value < 10
+            and not _KIN.search(near)
+            and not re.match(r" (?:of|(?!(?:is|was|as|less|plus|minus|suits|works|stands)\b)[a-z]+s\b)", text[end:])
+        )
     if 3 <= value < 16 and re.match(r" (?:a|per|each|every) year", text[end:]):
         return re.search(r"project|return|earn|guarante|fund\b|scheme|pays", text) is not None
     return value < 13 and said not in ("one", "a") and _LEVEL.search(near) is not None
