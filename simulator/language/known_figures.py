@@ -78,7 +78,8 @@ def _on_the_table(scenario: "Scenario") -> Iterator[tuple[float, str]]:
 
 def _written(scenario: "Scenario") -> Iterator[tuple[float, str]]:
     language = scenario.language
-    text = simplified("\n".join(_texts(scenario)))
+    text = "\n".join(_texts(scenario))
+    text = simplified(text) if language == "zh" else text.lower()
     for match in _UNIT[language].finditer(text):
         unit = match.group().strip(" -")
         said = _NUMERAL[language].search(text, max(0, match.start() - _LONGEST), match.start())
