@@ -53,6 +53,8 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     if turn.other is not None and turn.other >= NONSENSE and not opens_yes_or_no(turn.text):
         return False
     said = statements(turn.text)
+    if taking.taken and remark.kind == "question":
+        said = _without_terms(turn, said)
     topics = frozenset(move.topic for move in turn.moves if move.topic is not None and not MOVES[move.id].asks)
     question = question_of(taking.scenario, remark)
     if taking.settled_now:  # half an answer was heard: only what is plainly to the point goes before it
@@ -67,6 +69,13 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     if turn.placed and not taking.settled_now and _says_something(turn, said):
         return _kept_open(taking, id, remark)
     return False
+
+
+def _without_terms(turn: Turn, said: str) -> str:
+    """What is stated besides figures that went to the table: an offer is no answer to something else."""
+    for quantity in turn.quantities:
+        said = said.replace(quantity.clause, " ")
+    return said
 
 
 def _goes_first(turn: Turn, said: str) -> bool:

@@ -1,5 +1,6 @@
 """An answer in words of the trainee's own is an answer; what says something else leaves the question open once."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from simulator.client import Position
 from simulator.client.likeness import question_of, shared, statements
 from simulator.vocabulary.turn import Form, MoveMade, TabooMade, Turn
+from tests.client.dealing import ready, understanding
 from tests.client.small import played, says, small
 
 LENT: dict[str, Any] = {
@@ -164,3 +166,12 @@ def test_shared_sense_is_counted_in_both_tongues(tmp_path: Path) -> None:
     question = question_of(scenario, scenario.remarks["it"])
     assert shared(question, "放过几户，不多", frozenset()) == 1
     assert shared(question, "今天天气不错", frozenset()) == 0
+
+
+def test_an_offer_answers_nothing_else_that_was_asked() -> None:
+    simulated, position = ready("steel", "zh")
+    assert "weigh_you" in simulated.scenario.remarks
+    waiting = replace(position, pending="weigh_you", raised=(*position.raised, "weigh_you"), asked=True)
+    said = understanding("steel", "zh").understand("五百六十万，四个点，拿应收质押，这个我这层就能定。", "您放过几家钢贸？")
+    _, reply = simulated.step(waiting, said, 1)
+    assert reply.taken and "answered:weigh_you" not in reply.events
