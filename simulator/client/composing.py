@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from simulator.client.echoing import says_again
 from simulator.client.replies import INITIATIVE, OUTRAGE, Part
 
 ASIDE = 0.59
@@ -75,9 +76,11 @@ def _clash(one: Part, other: Part) -> bool:
 
 
 def _same_again(one: Part, other: Part) -> bool:
-    """Whether two lines agree to a matter twice, or one remarks on a subject of which the other already answers."""
+    """Whether two lines agree to a matter twice, say much alike, or one remarks on what the other already answers."""
     phases = {one.phase, other.phase}
-    if phases == {"close"}:
+    if says_again(one.text, other.text):
+        return True
+    if phases <= {"close", "repair"}:
         return not (is_due(one) or is_due(other))
     return one.topic != "" and one.topic == other.topic and "discover" in phases and len(phases) == 2
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.client.likeness import questions
 from simulator.client.referring import refers_up
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
@@ -33,6 +34,8 @@ _SOMEBODY_ABOVE = re.compile(
 """Words without which nothing is taken back to the bank: a bare "I can't" only refuses."""
 CHATTING = 0.5
 """How sure small talk of no subject must be heard to be taken up beside something else."""
+ASKED_IN_PARTING = 0.8
+"""How sure a question must be heard from who takes leave and asks nothing in so many words."""
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
@@ -44,6 +47,8 @@ def beyond_doubt(turn: Turn) -> Turn:
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}
     moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
+    if any(move.id == "farewell" for move in moves) and not questions(turn.text):
+        moves = tuple(m for m in moves if not MOVES[m.id].asks or m.confidence >= ASKED_IN_PARTING)
     if any(move.id != "small_talk" for move in moves):
         moves = tuple(m for m in moves if m.id != "small_talk" or m.topic or m.confidence >= CHATTING)
     moves = tuple(move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(turn.text))

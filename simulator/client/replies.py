@@ -1,11 +1,13 @@
 """Choosing and joining the client's lines."""
 
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import Template
 from typing import Literal
 
+from simulator.client.echoing import least_echoing
 from simulator.scenario.model import Lines
 
 Tone = Literal["even", "pleased", "displeased", "concluding"]
@@ -45,17 +47,24 @@ def line_key(line: str) -> int:
 
 
 def pick(
-    places: Iterable[Lines], trust: int, spoken: Sequence[int], seed: int, turn: int, place: str
+    places: Iterable[Lines],
+    trust: int,
+    spoken: Sequence[int],
+    seed: int,
+    turn: int,
+    place: str,
+    said: frozenset[str] = frozenset(),
 ) -> str | None:
     """A line for ``trust`` that has not been said, or None where all have.
 
     The places are tried in their order; in each, the lines that fit the trust before the others. Among those that fit
-    alike the seed decides.
+    alike the ones go first that repeat least of what was just ``said`` (its units of sense); then the seed decides.
     """
     for lines in places:
         for fitting in (lines.fitting(trust), lines.all):
             fresh = [line for line in fitting if line_key(line) not in spoken]
             if fresh:
+                fresh = least_echoing(fresh, said)
                 return fresh[_chance(seed, turn, place) % len(fresh)]
     return None
 
@@ -86,6 +95,8 @@ def filled(line: str, values: dict[str, str]) -> str:
 
 
 _NARRATION = ("【", "（", "[", "(")
+NARRATED = re.compile(r"(?:【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\))\s*")
+"""Narration at the head of a line."""
 
 
 def attributed(line: str, speaker: str, language: str) -> str:
@@ -103,6 +114,14 @@ def remembered(spoken: tuple[int, ...], *keys: int) -> tuple[int, ...]:
     return (*spoken, *keys)[-MEMORY:]
 
 
+def _without_narrated(text: str, said: Sequence[str]) -> str:
+    """The text without narration at its head that stands word for word in what was ``said`` before."""
+    narrated = NARRATED.match(text)
+    if narrated is None or not any(narrated.group().strip() in before for before in said):
+        return text
+    return text[narrated.end() :] or text
+
+
 INITIATIVE = 99
 """The weight of what the client brings up by itself."""
 OUTRAGE = 100
@@ -110,9 +129,13 @@ OUTRAGE = 100
 
 
 def joined(parts: Sequence[Part], language: str, client: str = "") -> str:
-    """The texts of ``parts`` as one reply; the name of the ``client`` stands where it speaks again after somebody else."""
-    said = []
+    """The texts of ``parts`` as one reply; the name of the ``client`` stands where it speaks again after somebody else.
+
+    What is narrated is narrated once.
+    """
+    said: list[str] = []
     for number, part in enumerate(parts):
         back = number > 0 and bool(parts[number - 1].speaker) and not part.speaker
-        said.append(attributed(part.text, client, language) if back else part.text)
+        text = _without_narrated(part.text, said)
+        said.append(attributed(text, client, language) if back else text)
     return ("" if language == "zh" else " ").join(said)

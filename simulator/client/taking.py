@@ -1,16 +1,21 @@
 """One turn being taken: what the client knows from the scenario, and what has come of the turn so far."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from simulator.client.bargaining import Bargainer
 from simulator.client.days import without_day
+from simulator.client.echoing import sense_of
 from simulator.client.position import Position
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_figures
 from simulator.client.wording import capitals, open_terms, referred_back, spoken_terms
 from simulator.scenario.model import Lines, Scenario
+
+RECENT = 8
+"""How many of its last lines the client would not say again in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,13 @@ class Mind:
         self.scenario = scenario
         self.chart = Statechart(scenario)
         self.bargainer = Bargainer(scenario.bargaining) if scenario.bargaining else None
+
+    @cached_property
+    def lines(self) -> dict[int, str]:
+        """Everything that the client can say, by its key."""
+        from simulator.scenario.references import every_line  # heavy, and not needed before the first reply
+
+        return {line_key(line): line for _, line in every_line(self.scenario)}
 
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
@@ -108,6 +120,12 @@ class Taking:
         """What has been said in the visit or may be said in this turn."""
         return (*self.position.spoken, *(part.key for part in self.parts))
 
+    @cached_property
+    def recent(self) -> frozenset[str]:
+        """The units of sense of what the client said last."""
+        known = self.mind.lines
+        return sense_of(known[key] for key in self.start.spoken[-RECENT:] if key in known)
+
     def say(
         self,
         lines: Lines,
@@ -133,7 +151,8 @@ class Taking:
         places = (lines, *below, *further)
         if not position.date:
             places = tuple(without_day(one) for one in places)
-        line = pick(places, position.trust, self.spoken, self.seed, position.turn, place)
+        said = self.recent | sense_of(part.text for part in self.parts)
+        line = pick(places, position.trust, self.spoken, self.seed, position.turn, place, said)
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False

@@ -172,7 +172,9 @@ def test_an_offer_answers_nothing_else_that_was_asked() -> None:
     simulated, position = ready("steel", "zh")
     assert "weigh_you" in simulated.scenario.remarks
     waiting = replace(position, pending="weigh_you", raised=(*position.raised, "weigh_you"), asked=True)
-    said = understanding("steel", "zh").understand("五百六十万，四个点，拿应收质押，这个我这层就能定。", "您放过几家钢贸？")
+    said = understanding("steel", "zh").understand(
+        "五百六十万，四个点，拿应收质押，这个我这层就能定。", "您放过几家钢贸？"
+    )
     _, reply = simulated.step(waiting, said, 1)
     assert reply.taken
     assert "answered:weigh_you" not in reply.events

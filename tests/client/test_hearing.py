@@ -28,3 +28,8 @@ def test_a_doubtful_greeting_does_not_hold_the_client_back() -> None:
 def test_doubtful_chat_is_taken_up_only_where_nothing_else_was_said() -> None:
     assert _heard(("small_talk", 0.4), ("state_purpose", 0.9)) == ["state_purpose"]
     assert _heard(("small_talk", 0.4)) == ["small_talk"]
+
+
+def test_who_takes_leave_and_asks_nothing_is_not_answered_as_if_asking() -> None:
+    assert _heard(("ask_situation", 0.54), ("farewell", 0.99)) == ["farewell"]
+    assert _heard(("ask_situation", 0.9), ("farewell", 0.99)) == ["ask_situation", "farewell"]

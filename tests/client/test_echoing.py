@@ -1,0 +1,29 @@
+"""A client does not say again, in other words, what it has just said."""
+
+from simulator.client.echoing import least_echoing, says_again, sense, sense_of
+from simulator.client.replies import Part, joined
+
+LOSS = "去年汇兑亏了一百九十万，够发三十八天工资。"
+TUITION = "一百九十万是学费，去年交的。"
+DESK = "报价要等半个钟头，等来了行情也走了。"
+
+
+def test_of_several_lines_the_one_goes_first_that_repeats_least() -> None:
+    assert least_echoing([TUITION, DESK], sense(LOSS)) == [DESK]
+    assert least_echoing([TUITION, DESK], frozenset()) == [TUITION, DESK]
+    assert least_echoing([TUITION], sense(LOSS)) == [TUITION]  # something has to be said
+
+
+def test_lines_that_say_much_alike_are_told_from_those_that_do_not() -> None:
+    assert says_again(LOSS, TUITION)
+    assert not says_again(LOSS, DESK)
+    assert says_again("Right, with the day on it and who does it.", "Noted. The day on it, and who does it.") is False
+    assert says_again("We lost 1.9 million on the exchange.", "Last year's 1.9 million on the exchange was tuition.")
+
+
+def test_narration_says_nothing_and_stands_once() -> None:
+    assert sense("（她看表）走吧。") == sense("走吧。")
+    parts = [Part("[She looks up.] Two hours.", "a", 80), Part("[She looks up.] And nobody came.", "b", 70)]
+    assert joined(parts, "en") == "[She looks up.] Two hours. And nobody came."
+    assert joined(parts[:1], "en") == "[She looks up.] Two hours."
+    assert sense_of(()) == frozenset()
