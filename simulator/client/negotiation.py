@@ -202,13 +202,15 @@ def _without_theirs(table: Table, terms: Terms) -> Terms:
 def _accepting(taking: Taking, moves: set[str], table: Table, terms: Terms) -> bool:
     """Whether the turn agrees to what the client stands by.
 
-    Without figures a word of agreement is taken for that only right after the client named them, and not where it
-    goes with an appointment or with a reservation for somebody else's approval.
+    A word of agreement that names not all of it is taken for that only right after the client named the whole, and not
+    where it goes with an appointment or with a reservation for somebody else's approval.
     """
     if "confirm_agreement" not in moves or not table.round or not _accepts_ours(table, terms):
         return False
     plain = not moves & {"propose_next_step", "refer_up", "hold_position", "decline"}
-    return bool(terms) or (plain and table.named == taking.position.turn - 1)
+    put_forward = {**dict(table.theirs), **dict(terms)}
+    whole = bool(terms) and all(put_forward.get(id) == value for id, value in table.mine)
+    return whole or (plain and table.named == taking.position.turn - 1)
 
 
 def _accepts_ours(table: Table, terms: Terms) -> bool:

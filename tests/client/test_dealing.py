@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.client.combinations import combined
-from tests.client.dealing import PATHS, WHO, agreed, on_table, places, talk
+from tests.client.dealing import PATHS, WHO, agreed, on_table, places, talk, understanding
 from tests.client.walks import client
 
 BOTH = frozenset({2.0, 1.0})
@@ -182,3 +182,25 @@ def test_a_first_counter_is_a_first_one_and_the_next_step_is_answered(who: str, 
     assert "bargaining/lines/counter_first" in found
     assert position.date == day
     assert any("bargaining" not in place for place in found)
+
+
+def test_what_was_said_before_is_not_taken_back_by_a_question_that_only_seems_to_deny() -> None:
+    for said in ("您刚刚不是复了八百万嘛，我点头了呀", "我没说八百万吗？"):
+        (figure,) = understanding("steel", "zh").understand(said).quantities
+        assert figure.aside != "refused", said
+    (figure, *_) = understanding("steel", "zh").understand("不是八百万，是七百万。").quantities
+    assert figure.aside == "refused"
+
+
+def test_a_word_of_agreement_that_names_one_term_closes_not_on_another_that_was_refused() -> None:
+    course = talk(
+        "steel",
+        "一千五给不了，最高八百万，三点七。",
+        "一千五真没有，八百万，三点七。",
+        "应收质押，我就当您答应了，后天上午我来。",
+    )
+    assert all("agreed" not in reply.events for _, _, reply in course)
+    assert all(
+        dict(position.table.agreed if position.table else ()).get("amount") != 15_000_000
+        for _, position, _ in course
+    )

@@ -17,8 +17,12 @@ def test_of_several_lines_the_one_goes_first_that_repeats_least() -> None:
 def test_lines_that_say_much_alike_are_told_from_those_that_do_not() -> None:
     assert says_again(LOSS, TUITION)
     assert not says_again(LOSS, DESK)
-    assert says_again("Right, with the day on it and who does it.", "Noted. The day on it, and who does it.") is False
-    assert says_again("We lost 1.9 million on the exchange.", "Last year's 1.9 million on the exchange was tuition.")
+    assert (
+        says_again("Right, with the day on it and who does it.", "Noted. The day on it, and who does it.") is False
+    )
+    assert says_again(
+        "We lost 1.9 million on the exchange.", "Last year's 1.9 million on the exchange was tuition."
+    )
 
 
 def test_narration_says_nothing_and_stands_once() -> None:

@@ -26,6 +26,9 @@ CHINESE = [
     ("月息五厘听着小。", "利率多少？", ""),
     ("他们确实低您一个点。", "", ""),
     ("六千镑先换一半。", "", "=amount:6000GBP"),
+    # a sum and a price without a breath between them; tenths are counted in whole numbers
+    ("七百四点一，应收质押。", "授信要多少，多少的价？", "=amount:7000000CNY =rate:4.1%"),
+    ("结算三点二、四成五，行不行？", "您报利率和结算份额。", "=rate:3.2% =share:45%"),
     # idle coins and degrees
     ("用额度顶，现金一块钱也不压。", "保证金占我的钱不？", ""),
     ("您爷俩一块来，我当面讲。", "", ""),

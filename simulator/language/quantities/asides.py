@@ -117,6 +117,10 @@ _RULES = {
     language: tuple((kind, re.compile(before), re.compile(behind)) for kind, before, behind in rules)
     for language, rules in (("zh", _ZH), ("en", _EN))
 }
+_RHETORICAL = re.compile(
+    r"(?:不是|没)[^,。；?？#]{0,8}#[^,。；]{0,10}?(?:[嘛么吗]|不是)(?=\W|$)|\b(?:did|have|are|was|were|do|is)n['’]?t (?:you|we|i|it|that)\b[^.;?]*#[^.;?]*\?"
+)
+"""A question that only seems to deny: "didn't you just say eight?" means that it was said."""
 _ACCEPTED = re.compile(
     r"^[^,，。]{0,10}[,，、]?\s*(?:那|那就|就|我们?|这个)?(?:答应|同意|认了|可以(?!吗)|没问题|接受|成交|依[您你]|行(?![吗不长里])|照办|就这么)"
     r"|^[^,.;]{0,25}[,.;:]?\s*(?:then )?(?:(?:that'?s |is |it'?s )?(?:fine|agreed|ok(?:ay)?|done|a deal|deal|accepted|works|all right|yes)\b|(?:we|i)(?:'ll| can| will)? (?:(?:do|take|give|live with|go with) (?:it|that|this|you)|accept|agree)\b)"
@@ -177,6 +181,8 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
         return ""
     for kind, before, behind in _RULES[language]:
         if kind == "rest" and figure.issue == "amount" and _LENT.search(own):
+            continue
+        if kind == "refused" and _RHETORICAL.search(left + "#" + right):
             continue
         if kind == "sum" and figure.issue not in ("amount", "fee", "rate"):
             continue

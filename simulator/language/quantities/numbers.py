@@ -7,7 +7,9 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 HAN_DIGIT = "[零〇一二两俩三四五六七八九]"
-HAN = rf"(?:{HAN_DIGIT}|十)(?:{HAN_DIGIT}|[十百千])*(?:点{HAN_DIGIT}+)?"
+_RUN_ON = rf"(?:{HAN_DIGIT}|十)(?:{HAN_DIGIT}|[十百千])*[百千]{HAN_DIGIT}?(?={HAN_DIGIT}点{HAN_DIGIT})"
+"""A sum with a decimal close behind it: ``八百三点七`` are two numbers, for nobody counts 830.7."""
+HAN = rf"(?:{_RUN_ON}|(?:{HAN_DIGIT}|十)(?:{HAN_DIGIT}|[十百千])*(?:点{HAN_DIGIT}+)?)"
 _RANGE = re.compile(rf"(.*?)([一二两三四五六七八九])([二两三四五六七八九])((?:[十百千])*(?:点{HAN_DIGIT}+)?)")
 
 

@@ -130,6 +130,8 @@ def _shared(
     join = _JOIN.match(text, match.end())
     if join is None or unit is None or join.end() != after.start():
         return None
+    if unit["tenths"] and ("点" in match["n"] or "." in match["n"]):
+        return None  # no tenths are counted in decimals: it is another figure
     listed = "、" in join.group() and not (unit["tenths"] or unit["point"] or unit["bp"])
     return None if listed or unit["coin"] else unit
 
