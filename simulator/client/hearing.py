@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from simulator.client.likeness import questions
 from simulator.client.referring import refers_up
+from simulator.sentences import around
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
@@ -51,7 +52,9 @@ def beyond_doubt(turn: Turn) -> Turn:
         moves = tuple(m for m in moves if not MOVES[m.id].asks or m.confidence >= ASKED_IN_PARTING)
     if any(move.id != "small_talk" for move in moves):
         moves = tuple(m for m in moves if m.id != "small_talk" or m.topic or m.confidence >= CHATTING)
-    moves = tuple(move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(turn.text))
+    moves = tuple(
+        move for move in moves if move.id != "refer_up" or _SOMEBODY_ABOVE.search(around(turn.text, move.clause))
+    )
     if any(move.id == "refer_up" for move in moves) and not refers_up(turn):  # a condition, and nobody is asked
         moves = tuple(replace(move, id="disclose_terms") if move.id == "refer_up" else move for move in moves)
     return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)

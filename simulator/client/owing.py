@@ -38,7 +38,7 @@ _TURNS_ON_IT = frozenset(
 
 def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     """Says something to the trainee's questions where no line answers any of them; notes that the answer is owed."""
-    asked = questions(turn.text)
+    asked = every = questions(turn.text)
     if taking.bargained:  # whether the terms will do is answered; what was asked beside them is not
         asked = [question for question in asked if "agreed" in taking.events and asks_something(question)]
     if not asked or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
@@ -50,7 +50,7 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         real = [part for part in real if not part.canned or part.due]
     if taking.bargained and any(part.place.endswith("/rider") for part in real):
         return
-    if taking.bargained and not any(_answers(part, asked) for part in real):
+    if taking.bargained and not any(_answers(part, every) for part in real):
         taking.owing = True
         taking.say(
             taking.scenario.talk.deflect, "talk/deflect", WEIGHT, phase="discover", clause=asked[-1], due=True

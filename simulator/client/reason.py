@@ -6,6 +6,7 @@ _TIMES = {"CNY": 6.0, "month": 6.0, "%": 2.5}
 _NEAR = 1.6
 """How many times off a rate may be that is named without words of offering."""
 _WAN = 10_000
+_ROUND = 5
 
 
 def known_values(issue: Issue) -> tuple[float, ...]:
@@ -41,8 +42,11 @@ def between(issue: Issue, value: float) -> bool:
 
 
 def in_its_scale(issue: Issue, value: float, clause: str) -> float:
-    """A sum said without its ten thousands ("一千五" of fifteen million) in full; others as they are."""
+    """A sum said without its ten thousands ("一千五" of fifteen million) in full; others as they are.
+
+    Only round ones are said so: 299 is 299.
+    """
     if issue.unit != "CNY" or within_reason(issue, value) or "元" in clause or "块" in clause:
         return value
     whole = value * _WAN
-    return whole if value < _WAN and within_reason(issue, whole) else value
+    return whole if value < _WAN and value % _ROUND == 0 and within_reason(issue, whole) else value

@@ -18,7 +18,7 @@ _RESERVED = re.compile(
 _TAKEN_BACK = re.compile(
     r"上报|报(?:给|到|上去|一下|个|请|分行|支行|总行|省行|行里|审批(?!为准))|往上(?:报|递|推|问)|请示|申请(?!书|表|材料|资料)|汇报|争取|打(?:个)?报告|递上去|签报|沟通一下|帮您问|问(?:一下|一声|问)?(?:行里|行长|领导|分行|上面|总行)"
     r"|(?:我|咱)[^，,。；;]{0,8}(?:回去|回行里?|拿回去|带回去)[^。；;]{0,12}(?:问|报|商量|批|说|谈|请)"
-    r"|\b(?:i|we|let me)(?:'ll|'d|'m going to| will| shall| can| could| must| would| have to| need to| am going to)?[^.;,]{0,16}\b(?:take|put|bring|send|carry|pass|refer|escalate|submit|apply|push|ask|check|raise|run|speak|talk|write)\b(?! (?:you|for your|what|how|when|whether you|down))"
+    r"|\b(?:i|we|let me)(?:'ll|'d|'m going to| will| shall| can| could| must| would| have to| need to| am going to)?[^.;,]{0,16}\b(?:take|put|bring|send|carry|pass|refer|escalate|submit|apply|push|ask|check|raise|run|speak|talk|write)\b(?! (?:you\b|for your|what|how|when|whether you|down))"
     r"|\b(?:goes|go|going) (?:up )?to (?:the |my |our )?(?:branch|committee|boss|manager|head)",
     re.IGNORECASE,
 )
@@ -30,5 +30,15 @@ def refers_up(turn: Turn) -> bool:
     return bool(heard) and not all(_only_reserves(turn.text, clause) for clause in heard)
 
 
+_THEY_ASK = re.compile(
+    r"(?:行长|领导|贷审会|委员会|审批的?人?|上面|分行|支行)(?:他们?|肯定|一定|准|必然)?(?:会|要|得|就|还)*(?:来)?(?:问|质疑|挑|盯|骂|说)我"
+    r"|\b(?:committee|boss|manager|branch|head|colleagues|credit)\b[^.;,]{0,12}\b(?:will|would|'ll|is going to|are going to|always|might)\b[^.;,]{0,12}\b(?:ask|grill|want to know|wonder|say)\b",
+    re.IGNORECASE,
+)
+"""What those above will ask the trainee, who asks them for nothing."""
+
+
 def _only_reserves(text: str, clause: str) -> bool:
+    if _THEY_ASK.search(clause) and not _TAKEN_BACK.search(_THEY_ASK.sub("", around(text, clause))):
+        return True
     return _RESERVED.search(clause) is not None and _TAKEN_BACK.search(around(text, clause)) is None

@@ -82,3 +82,14 @@ def test_after_a_reservation_no_answer_comes_from_the_bank() -> None:
     referred, events = at_the_table("这个价要报分行审批，周四给您答复。")
     assert referred == 1
     assert {"referred", "authorised"} <= set(events)
+
+
+def test_what_those_above_will_ask_is_no_referral() -> None:
+    for text in (
+        "Why borrow? The credit committee will ask me and I'd rather have your answer.",
+        "您为啥要借？贷审会肯定要问我的。",
+    ):
+        clause = text.split("? ")[-1].split("？")[-1]
+        assert not refers_up(Turn(text, (MoveMade("refer_up", clause, 0.9),)))
+    taken = "The committee will ask me, so I'll take your figures to them on Friday."
+    assert refers_up(Turn(taken, (MoveMade("refer_up", taken, 0.9),)))
