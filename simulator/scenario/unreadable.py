@@ -14,7 +14,7 @@ MAX_RETRIES = 3
 """How often a file is read on behind a slip."""
 
 
-MAX_WORK = 110_000
+MAX_WORK = 160_000
 """How many characters are read in all for a file with slips, so that a large file is read on less often."""
 
 
