@@ -22,6 +22,7 @@ FIELDS: dict[str, Words] = {
     "Scenario.products": ("用得上的，或者诱人的产品。", "Products that fit, or tempt."),
     "Scenario.facts": ("平常问题的答案，不关分数。", "Answers to plain questions on which no mark depends."),
     "Scenario.examples": ("按动作或禁忌列句子：对这位客户说这句，就是这个意思。", "By move or taboo: sentences that mean it with this client."),
+    "Scenario.counterexamples": ("按动作或禁忌列句子：对这位客户说这句，不是这个意思。", "By move or taboo: sentences that do not mean it with this client."),
     "Scenario.opening": ("客户的第一句话，几句里挑一句。", "The first words; one line is chosen."),
     "Scenario.first": ("谈话从哪个状态开始（原型里有）。", "The state the talk begins in (inherited)."),
     "Scenario.states": ("谈话的各个状态和其中的反应。", "The states of the talk and the reactions in them."),

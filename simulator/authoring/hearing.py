@@ -5,7 +5,6 @@ The words are said to the client through the same understanding and the same ste
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from simulator.client import Client, Position, Reply
 from simulator.client.combinations import single_values
@@ -13,14 +12,8 @@ from simulator.client.terms import offered_terms, spoken_value
 from simulator.i18n import _, language
 from simulator.language.understanding import Understanding
 from simulator.scenario.advising import subjects_that_draw
-from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.layers import Layer
-from simulator.scenario.library import LANGUAGES, overlay_path
-from simulator.scenario.load import load_scenario, spoken
 from simulator.scenario.model import ANYWHERE, Issue, Scenario
-from simulator.scenario.places import diagnostic_at, word_in
 from simulator.scenario.references import Fault
-from simulator.scenario.source import Path_, read_unchanged
 from simulator.scenario.translations import fits
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Turn
@@ -112,37 +105,6 @@ def heard_as(turn: Turn) -> str:
     """What was heard in a turn, in the reader's language."""
     said = [name(id, language()) for id in dict.fromkeys(move.id for move in turn.moves)]
     return ", ".join(said) or name("other", language())
-
-
-def misheard(path: Path) -> Iterator[Diagnostic]:
-    """Warnings about a client's file and its translations; nothing where it cannot be read without a fault."""
-    own = spoken(read_unchanged(path))
-    told: set[tuple[str, int, int]] = set()
-    for tongue in (own, *(other for other in LANGUAGES if other != own and overlay_path(path, other).exists())):
-        try:
-            loaded = load_scenario(path, tongue)
-        except ScenarioError:
-            continue
-        hearer = Hearer.of(loaded.scenario)
-        for (where, code, details), word in (*unheard_terms(hearer), *stray_threads(hearer)):
-            found = _placed(loaded.layers, where, code, details, word)
-            if (found.file, found.line, found.column) not in told:
-                told.add((found.file, found.line, found.column))
-                yield replace(found, severity="warning")
-
-
-def _placed(layers: tuple[Layer, ...], where: Path_, code: str, details: dict[str, str], word: str) -> Diagnostic:
-    """The finding at the word itself, in the uppermost file that has it."""
-    for layer in layers:
-        for source in (layer.overlay, layer.source):
-            if source is None:
-                continue
-            if where[-1] == "values" and source.has((*where, word)):
-                mark = source.mark((*where, word))
-                return Diagnostic(source.file, mark.line, mark.column, code, details)
-            if (found := word_in(source, where, word, code, details)) is not None:
-                return found
-    return diagnostic_at(layers, where, code, **details)
 
 
 Found = tuple[Fault, str]

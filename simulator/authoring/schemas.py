@@ -214,7 +214,7 @@ class _Maker:
         if not isinstance(inner, dict):
             return False
         inside: Schema = next((one for one in inner.get("anyOf", [inner]) if one.get("type") == "object"), {})
-        return bool(inside.get("properties")) or key in ("facts", "examples")
+        return bool(inside.get("properties")) or key in ("facts", "examples", "counterexamples")
 
     def of(self, hint: Any) -> Schema:
         """The schema of one annotation."""

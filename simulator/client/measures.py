@@ -8,10 +8,13 @@ from simulator.client.reason import between, in_its_scale, known_values
 from simulator.scenario.model import Bargaining, Issue
 from simulator.vocabulary.turn import MoveMade, Quantity
 
+_SUMS = frozenset({"amount", "fee"})
+"""What is counted in yuan: "five hundred" may be lent, charged or paid back."""
+
 
 def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str | None:
     """The issue that a figure belongs to: of those measured so, the one whose words stand nearest, else the first."""
-    fitting = [(id, issue) for id, issue in bargaining.issues.items() if _measures(issue, quantity)]
+    fitting = _fitting(bargaining, quantity)
     named = any(word.lower() in quantity.clause.lower() for _, issue in fitting for word in issue.words)
     odd = quantity.unit == "%" and not any(between(issue, quantity.value) for _, issue in fitting)
     if fitting and odd and (quantity.issue == "share" or not named):
@@ -22,6 +25,22 @@ def issue_of(bargaining: Bargaining, quantity: Quantity, move: MoveMade) -> str 
             if any(word.lower() in words_in for word in issue.words):
                 return id
     return fitting[0][0] if fitting else None
+
+
+def _fitting(bargaining: Bargaining, quantity: Quantity) -> list[tuple[str, Issue]]:
+    """The issues measured as the figure is: of sums, which seldom say what they are, those that the clause names besides."""
+    measured = [(id, issue) for id, issue in bargaining.issues.items() if _measures(issue, quantity)]
+    if quantity.unit != "CNY" or quantity.issue not in _SUMS:
+        return measured
+    known = dict(measured)
+    sums = [
+        (id, issue)
+        for id, issue in bargaining.issues.items()
+        if issue.unit == "CNY" and issue.quantity in _SUMS and id not in known
+    ]
+    clause = quantity.clause.lower()
+    named = [one for one in sums if any(word.lower() in clause for word in one[1].words)]
+    return [*measured, *(named if measured else sums)]
 
 
 def _by_its_size(bargaining: Bargaining, quantity: Quantity) -> list[tuple[str, Issue]]:

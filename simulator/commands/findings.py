@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.authoring.comparing import unmet
 from simulator.authoring.expecting import FOLDER, expectations_of, is_expectation
-from simulator.authoring.hearing import misheard
+from simulator.authoring.misheard import misheard
 from simulator.authoring.sums import strayed_sums
 from simulator.commands.finding import find_rubric, holds_rubric, rubric_faults
 from simulator.rehearsal.ahead import Ahead, forks, spare_processors

@@ -1,27 +1,47 @@
-"""Example turns that a scenario's author wrote for a move: they work at once, without training.
+"""Sentences that a scenario's author wrote for what they mean, or do not mean: they work at once, without training.
 
 A chunk that is like an example's longest chunk (cosine of character n-grams) is taken for that move, with the likeness
-as confidence.
+as confidence. An accusation needs more: a taboo's example is compared as a whole, with as many chunks of the turn, and
+what denies where the example does not is not like it. What stands word for word, or nearly, among the examples of a move
+or among the counterexamples of a taboo is not that taboo.
 """
 
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from simulator.language.features import plain
+from simulator.language.guards import denied, negations
+from simulator.language.normalise import simplified
 from simulator.language.segments import chunks
+from simulator.language.stretches import ends_sentence
+from simulator.vocabulary.moves import TABOOS
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
     from simulator.scenario.model import Scenario
 
 SHORTEST = 15
-"""An example with fewer n-grams (six letters) is too short to be like anything."""
+"""An example with fewer n-grams (six letters) is too short to be like anything but itself."""
 NEAR = 0.66
 """The likeness, 0-1, from which a Chinese chunk counts as said in the example's sense."""
 NEAR_IN_LATIN = 0.5
 """The same for a chunk in Latin letters, whose longer n-grams are less often shared by chance."""
+LIKE_A_TABOO = 0.74
+"""The likeness from which words count as an example of a taboo; ``LIKE_A_TABOO_IN_LATIN`` in Latin letters."""
+LIKE_A_TABOO_IN_LATIN = 0.6
+NEARLY_THE_SAME = 0.8
+"""The likeness to harmless words from which a taboo heard in them is taken back, and that for a red line."""
+NEARLY_THE_SAME_FOR_RED = 0.88
+IN_LATIN = 0.1
+"""By so much less two texts in Latin letters are alike that are nearly the same."""
+PART = 0.5
+"""So much of every chunk of an example has to be said where it is compared as a whole."""
+LONGEST = 4
+"""So many chunks of a turn are compared with an example at most."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[a-z']+|\d+")
 
@@ -29,8 +49,9 @@ _WORD = re.compile(r"[a-z']+|\d+")
 @dataclass(frozen=True, slots=True)
 class _Example:
     label: str
+    text: str
     length: float
-    near: float
+    latin: bool
 
 
 def _grams(text: str) -> Counter[str]:
@@ -47,37 +68,166 @@ def _length(grams: Counter[str]) -> float:
     return math.sqrt(sum(number * number for number in grams.values())) or 1.0
 
 
-class Examples:
-    """The examples of one scenario; empty for none."""
+class _Index:
+    """Texts under labels, found by what they share with another."""
 
-    def __init__(self, scenario: "Scenario | None") -> None:
+    def __init__(self, texts: Iterator[tuple[str, str]]) -> None:
         found: list[_Example] = []
         self._having: dict[str, list[tuple[int, int]]] = {}
-        """The examples, by their places, in which an n-gram stands, and how often."""
-        for label, texts in (scenario.examples if scenario else {}).items():
-            for text in texts:
-                piece = max(chunks(text), key=len, default="")  # the rest is greeting and trimming
-                grams = _grams(piece)
-                if sum(grams.values()) >= SHORTEST:
-                    near = NEAR if _HAN.search(piece) else NEAR_IN_LATIN
-                    for gram, number in grams.items():
-                        self._having.setdefault(gram, []).append((len(found), number))
-                    found.append(_Example(label, _length(grams), near))
+        """The texts, by their places, in which an n-gram stands, and how often."""
+        self._same: dict[str, list[_Example]] = {}
+        for label, text in texts:
+            grams = _grams(text)
+            example = _Example(label, text, _length(grams), _HAN.search(text) is None)
+            self._same.setdefault(_bare(text), []).append(example)
+            if sum(grams.values()) >= SHORTEST:
+                for gram, number in grams.items():
+                    self._having.setdefault(gram, []).append((len(found), number))
+                found.append(example)
         self._examples = tuple(found)
 
-    def like(self, chunk: str) -> dict[str, float]:
-        """The labels whose examples a chunk resembles, with the likeness, 0-1."""
-        if not self._examples:
-            return {}
-        grams = _grams(chunk)
+    def __bool__(self) -> bool:
+        return bool(self._same)
+
+    def like(self, text: str) -> Iterator[tuple[_Example, float]]:
+        """The texts that share anything with ``text``, each with the likeness, 0-1; the same words are 1."""
+        for example in self._same.get(_bare(text), ()):
+            yield example, 1.0
+        grams = _grams(text)
         length = _length(grams)
         common = [0] * len(self._examples)
         for gram, number in grams.items():
             for place, times in self._having.get(gram, ()):
                 common[place] += number * times
-        found: dict[str, float] = {}
         for example, shared in zip(self._examples, common, strict=True):
-            likeness = shared / (length * example.length)
-            if likeness >= example.near:
-                found[example.label] = max(found.get(example.label, 0.0), min(likeness, 1.0))
+            if shared:
+                yield example, min(shared / (length * example.length), 1.0)
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in simplified(text) if c.isalnum())
+
+
+class Examples:
+    """The examples and counterexamples of one scenario; empty for none."""
+
+    def __init__(self, scenario: "Scenario | None") -> None:
+        self._given: Mapping[str, tuple[str, ...]] = scenario.examples if scenario else {}
+        self._asked = tuple(_asked(scenario)) if scenario else ()
+        self._against = _Index(_of(scenario.counterexamples if scenario else {}))
+        self._acts = _Index(
+            (label, piece)
+            for label, text in _of(self._given)
+            if label not in TABOOS and (piece := max(chunks(text), key=len, default=""))  # the rest is trimming
+        )
+        several = ((label, text) for label, text in _of(self._given) if label in TABOOS or len(chunks(text)) > 1)
+        self._wholes = _Index(several)
+        """Examples that are compared as wholes: those of taboos, and those of several chunks."""
+
+    @cached_property
+    def _harmless(self) -> _Index:
+        """The examples of moves as wholes, and the questions that are written of subjects."""
+        moves = [(label, text) for label, text in _of(self._given) if label not in TABOOS]
+        return _Index(iter([*moves, *(("", text) for text in self._asked)]))
+
+    def __bool__(self) -> bool:
+        return bool(self._given) or bool(self._against) or bool(self._asked)
+
+    def like(self, pieces: Sequence[str]) -> list[dict[str, float]]:
+        """Of every chunk of a turn the labels whose examples it is like, with the likeness, 0-1."""
+        found: list[dict[str, float]] = [{} for _ in pieces]
+        for own, piece in zip(found, pieces, strict=True) if self._acts else ():
+            for example, likeness in self._acts.like(piece):
+                if likeness >= (NEAR_IN_LATIN if example.latin else NEAR):
+                    own[example.label] = max(own.get(example.label, 0.0), likeness)
+        for places, window in _windows(pieces) if self._wholes else ():
+            for example, likeness in self._wholes.like(window):
+                if likeness < _like_enough(example) or not _every_part(example, window):
+                    continue
+                if not _denied(example, window, pieces, places):
+                    for own in found[places.start : places.stop]:
+                        own[example.label] = max(own.get(example.label, 0.0), likeness)
         return found
+
+    def unlike(self, pieces: Sequence[str], taboos: Sequence[str]) -> list[dict[str, float]]:
+        """Of every chunk the labels that it does not mean, with the likeness of what says so: those of its counterexamples,
+        and those of ``taboos`` where an example of a move says the same."""
+        found: list[dict[str, float]] = [{} for _ in pieces]
+        if not self:
+            return found
+        for places, window in _windows(pieces):
+            said = _negations(window)
+            against = [(one, like, (one.label,)) for one, like in self._against.like(window)]
+            harmless = [(one, like, tuple(taboos)) for one, like in self._harmless.like(window)] if taboos else []
+            for example, likeness, labels in (*against, *harmless):
+                if _negations(example.text) != said:
+                    continue
+                for label in labels:
+                    if likeness >= _same_enough(label, example):
+                        for own in found[places.start : places.stop]:
+                            own[label] = max(own.get(label, 0.0), likeness)
+        return found
+
+
+def _like_enough(example: _Example) -> float:
+    if example.label not in TABOOS:
+        return NEARLY_THE_SAME - IN_LATIN * example.latin
+    return LIKE_A_TABOO_IN_LATIN if example.latin else LIKE_A_TABOO
+
+
+def _every_part(example: _Example, window: str) -> bool:
+    """Whether something of every chunk of an example is said: the greater half may be harmless by itself."""
+    said = _grams(window)
+    parts = [_grams(part) for part in chunks(example.text)]
+    return all(sum(gram in said for gram in part) >= PART * len(part) for part in parts)
+
+
+def _denied(example: _Example, window: str, pieces: Sequence[str], places: range) -> bool:
+    """Whether the words themselves, or the rest of their sentence, deny what the example says."""
+    if _negations(window) != _negations(example.text):
+        return True
+    sentence = _sentence(pieces, places)
+    tongue = _tongue(sentence)
+    refused = denied(tongue, example.label, simplified(sentence))
+    return refused and not denied(tongue, example.label, simplified(example.text))
+
+
+def _negations(text: str) -> int:
+    return negations(_tongue(text), text)
+
+
+def _tongue(text: str) -> str:
+    return "zh" if _HAN.search(text) else "en"
+
+
+def _same_enough(label: str, example: _Example) -> float:
+    red = label in TABOOS and TABOOS[label].severity == "red"
+    return (NEARLY_THE_SAME_FOR_RED if red else NEARLY_THE_SAME) - IN_LATIN * example.latin
+
+
+def _of(given: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    return ((label, text) for label, texts in given.items() for text in texts)
+
+
+def _asked(scenario: "Scenario") -> Iterator[str]:
+    for subjects in (scenario.topics, scenario.needs, scenario.products, scenario.facts):
+        yield from (text for subject in subjects.values() for text in subject.asked)
+
+
+def _windows(pieces: Sequence[str]) -> Iterator[tuple[range, str]]:
+    """Neighbouring chunks, up to `LONGEST` together; and all of them."""
+    for first in range(len(pieces)):
+        for last in range(first + 1, min(first + LONGEST, len(pieces)) + 1):
+            yield range(first, last), "".join(pieces[first:last])
+    if len(pieces) > LONGEST:
+        yield range(len(pieces)), "".join(pieces)
+
+
+def _sentence(pieces: Sequence[str], places: range) -> str:
+    """The chunks with the rest of the sentence they stand in."""
+    first, last = places.start, places.stop
+    while first and not ends_sentence(pieces[first - 1]):
+        first -= 1
+    while last < len(pieces) and not ends_sentence(pieces[last - 1]):
+        last += 1
+    return "".join(pieces[first:last])

@@ -6,6 +6,8 @@ The trained models learn most of this; these few patterns hold for wordings that
 import re
 from functools import cache
 
+from simulator.language.normalise import simplified
+
 DOUBTED = 1.8
 """The log-odds below which a taboo whose denial stands in the same turn is not reported."""
 CERTAIN_ALL_THE_SAME = 3.0
@@ -20,7 +22,7 @@ _DENIALS = {
         "tie_in": r"不影响|(?:没|无)关(?:系|联)|不挂钩|自愿|不是条件|照样?(?:批|办)|不强制|不捆绑|不搭售|不(?:用|看|要求?)(?:您)?存",
         "high_interest_deposit": r"(?:不能|不可以|没有|做不了|不会)[^,，。]{0,6}(?:加息|返|补|私下|送)|私下[^,，。]{0,6}(?:不能|不行|做不了|违规)",
         "falsify": r"(?:违规|骗贷|造假)[^,，。]{0,8}(?:不|查)|只能(?:照实|如实)|(?:照实|如实)(?:填|写|报|提供)|(?:真|绝对)?不能(?:做|帮|改|造|编)",
-        "leak_client": r"(?:不|没)(?:能|方便|好|可以|会)?(?:说|讲|透露|提供)|一个字都不",
+        "leak_client": r"(?:不|没)(?:能|方便|好|可以|会)?(?:(?:跟|对|向|和|给)[^,，。]{1,6})?(?:说|讲|透露|提供)|一个字都不",
         "kickback": r"(?:不能|不敢|不可以|不会)(?:收|要|拿|给)|心意[^,，。]{0,4}领|(?:没有|不收|不要)[^,，。]{0,4}(?:好处|回扣|返)|(?:违纪|违规)的",
         "private_sale": r"不(?:在|是)[^,，。]{0,8}代销|我没法介绍|不能私下|小心[^,，。]{0,6}骗|请[您你]自己(?:输|保管)",
         "conceal_risk": r"不能(?:跳|省|略|代)|如实(?:选|填)|一(?:条|页|项)(?:一(?:条|页|项))?(?:念|读|讲|看)|得(?:让|跟)您(?:知道|讲清)",
@@ -40,6 +42,21 @@ _DENIALS = {
         "conceal_risk": r"(?:can't|cannot|shouldn't|don't|not) (?:be )?skip|please don't|read (?:it|them|this) (?:all|together|through)|you (?:can|could|may|might) (?:also )?lose",
     },
 }  # fmt: skip
+
+_NEGATIONS = {
+    "zh": re.compile(
+        r"(?<![差])不(?!错|过|好意思|但|仅|管|论|光|止)|没(?!问题|准)|(?<![特分区级性告])别(?![人的家处])|[未无勿]"
+    ),
+    "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b"),
+}
+_EITHER_WAY = re.compile(r"(.)[不没]\1|有没有|(?<=.)没有?(?=[吗呢吧?？]|$)")
+"""可不可以, 有没有: asks, and denies nothing."""
+
+
+def negations(language: str, text: str) -> int:
+    """How many words in ``text`` turn what it says into its opposite."""
+    written = simplified(text).replace("’", "'")
+    return len(_NEGATIONS[language].findall(_EITHER_WAY.sub("", written) if language == "zh" else written))
 
 
 @cache

@@ -15,11 +15,14 @@ from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.questions import unsure_questions
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
+from simulator.vocabulary.moves import TABOOS
 
 PLAIN = 0.08
 """A move whose chunk scores this much is heard whatever else the turn holds."""
 FAIR_GUESS = -0.95
 """The log-odds from which the likeliest move of a turn that would else be unplaced is heard: about half are right."""
+NOTHING = -9.0
+"""The score of what the author's words say that a chunk does not mean."""
 PLAINLY_LIKE = 0.8
 """The likeness to an author's example of a taboo from which there is no doubt of it."""
 NEAR_BEST = 0.15
@@ -96,13 +99,44 @@ class Labelling:
         texts = [plain(piece) for piece in pieces]
         before = plain(last_words(self.language, previous))
         features = [chunk_features(self.language, texts, at, before) for at in range(len(texts))]
-        scores = self._model.scores(features).tolist()
-        best = [max(column) for column in zip(*scores, strict=True)]
+        scores: list[list[float]] = self._model.scores(features).tolist()
         signs = turn_signs(self.language, "".join(pieces), previous, len(pieces))
-        verdicts = self._judge.verdicts(best, signs)
+        likened = self._examples.like(pieces)
+        best, verdicts = self._weighed(scores, signs)
+        if self._examples and self._taken_back(pieces, scores, likened, verdicts):
+            best, verdicts = self._weighed(scores, signs)
         guess = _guess(self._model.labels, verdicts, [self._judge.line(label.name) for label in self._model.labels])
-        likened = [self._examples.like(piece) for piece in pieces]
         return Scored(pieces, features, scores, best, signs, verdicts, likened, guess)
+
+    def _weighed(self, scores: list[list[float]], signs: list[float]) -> tuple[list[float], list[float]]:
+        """The best score of every label, and what the judge makes of them."""
+        best = [max(column) for column in zip(*scores, strict=True)]
+        return best, self._judge.verdicts(best, signs)
+
+    def _taken_back(
+        self,
+        pieces: tuple[str, ...],
+        scores: list[list[float]],
+        likened: list[dict[str, float]],
+        verdicts: list[float],
+    ) -> bool:
+        """Takes out of ``scores`` and ``likened`` what the author's words say that a chunk does not mean; whether there was any."""
+        columns = {label.name.lstrip("!"): at for at, label in enumerate(self._model.labels)}
+        suspect = [
+            label.name[1:]
+            for label, verdict in zip(self._model.labels, verdicts, strict=True)
+            if label.name.startswith("!") and verdict >= self._judge.line(label.name)
+        ]
+        suspect += [id for own in likened for id in own if id in TABOOS]
+        found = False
+        unlike = self._examples.unlike(pieces, tuple(dict.fromkeys(suspect)))
+        for row, own, cleared in zip(scores, likened, unlike, strict=True):
+            for id, likeness in cleared.items():
+                if id in columns and likeness >= own.get(id, 0.0):
+                    own.pop(id, None)
+                    row[columns[id]] = NOTHING
+                    found = True
+        return found
 
     def _heard_in(self, scored: Scored, label: int) -> list[bool] | None:
         """In which chunks a label is heard; None where the turn does not mean it."""

@@ -38,6 +38,20 @@ _EMPTY = frozenset(
         """,
     )
 )
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        got get have has had much many long time think want need like know say tell see come go give take make thing
+        way good bit lot now still ever been there done doing really any else kind sort quit number please moment minut two three four five ten
+        """,
+    )
+)
+_COMMON_LETTERS = frozenset(
+    "您你我他她它们的了吗呢吧啊是有在不么什怎多少这那哪现个一两大小概会能想要给跟和都就也还说着过到把被让样为啥谁几没对"
+    "以前后上下里面来去方便问看讲听觉得如果何时候天年月日办法事情请可做"
+)
+"""Words, and letters, of questions of every kind: what two questions have in common besides tells what they ask about."""
 FEATURES = (
     "words", "asked", "lines", "remarks", "rarest_word", "rarest_in_lines", "mention", "mentions", "product", "before",
     "short_and_before", "nearest_question", "nearest_questions", "turn",
@@ -50,6 +64,8 @@ _RAREST = {_WORDS: 4, _LINES: 5}
 """Where the rarest unit shared with a field stands among the features."""
 ALONE = 3.0
 """The lead of a subject that has no other beside it."""
+WORD_FOR_WORD = 9.0
+"""The score of a question that an author wrote as an example of asking for its subject."""
 KEPT = 64
 """How many questions' scores are kept."""
 _LONG = {"zh": 4, "en": 10}
@@ -69,12 +85,23 @@ def units(text: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(one for one in stems if one not in _EMPTY), *pairs)))
 
 
+def _tells(unit: str, language: str) -> bool:
+    """Whether a unit is more than words that any question may have."""
+    if language == "zh" and not unit.isascii():
+        return len(unit) > 1 and not _COMMON_LETTERS.issuperset(unit)
+    return any(word not in _EMPTY and word not in _COMMON for word in unit.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """The subject that a question asks about, and how surely, as log-odds (0: as likely right as wrong)."""
 
     subject: str
     score: float
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in simplified(text) if c.isalnum())
 
 
 def sureness(language: str, best: float, second: float) -> float:
@@ -102,13 +129,28 @@ class Linker:
         """
         if not self.ids:
             return None
+        if (asked := self.asked(question)) is not None and asked not in without:
+            return Link(asked, WORD_FOR_WORD)
         scores = self._scores(question, previous, turn)
         own = (
             (score, -at) for at, (id, score) in enumerate(zip(self.ids, scores, strict=True)) if id not in without
         )
         (score, at), *others = nlargest(2, own)
         sure = sureness(self._language, score, others[0][0] if others else score - ALONE)
-        return Link(self.ids[-at], sure) if sure >= 0 else None
+        return Link(self.ids[-at], sure) if sure >= 0 and self._touches(-at, question, previous, turn) else None
+
+    def asked(self, question: str) -> str | None:
+        """The subject of which an author wrote this question, word for word, as an example."""
+        return self._written.get(_bare(question))
+
+    def _touches(self, at: int, question: str, previous: str, turn: str) -> bool:
+        """Whether a subject has more in common with what was said than words of questions of every kind."""
+        if self._topics.mentions(self.ids[at], simplified(question)):
+            return True
+        said = itertools.chain.from_iterable(units(text, self._language) for text in (question, previous, turn))
+        return any(
+            at == there for unit in said if _tells(unit, self._language) for there, _ in self._places.get(unit, ())
+        )
 
     def _scores(self, question: str, previous: str, turn: str) -> list[float]:
         """The log-odds of every subject; those of the last questions are kept, for one is heard in several moves."""
@@ -223,6 +265,11 @@ class Linker:
     def _size(self) -> int:
         """How many subjects there are; of a few no word could be called rare, so there are at least `FEW`."""
         return max(len(self.ids), FEW)
+
+    @cached_property
+    def _written(self) -> Mapping[str, str]:
+        """The example questions and whose they are."""
+        return {_bare(text): id for id, known in self._known.items() for text in known.asked}
 
     @cached_property
     def _examples(self) -> list[tuple[int, tuple[str, ...]]]:

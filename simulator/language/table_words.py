@@ -33,6 +33,11 @@ class TableWords:
         )
         self._bargains = bool(issues)
 
+    def names_choice(self, text: str) -> bool:
+        """Whether a text says one of the choices that are bargained over."""
+        said = simplified(text)
+        return any(len(word) > 1 and word in said for words in self._choices for word in words)
+
     def as_meant(self, language: str, text: str) -> str:
         """``text`` without those of the words that elsewhere speak of another matter ("margin", "fee"), every other letter in its place."""
         return self._freed[language].masked(text)

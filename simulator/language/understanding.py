@@ -27,11 +27,12 @@ from simulator.language.unheard import (
     asking_sentences,
     in_order,
     nobodys_offer,
+    pays_back,
     plain_words,
     unheard_offer,
     unheard_questions,
 )
-from simulator.sentences import BROKEN_OFF, around
+from simulator.sentences import BROKEN_OFF, around, sentences
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -83,6 +84,7 @@ class Understanding:
         self._examples = Examples(scenario)
         self._labelling = Labelling(language, self._examples)
         self._bargains = scenario is not None and scenario.bargaining is not None
+        self._complains = scenario is not None and scenario.visit == "complaint"
         self._table = TableWords(scenario)
         self._client = known_figures(scenario) if scenario is not None else None
 
@@ -92,6 +94,7 @@ class Understanding:
         other._labelling = Labelling(other.language, self._examples)
         other._topics, other._linker, other._table = self._topics, self._linker, self._table
         other._company, other._bargains, other._client = self._company, self._bargains, self._client
+        other._complains = self._complains
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -121,6 +124,10 @@ class Understanding:
         moves = self._with_questions(text, previous, moves, taboos, quantities)
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
+        if not moves and not taboos and self._table.names_choice(text) and not asks(text):
+            moves = [MoveMade("make_offer", text.strip(), NAMED, terms=quantities, words=(text.strip(),))]
+        if self._complains:
+            moves = [replace(move, id="offer_remedy") if pays_back(self.language, move) else move for move in moves]
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
@@ -137,6 +144,7 @@ class Understanding:
         questions = asking_sentences(text)
         asking = [one for one in questions if not self._table.states_terms(one, quantities)]
         only_terms = bool(questions) and not asking
+        moves = in_order(text, [*moves, *self._written_questions(text, moves)])
         unsure = not taboos and all(move.confidence < NAMED for move in moves)
         if unsure and not only_terms and (asked := self._asked_about(text, asking, previous)) is not None:
             return [asked]
@@ -145,6 +153,16 @@ class Understanding:
             for sentence, opinion in unheard_questions(asking, moves, taboos)
         ]
         return in_order(text, [*moves, *(one for one in found if one is not None and not _known(one, moves))])
+
+    def _written_questions(self, text: str, moves: Sequence[MoveMade]) -> list[MoveMade]:
+        """The questions, word for word those that an author wrote of a subject, which no move asks yet."""
+        found: list[MoveMade] = []
+        for sentence in dict.fromkeys((text, *sentences(text, BROKEN_OFF))):
+            topic = self._linker.asked(sentence)
+            if topic is not None and not any(MOVES[one.id].asks and one.topic == topic for one in [*moves, *found]):
+                form = form_of(self.language, sentence)
+                found.append(MoveMade("ask_situation", sentence.strip(), NAMED, form=form, topic=topic))
+        return found
 
     def _asked_about(self, text: str, asking: Sequence[str], previous: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""

@@ -116,6 +116,20 @@ def nobodys_offer(language: str, move: MoveMade) -> bool:
     return all(quantity.aside and quantity.aside != "refused" for quantity in move.terms)
 
 
+_PAID_BACK = {
+    "zh": re.compile(r"退(?!休|出|路|步|一步)|赔|补偿|补给|免(?:收|掉|了|费|除|去|您)|[全减]免"),
+    "en": re.compile(
+        r"\b(?:refund\w*|reimburs\w*|compensat\w*|waiv\w*|money back|back (?:to|into) (?:you|your)|(?:give|pay|get|put) (?:it |you |that |them )?back)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def pays_back(language: str, move: MoveMade) -> bool:
+    """Whether what is offered to a client who complains is money back: that puts something right, and sells nothing."""
+    return move.id == "make_offer" and _PAID_BACK[language].search(move.clause) is not None
+
+
 def _faint(move: MoveMade, bargains: bool) -> bool:
     """Whether an offer was heard so faintly that the turn's build tells more."""
     return bargains and move.id in ("make_offer", "trade") and move.confidence < NAMED

@@ -25,7 +25,7 @@ from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_unchanged
-from simulator.scenario.translating import outdated, untranslated
+from simulator.scenario.translating import outdated, undone, untranslated
 from simulator.scenario.translations import at, reached, texts
 from simulator.scenario.wording import unsuited_texts
 
@@ -162,7 +162,10 @@ def _unsound(
     for word in word_faults(scenario):
         if (doubled := word_in(said, word.path, word.word, word.code, word.details)) is not None:
             yield doubled
+    left_over = undone(own)
     for where, code, details in unsuited_texts(scenario):
+        if any(where[:end] in left_over for end in range(1, len(where) + 1)):
+            continue  # it is told that this is not translated
         if (text := diagnostic_in(said, where, code, details)) is not None:
             yield text
 

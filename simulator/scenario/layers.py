@@ -126,7 +126,7 @@ def _said_anew(key: str, base: Any, over: Any) -> dict[str, Any] | None:
     return dict(over) if all(isinstance(text, str) for text in over.values()) else None
 
 
-_TEXTS_BY_ID = frozenset({"talk", "lines", "facts", "examples"})
+_TEXTS_BY_ID = frozenset({"talk", "lines", "facts", "examples", "counterexamples"})
 
 
 def is_text_at(path: Path_) -> bool:

@@ -129,3 +129,5 @@ def _examples(scenario: Scenario) -> Iterator[WordFault]:
             other = owner.setdefault(sentence, act)
             if other != act:
                 yield WordFault(("examples", act), sentence, "S452", {"value": sentence[:20], "other": other})
+            if sentence in scenario.counterexamples.get(act, ()):
+                yield WordFault(("counterexamples", act), sentence, "S483", {"value": sentence[:20]})

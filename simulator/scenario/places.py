@@ -38,7 +38,9 @@ def diagnostic_at(layers: tuple[Layer, ...], path: Path_, code: str, **details: 
     _, source, found = best
     exact = len(found) == len(path)
     named = code in BY_NAME or code.startswith("P")  # about the entry by its name, not about its value
-    named = named or (code == "S300" and path[:-1] in (("examples",), ("temperament", "effects")))
+    named = named or (
+        code == "S300" and path[:-1] in (("examples",), ("counterexamples",), ("temperament", "effects"))
+    )
     mark = source.value_marks.get(found) if exact and not named else None
     mark = mark or source.mark(found)
     return Diagnostic(source.file, mark.line, mark.column, code, details)

@@ -41,6 +41,9 @@ UNITS: dict[str, tuple[str, ...]] = {}
 """The units in which a quantity is counted."""
 for _quantity, _unit in USUAL:
     UNITS[_quantity] = (*UNITS.get(_quantity, ()), _unit)
+COMPENSATING = frozenset({"complaint", "retention", "maintenance"})
+"""Visits in which money may be paid back: a sum is then no loan."""
+REPAID = Usual(1, 1_000_000_000, N_("1 to 1 billion yuan"), _TERMS)
 LPR = Usual(1, 8, N_("1 to 8 per cent"), _RATES)
 _NUMBERS = ("opening", "limit", "authority", "floor", "target")
 
@@ -50,7 +53,7 @@ def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
     if scenario.bargaining is not None:
         for id, issue in scenario.bargaining.issues.items():
             path: Path_ = ("bargaining", "issues", id)
-            yield from _figures(path, issue)
+            yield from _figures(path, issue, compensates=scenario.visit in COMPENSATING)
             yield from _counted(path, id, issue)
             yield from _aimed(path, issue)
             if issue.unit != "choice":
@@ -110,10 +113,12 @@ def _insisting(bargaining: Bargaining) -> Iterator[Fault]:
         yield ("bargaining", "reservation"), "S469", details
 
 
-def _figures(path: Path_, issue: Issue) -> Iterator[Fault]:
+def _figures(path: Path_, issue: Issue, *, compensates: bool) -> Iterator[Fault]:
     usual = USUAL.get((issue.quantity, issue.unit))
     if usual is None:
         return
+    if compensates and (issue.quantity, issue.unit) == ("amount", "CNY"):
+        usual = REPAID
     for name in _NUMBERS:
         value = getattr(issue, name)
         # nothing at all is a figure, too: no fee, no deposit

@@ -101,9 +101,10 @@ def _faults(scenario: Scenario) -> Iterator[Fault]:
         for met in product.meets:
             if met not in scenario.needs:
                 yield _unknown(("products", product_id, "meets"), "need", met, scenario.needs)
-    for move in scenario.examples:
-        if move not in MOVES and move not in TABOOS:
-            yield _unknown(("examples", move), "move", move, MOVES)
+    for part, given in (("examples", scenario.examples), ("counterexamples", scenario.counterexamples)):
+        for move in given:
+            if move not in MOVES and move not in TABOOS:
+                yield _unknown((part, move), "move", move, (*MOVES, *TABOOS))
     for id in scenario.temperament.effects:
         if id not in MOVES and id not in TABOOS and id not in ("minor", "major", "red", "unplaced"):
             yield _unknown(("temperament", "effects", id), "move", id, (*MOVES, *TABOOS))

@@ -218,6 +218,20 @@ SENTENCES: dict[str, str] = {
         "said to the client, this is heard as: {heard} (subject: {about}), and does not draw '{value}' out; ask for it with a word of its topic"
     ),
     "S474": N_("stands for {value}, which the source does not have ({known}); write one of those"),
+    "S478": N_(
+        "{n} texts from here on still stand in the source's words, marked # TODO; translate them, or leave one out with its mark"
+    ),
+    "S479": N_(
+        "said to the client, this question is heard as: {heard} (subject: {about}), and not as one about '{value}'; word it otherwise"
+    ),
+    "S480": N_(
+        "an example of {value}, and heard as: {heard}; make it a plain sentence of one thought, and write what it is not under 'counterexamples'"
+    ),
+    "S481": N_(
+        "because of this example the harmless words '{said}' are heard as {value}; keep only what nobody would say in innocence"
+    ),
+    "S482": N_("is heard as {value} all the same; write the whole sentence as it is said"),
+    "S483": N_("'{value}' is both an example and a counterexample of this; leave it under one of them"),
     "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(

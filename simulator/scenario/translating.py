@@ -34,6 +34,15 @@ def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
 
 MOST_NAMED = 8
 """Texts that are named in one finding."""
+MOST_UNDONE = 10
+"""Texts not translated yet that are told one by one; of more the first stands for all."""
+
+
+def undone(layer: Layer) -> frozenset[Path_]:
+    """The texts of an overlay in which the source's own words still stand."""
+    if layer.overlay is None:
+        return frozenset()
+    return frozenset(text.path for text in translations(layer.source, layer.overlay) if text.standing == "todo")
 
 
 def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
@@ -46,9 +55,15 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
             if layer.overlay.has(path):
                 mark, name = layer.overlay.mark(path), ".".join(map(str, path))
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S420", {"value": name})
+        marks = sorted(layer.overlay.mark(path) for path in undone(layer))
+        if len(marks) > MOST_UNDONE:
+            details = {"n": str(len(marks))}
+            yield Diagnostic(layer.overlay.file, marks[0].line, marks[0].column, "S478", details)
         for text in translations(layer.source, layer.overlay):
             code = {"todo": "S420", "stale": "S421"}.get(text.standing)
             mark = layer.overlay.mark(text.path)
+            if code == "S420" and len(marks) > MOST_UNDONE:
+                continue
             if code is not None:
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
             elif worded_anew(text.path):

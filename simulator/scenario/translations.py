@@ -27,7 +27,7 @@ TEXT_KEYS = frozenset(
 
 def worded_anew(path: Path_) -> bool:
     """Whether a text is what people say, and need not say the same, nor the same figures, in another language."""
-    return path[0] == "examples" or path[-1] == "asked"
+    return path[0] in ("examples", "counterexamples") or path[-1] == "asked"
 
 
 def texts(value: object, path: Path_) -> Iterator[Path_]:

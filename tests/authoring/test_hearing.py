@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from simulator.authoring.hearing import Hearer, misheard, stray_threads, unheard_terms
+from simulator.authoring.hearing import Hearer, stray_threads, unheard_terms
+from simulator.authoring.meant import unmeant
+from simulator.authoring.misheard import misheard
 from simulator.language.understanding import Understanding
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.load import load_scenario
@@ -136,3 +138,52 @@ def test_a_choice_with_which_no_offer_arrives_is_told_at_its_word(
     lines = path.read_text(encoding="utf-8").splitlines()
     assert [(one.code, one.details["value"]) for one in found] == [("S475", "货押")]
     assert lines[found[0].line - 1].strip() == "货押: 0"
+
+
+def findings(scenario: Scenario) -> list[tuple[str, str]]:
+    """The codes and the words of what is not heard as it is written."""
+    return [(code, word) for (_, code, _), word in unmeant(Hearer.of(scenario))]
+
+
+PLAIN = SHIPPED / "retail" / "leaving-customer.yaml"
+
+
+def test_an_example_that_takes_in_harmless_words_is_told() -> None:
+    plain = load_scenario(PLAIN, "zh").scenario
+    given = {"boast": ("今天过来是想先听听您这边情况",), "share_information": ("这笔钱存着利息是活期",)}
+    assert findings(plain.model_copy(update={"examples": given})) == [("S481", given["boast"][0])]
+
+
+def test_an_example_of_what_only_the_whole_talk_shows_is_told() -> None:
+    plain = load_scenario(PLAIN, "zh").scenario
+    given = {"monologue": ("您先听我把这款产品从头到尾讲完",)}
+    assert findings(plain.model_copy(update={"examples": given})) == [("S480", given["monologue"][0])]
+
+
+def test_what_sounds_like_a_taboo_and_stands_under_a_move_is_heard_as_meant() -> None:
+    plain = load_scenario(PLAIN, "zh").scenario
+    given = {
+        "respect_exit": (
+            "您放心投诉，不会影响您以后办事",
+            "您要走，我不拦，手续我现在办，钱一分不少，您随时再来，都行",
+        )
+    }
+    assert findings(plain.model_copy(update={"examples": given})) == []
+
+
+def test_a_question_that_two_subjects_have_is_told_at_the_one_that_does_not_get_it() -> None:
+    plain = load_scenario(PLAIN, "zh").scenario
+    one, other, *_ = plain.topics
+    asked = {id: plain.topics[id].model_copy(update={"asked": ("您今天为这事跑了几趟？",)}) for id in (one, other)}
+    changed = plain.model_copy(update={"topics": {**plain.topics, **asked}, "examples": {}})
+    assert [code for code, _ in findings(changed)] == ["S479"]
+
+
+def test_what_is_said_of_an_example_stands_at_its_line(copy: Path) -> None:
+    path = copy / "retail" / "leaving-customer.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("examples:"))
+    lines[at + 1 : at + 1] = ["  boast:", "    - 今天过来是想先听听您这边情况"]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = [one for one in misheard(path) if one.code == "S481"]
+    assert [(one.severity, one.line) for one in found] == [("warning", at + 3)]

@@ -33,6 +33,7 @@ class Scenario(Frozen):
     products: dict[Identifier, Product] = Field(default_factory=dict)
     facts: dict[Identifier, Fact] = Field(default_factory=dict)
     examples: dict[Identifier, Words] = Field(default_factory=dict)
+    counterexamples: dict[Identifier, Words] = Field(default_factory=dict)
     opening: Say
     first: Identifier
     states: dict[Identifier, State]
