@@ -122,7 +122,7 @@ def unheard_terms(hearer: Hearer) -> Iterator[Found]:
     heard: dict[str, str] = {}
     for id, issue in scenario.bargaining.issues.items():
         for word in () if issue.unit == "choice" else _own_language(scenario, issue.words):
-            figure = spoken_value(issue, issue.authority, scenario.language)
+            figure = _figure(issue, scenario.language)
             offers = [text.format(word=word, value=figure) for text in ALONE[scenario.language]]
             if any(hearer.terms(text).get(id) == issue.authority for text in offers):
                 heard.setdefault(id, word)
@@ -144,8 +144,14 @@ def _unheard(hearer: Hearer, id: str, word: str, offer: str, part: str = "words"
 def _term(hearer: Hearer, id: str, word: str) -> str:
     """A term as it is said with a word of its issue."""
     issue = hearer.issues[id]
-    figure = spoken_value(issue, issue.authority, hearer.scenario.language)
+    figure = _figure(issue, hearer.scenario.language)
     return f"{word}{figure}" if hearer.scenario.language == "zh" else f"{word} {figure}"
+
+
+def _figure(issue: Issue, language: str) -> str:
+    """What the trainee may grant, as people offer it: a small sum with its unit."""
+    said = spoken_value(issue, issue.authority, language)
+    return f"{said} yuan" if issue.unit == "CNY" and language == "en" and said[-1].isdigit() else said
 
 
 def _lost_beside(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found]:

@@ -7,12 +7,15 @@ from pathlib import Path
 from simulator.authoring.tracing import Beginning, Step, key_line
 from simulator.client import Client, Position
 from simulator.client.answering import FOLLOWS
+from simulator.client.hearing import beyond_doubt
 from simulator.client.wording import spoken_terms
-from simulator.i18n import N_, _
+from simulator.i18n import N_, _, language
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.load import Loaded
 from simulator.scenario.model import Scenario
 from simulator.visit.visit import Understands
+from simulator.vocabulary.moves import name
+from simulator.vocabulary.turn import Turn
 
 LEVELS = (N_("hidden"), N_("hinted"), N_("told"), N_("with figures"))
 Entry = str | Beginning
@@ -134,18 +137,31 @@ def subject_lines(scenario: Scenario, step: Step) -> list[str]:
     named: list[str | None] = [move.topic for move in step.turn.moves if move.topic] or [step.turn.about]
     follows = any(move.topic is None and move.id in FOLLOWS for move in step.turn.moves)
     borrowed = step.before.about if follows else None
-    told = [_subject(scenario, id) for id in dict.fromkeys(named) if id]
+    told = [subject_called(scenario, id) for id in dict.fromkeys(named) if id]
     if borrowed is not None and borrowed not in named:
-        told.append(_("{subject}, spoken of before").format(subject=_subject(scenario, borrowed)))
+        told.append(_("{subject}, spoken of before").format(subject=subject_called(scenario, borrowed)))
     return [_("Subject: {subjects}").format(subjects="; ".join(told))] if told else []
 
 
-def _subject(scenario: Scenario, id: str) -> str:
+def subject_called(scenario: Scenario | None, id: str) -> str:
     """A subject as its author finds it: its name, where it has one, and its id."""
-    for known in (scenario.products, scenario.topics):
+    for known in (scenario.products, scenario.topics) if scenario is not None else ():
         if id in known:
             return f"{known[id].name} ({id})"
     return id
+
+
+def doubted_lines(turn: Turn) -> list[str]:
+    """What was heard in a turn and too unsurely for the client to act upon."""
+    acted = beyond_doubt(turn)
+    kept = {one.id for one in (*acted.moves, *acted.taboos)}
+    if any(move.id == "disclose_terms" for move in acted.moves):
+        kept.add("refer_up")  # taken for a condition
+    left = {one.id: one for one in (*turn.moves, *turn.taboos) if one.id not in kept}
+    if not left:
+        return []
+    told = ", ".join(f"{name(id, language())} {one.confidence:.0%}" for id, one in left.items())
+    return [_("Heard too unsurely for the client to act upon it: {acts}").format(acts=told)]
 
 
 def fired_lines(loaded: Loaded, step: Step) -> list[str]:

@@ -35,8 +35,13 @@ _SPEAKS = 4
 
 
 def answerable(remark: Remark) -> bool:
-    """Whether a remark waits for an answer in words of the trainee's own; a temptation must be refused."""
+    """Whether a remark waits for an answer in words of the trainee's own.
+
+    A temptation must be refused; and where one may say too much to a third person, who talks at length does just that.
+    """
     if remark.kind == "temptation" or not any(reaction.move for reaction in remark.answers.values()):
+        return False
+    if remark.kind == "third_person" and any(reaction.taboo for reaction in remark.answers.values()):
         return False
     return remark.kind in ("question", "objection") or any("?" in line or "？" in line for line in remark.say.all)
 
@@ -48,7 +53,7 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     """
     id = taking.start.pending
     remark = taking.scenario.remarks.get(id or "")
-    if id is None or remark is None or taking.position.pending != id or turn.taboos or not answerable(remark):
+    if id is None or remark is None or taking.position.pending != id or taking.suspect or not answerable(remark):
         return False
     if turn.other is not None and turn.other >= NONSENSE and not opens_yes_or_no(turn.text):
         return False

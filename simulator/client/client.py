@@ -62,8 +62,10 @@ class Client:
         """The client's answer to ``turn``. After the end of the visit the position stays and the reply is empty."""
         if position.over:
             return position, Reply("")
+        suspect = bool(turn.taboos)
         turn = beyond_doubt(turn)
         taking = Taking(self.mind, position, seed)
+        taking.suspect = suspect
         if not turn.placed and not _at_the_table(taking, turn):
             _unplaced(taking, turn)
         else:

@@ -84,3 +84,26 @@ def as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quanti
     known |= {value for issue in sums.values() for value in known_values(issue)}
     whole = round(quantity.value * 1e6, 2)
     return replace(quantity, issue="amount", value=whole, unit="CNY") if whole in known else quantity
+
+
+_DIGITS = "零一二三四五六七八九"
+_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
+WAN = 10_000
+"""Ten thousand: from here on Chinese counts anew."""
+
+
+def chinese_number(number: int) -> str:
+    """A whole number below ten thousand as it is spoken: 五百, 一千零八十, 十五."""
+    said, rest, gap = "", number, False
+    for place, name in _PLACES:
+        digit, rest = divmod(rest, place)
+        if digit:
+            said += (
+                ("零" if gap else "") + ("" if name == "十" and digit == 1 and not said else _DIGITS[digit]) + name
+            )
+            gap = False
+        else:
+            gap = bool(said)
+    if rest:
+        said += ("零" if gap else "") + _DIGITS[rest]
+    return said or _DIGITS[0]

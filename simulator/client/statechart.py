@@ -14,7 +14,7 @@ from transitions import EventData, Machine
 
 from simulator.scenario.condition import Environment
 from simulator.scenario.coverage import always
-from simulator.scenario.model import GROUPS, Lines, Reaction, Scenario
+from simulator.scenario.model import GROUPS, Lines, Reaction, Scenario, needs_a_day
 from simulator.scenario.references import inherited_reactions
 from simulator.vocabulary.moves import TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade
@@ -60,7 +60,9 @@ def fits(
             return False
         if reaction.form is not None and act.form != reaction.form:
             return False
-    return reaction.when is None or reaction.when.holds(env)
+    if reaction.when is not None and not reaction.when.holds(env):
+        return False
+    return bool(env.get("agreed.date")) or not needs_a_day(reaction.say.all)
 
 
 def triggers(reaction: Reaction) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ class Taking:
         self.note = ""
         self.settled_now = False
         self.ignored_now = False
+        self.suspect = False
+        """Whether any taboo was heard in the turn, be it so unsurely that the client takes no offence."""
         self.bargained = False
         self.refers_back = False
         """Whether ``$mine`` only refers back to what the client named before."""

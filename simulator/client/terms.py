@@ -15,7 +15,7 @@ from simulator.client.evidence import (
     packages,
     without_what_is_left_open,
 )
-from simulator.client.measures import absolute, as_a_sum, issue_of
+from simulator.client.measures import WAN, absolute, as_a_sum, chinese_number, issue_of
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
     WILL_IT_DO,
@@ -269,7 +269,7 @@ def spoken_value(issue: Issue, value: float, language: str) -> str:
     number = f"{value:.10g}"
     match issue.unit:
         case "CNY" if language == "zh":
-            return f"{value / 10_000:.10g}万" if value >= _WAN or value % 1 else f"{_chinese(int(value))}元"
+            return f"{value / 10_000:.10g}万" if value >= WAN or value % 1 else f"{chinese_number(int(value))}元"
         case "CNY":
             return f"{value / 1_000_000:.10g} million" if value >= 1_000_000 else f"{value:,.0f}"
         case "month":
@@ -279,28 +279,6 @@ def spoken_value(issue: Issue, value: float, language: str) -> str:
         case "%" if issue.quantity == "rate" and issue.step < 0.5:
             return f"{value:.2f}%" if round(value, 2) == round(value, 4) else f"{value:.4g}%"
     return f"{number}%"
-
-
-_DIGITS = "零一二三四五六七八九"
-_PLACES = ((1000, "千"), (100, "百"), (10, "十"))
-_WAN = 10_000
-
-
-def _chinese(number: int) -> str:
-    """A whole number below ten thousand as it is spoken: 五百, 一千零八十, 十五."""
-    said, rest, gap = "", number, False
-    for place, name in _PLACES:
-        digit, rest = divmod(rest, place)
-        if digit:
-            said += (
-                ("零" if gap else "") + ("" if name == "十" and digit == 1 and not said else _DIGITS[digit]) + name
-            )
-            gap = False
-        else:
-            gap = bool(said)
-    if rest:
-        said += ("零" if gap else "") + _DIGITS[rest]
-    return said or _DIGITS[0]
 
 
 def spoken_figures(bargaining: Bargaining, terms: Terms, language: str) -> str:

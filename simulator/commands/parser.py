@@ -69,13 +69,20 @@ def _build() -> _Parser:
     demo.add_argument("--brief", action="store_true", help=_("the debrief only"))
     listing = commands.add_parser("list", help=_("the scenarios found"))
     listing.add_argument("--json", action="store_true", help=_("as one JSON array"))
-    understand = commands.add_parser("understand", help=_("what is understood in each line of standard input"))
+    understand = commands.add_parser(
+        "understand", help=_("what is understood in a sentence, or in each line of standard input")
+    )
+    understand.add_argument(
+        "texts", nargs="*", metavar="TEXT", help=_("what is said; without any, each line of standard input")
+    )
     understand.add_argument("--scenario", metavar="S", help=_("with the topics of this scenario"))
     understand.add_argument("--evaluate", metavar="FILE", help=_("measure against labelled JSON lines"))
     understand.add_argument(
         "--amendments", nargs="+", metavar="TRANSCRIPT", help=_("gather what trainees amended, as labelled lines")
     )
-    understand.add_argument("--json", action="store_true", help=_("the measurement as one JSON object"))
+    understand.add_argument(
+        "--json", action="store_true", help=_("as JSON: one object for each turn, or for the measurement")
+    )
     _score(commands)
     _agree(commands)
     replay = commands.add_parser("replay", help=_("show a visit again, turn by turn"))

@@ -4,7 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines, subject_lines
+from simulator.authoring.previewing import (
+    Preview,
+    commanded,
+    doubted_lines,
+    fired_lines,
+    position_lines,
+    subject_lines,
+)
 from simulator.authoring.tracing import Beginning, Step
 from simulator.commands.finding import find_scenario, finding_line
 from simulator.commands.plain import standard_input
@@ -85,7 +92,7 @@ class _Plain:
     def _step(self, step: Step) -> None:
         print(f"> {step.turn.text}")
         print(f"   [{understood(step.turn)}]")
-        for line in subject_lines(self.talk.loaded.scenario, step):
+        for line in (*subject_lines(self.talk.loaded.scenario, step), *doubted_lines(step.turn)):
             print(f"   {line}")
         self._client(step.reply.text)
         if step.reply.note:

@@ -5,10 +5,11 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.commands.finding import find_scenario, read_transcript_file
 from simulator.commands.problem import Problem
+from simulator.commands.wording import form_word
 from simulator.i18n import _, language
 from simulator.language.evaluation import LabelledError, Report, evaluate, read_labelled
 from simulator.language.understanding import Understanding
@@ -18,9 +19,12 @@ from simulator.transcript.record import Exchange, Transcript
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
+if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
+    from simulator.scenario.model import Scenario
+
 
 def understand(options: argparse.Namespace) -> int:
-    """The command in its three forms."""
+    """The command in its forms: sentences, standard input, a measurement, what was amended."""
     if options.amendments:
         for path in options.amendments:
             for line in amendments(read_transcript_file(path)):
@@ -31,10 +35,40 @@ def understand(options: argparse.Namespace) -> int:
     understanding = Understanding(scenario.language if scenario else spoken, scenario)
     if options.evaluate:
         return _evaluate(understanding, Path(options.evaluate), as_json=options.json)
-    for text, previous in _asked(sys.stdin.buffer):
-        record = turn_record(understanding.understand(clean_line(text), clean_line(previous)))
-        print(json.dumps(record, ensure_ascii=False), flush=True)
+    said = ((text, "") for text in options.texts) if options.texts else _asked(sys.stdin.buffer)
+    readable = not options.json and (bool(options.texts) or sys.stdin.isatty())
+    for text, previous in said:
+        turn = understanding.understand(clean_line(text), clean_line(previous))
+        if readable:
+            print("\n".join(_told(turn, scenario)), flush=True)
+        else:  # what other programs read
+            print(json.dumps(turn_record(turn), ensure_ascii=False), flush=True)
     return 0
+
+
+def _told(turn: Turn, scenario: "Scenario | None") -> Iterator[str]:
+    """What was understood in a turn, for a person to read: every act with its words and how sure, subjects, figures."""
+    from simulator.authoring.previewing import doubted_lines, subject_called
+
+    yield turn.text
+    for move in turn.moves:
+        form = f" ({form_word(move.form)})" if move.form else ""
+        yield f"  {name(move.id, language())}{form} {move.id}, {move.confidence:.0%}: {move.clause}"
+        if move.topic is not None:
+            yield "    " + _("Subject: {subjects}").format(subjects=subject_called(scenario, move.topic))
+    for taboo in turn.taboos:
+        unsure = "" if taboo.certain else _(" (to be confirmed)")
+        yield f"  ⚠ {name(taboo.id, language())}{unsure} {taboo.id}, {taboo.confidence:.0%}: {taboo.clause}"
+    if not turn.placed:
+        yield "  " + name("other", language())
+        if turn.about is not None:
+            yield "    " + _("Subject: {subjects}").format(subjects=subject_called(scenario, turn.about))
+    for figure in turn.quantities:
+        aside = "" if not figure.aside else _(", not put forward")
+        yield "  " + _("figure: {value} {unit}, {kind}").format(
+            value=f"{figure.value:.10g}", unit=figure.unit, kind=f"{figure.issue}{aside}"
+        )
+    yield from (f"  {line}" for line in doubted_lines(turn))
 
 
 def _asked(lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:

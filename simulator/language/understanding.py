@@ -31,6 +31,7 @@ from simulator.language.unheard import (
     plain_words,
     unheard_offer,
     unheard_questions,
+    unheard_remedy,
 )
 from simulator.sentences import BROKEN_OFF, around, sentences
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
@@ -127,6 +128,8 @@ class Understanding:
         if not moves and not taboos and self._table.names_choice(text) and not asks(text):
             moves = [MoveMade("make_offer", text.strip(), NAMED, terms=quantities, words=(text.strip(),))]
         if self._complains:
+            if not moves and not taboos and (remedy := unheard_remedy(self.language, text, quantities)) is not None:
+                moves = [remedy]
             moves = [replace(move, id="offer_remedy") if pays_back(self.language, move) else move for move in moves]
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None

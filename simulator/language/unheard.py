@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from simulator.language.questions import asks_at_the_end, seeks_consent
+from simulator.language.guards import negations
+from simulator.language.questions import asks, asks_at_the_end, seeks_consent
 from simulator.sentences import BROKEN_OFF, seeks_a_yes, sentences
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade
@@ -125,9 +126,24 @@ _PAID_BACK = {
 }
 
 
+_ALL_OF_IT = {
+    "zh": re.compile(r"全|都|一分不少|给[您你]|今天|现在|马上"),
+    "en": re.compile(r"\b(?:all|full|every|whole|entire\w*|today|now|we|i)\b", re.IGNORECASE),
+}
+
+
 def pays_back(language: str, move: MoveMade) -> bool:
     """Whether what is offered to a client who complains is money back: that puts something right, and sells nothing."""
     return move.id == "make_offer" and _PAID_BACK[language].search(move.clause) is not None
+
+
+def unheard_remedy(language: str, text: str, quantities: Sequence[Quantity]) -> MoveMade | None:
+    """Money given back in plain words, a sum or all of it, in a turn in which nothing was heard."""
+    if asks(text) or negations(language, text) or not _PAID_BACK[language].search(text):
+        return None
+    if not quantities and not _ALL_OF_IT[language].search(text):
+        return None
+    return MoveMade("offer_remedy", text.strip(), NAMED, terms=tuple(quantities), words=(text.strip(),))
 
 
 def _faint(move: MoveMade, bargains: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.scenario.model import GROUPS, Reaction, Scenario
+from simulator.scenario.model import GROUPS, Reaction, Scenario, needs_a_day
 from simulator.scenario.references import Fault, inherited_reactions
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -60,8 +60,9 @@ def _narrowed(scenario: Scenario, name: str, states: list[str]) -> Path_ | None:
 
 
 def always(reaction: Reaction) -> bool:
-    """Whether nothing but the move itself is asked."""
-    return not (reaction.topic or reaction.form or reaction.when or reaction.once)
+    """Whether nothing but the move itself is asked, not even that a day was named for the lines to tell."""
+    narrowed = reaction.topic or reaction.form or reaction.when or reaction.once
+    return not narrowed and not needs_a_day(reaction.say.all)
 
 
 def answered(reaction: Reaction) -> frozenset[str]:

@@ -14,6 +14,8 @@ _LOOKALIKE = re.compile(
     rf"[￥＄%]\{{?({_NAMES})\b|(?<!\$)\{{+({_NAMES})\}}+|\$[ ({{]+({_NAMES})\b(?!\}})|\$\(({_NAMES})\)", re.ASCII
 )
 _OF_BARGAINING = ("offered.", "agreed.")
+_THE_DAY = "agreed.date"
+"""The day of the next step is agreed with every client."""
 
 
 def impassable(scenario: Scenario) -> Iterator[Fault]:
@@ -96,7 +98,8 @@ def _without_bargaining(scenario: Scenario) -> Iterator[Fault]:
     if scenario.bargaining is not None:
         return
     for path, condition in conditions(scenario):
-        asked = [name for name in condition.names if name.startswith(_OF_BARGAINING) or name == "round"]
+        names = (name for name in condition.names if name != _THE_DAY)
+        asked = [name for name in names if name.startswith(_OF_BARGAINING) or name == "round"]
         if asked:
             none = tuple(Comparison(name, "==", 0.0) for name in asked)
             if possible(condition.tree) and not possible(Joined("and", (condition.tree, *none))):

@@ -8,7 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
-from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines, subject_lines
+from simulator.authoring.previewing import (
+    Preview,
+    commanded,
+    doubted_lines,
+    fired_lines,
+    position_lines,
+    subject_lines,
+)
 from simulator.authoring.tracing import Step
 from simulator.i18n import _
 from simulator.scenario.diagnostics import Diagnostic
@@ -109,7 +116,7 @@ class PreviewScreen(Page[None]):
 
     def _step(self, number: int, step: Step) -> list[Prose | Vertical]:
         exchange = Exchange(number, step.turn, client_side(step.after, step.reply))
-        subjects = subject_lines(self.talk.loaded.scenario, step)
+        subjects = [*subject_lines(self.talk.loaded.scenario, step), *doubted_lines(step.turn)]
         fired = "\n".join([*subjects, *(f"← {line}" for line in fired_lines(self.talk.loaded, step))])
         return [*exchange_lines(exchange), Fired(plain(fired))]
 

@@ -178,3 +178,34 @@ def test_an_offer_answers_nothing_else_that_was_asked() -> None:
     _, reply = simulated.step(waiting, said, 1)
     assert reply.taken
     assert "answered:weigh_you" not in reply.events
+ASKED_BY_HER: dict[str, Any] = {
+    "kind": "third_person",
+    "when": "turn >= 1",
+    "speaker": "His wife",
+    "say": "Who borrowed money?",
+    "answers": {
+        "kept": {"move": "decline", "trust": 6, "say": "All right."},
+        "told": {"taboo": "leak_client", "trust": -15, "say": "Fifty thousand?"},
+    },
+    "ignored": "I asked you something.",
+    "ignored_trust": -2,
+}
+
+
+def test_who_talks_to_a_third_person_of_what_is_not_hers_wins_nothing(tmp_path: Path) -> None:
+    said = turn(
+        "He borrowed fifty thousand on his phone.", made("share_information", "He borrowed fifty thousand.")
+    )
+    before, after_it, _ = after(tmp_path, said, ASKED_BY_HER)
+    assert ("answered", "it") not in [tuple(one.split(".")) for one in after_it.outcomes]
+    assert after_it.trust <= before.trust
+
+
+def test_an_attempt_beside_a_taboo_however_unsurely_heard_is_none(tmp_path: Path) -> None:
+    text = "Yes, we have lent to a steel trader, to your neighbour Mr Chen."
+    fair = turn(text, made("share_information", text))
+    assert "answered.it" in after(tmp_path, fair)[1].outcomes
+    unsure = Turn(text, fair.moves, (TabooMade("leak_client", text, 0.4, certain=False),))
+    before, position, _ = after(tmp_path, unsure)
+    assert "answered.it" not in position.outcomes
+    assert position.trust <= before.trust

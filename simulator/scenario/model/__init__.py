@@ -20,10 +20,12 @@ from simulator.scenario.model.values import (
     Say,
     Words,
     band,
+    needs_a_day,
 )
 
 __all__ = [
     "ANYWHERE", "GROUPS", "LEVELS", "ArchetypeName", "Band", "Bargaining", "BargainingLines", "Choice", "Contact", "Dossier",
     "Effect", "Ending", "Fact", "Frozen", "Identifier", "Issue", "Level", "Lines", "Need", "Product", "Profile", "Reaction",
     "Remark", "Say", "Scenario", "State", "Subject", "Talk", "Temperament", "Topic", "Words", "band",
+    "needs_a_day",
 ]  # fmt: skip

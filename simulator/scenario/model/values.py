@@ -1,5 +1,6 @@
 """The values that the parts are made of: names, numbers, conditions, and lines by trust."""
 
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -76,6 +77,12 @@ class Lines(Frozen):
     def all(self) -> tuple[str, ...]:
         """Every line, of whatever band."""
         return (*self.low, *self.mid, *self.high, *self.any)
+
+
+@lru_cache(maxsize=4096)
+def needs_a_day(lines: tuple[str, ...]) -> bool:
+    """Whether every one of some lines tells the day of the next step, so that none can be said where no day was named."""
+    return bool(lines) and all("$date" in line or "${date}" in line for line in lines)
 
 
 def band(trust: int) -> Band:
