@@ -50,5 +50,5 @@ def translate(options: argparse.Namespace) -> int:
             print(words.format(n=len(names)))
             print("\n".join(f"  {name}" for name in names[:MOST_NAMED]))
             if len(names) > MOST_NAMED:
-                print(_("  and {n} more; 'duilian check' lists them all").format(n=len(names) - MOST_NAMED))
+                print(_("  and {n} more, each marked # TODO in the file").format(n=len(names) - MOST_NAMED))
     return 0

@@ -55,14 +55,15 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
             if layer.overlay.has(path):
                 mark, name = layer.overlay.mark(path), ".".join(map(str, path))
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S420", {"value": name})
-        marks = sorted(layer.overlay.mark(path) for path in undone(layer))
+        together = {path for path in undone(layer) if not worded_anew(path) and path[-1] not in ("values", "says")}
+        marks = sorted(layer.overlay.mark(path) for path in together)
         if len(marks) > MOST_UNDONE:
             details = {"n": str(len(marks))}
             yield Diagnostic(layer.overlay.file, marks[0].line, marks[0].column, "S478", details)
         for text in translations(layer.source, layer.overlay):
             code = {"todo": "S420", "stale": "S421"}.get(text.standing)
             mark = layer.overlay.mark(text.path)
-            if code == "S420" and len(marks) > MOST_UNDONE:
+            if code == "S420" and len(marks) > MOST_UNDONE and text.path in together:
                 continue
             if code is not None:
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})

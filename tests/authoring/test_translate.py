@@ -49,7 +49,7 @@ def test_a_new_translation_has_every_text_and_is_playable(file: Path) -> None:
     assert load_scenario(file, "en").scenario.language == "en"
     found = codes(file)
     assert found
-    assert {code for code, _line in found} <= {"S420", "S429"}  # and what is still in the other script
+    assert {code for code, _line in found} == {"S420", "S478"}  # each text once, most of them together
     lines = overlay.read_text(encoding="utf-8").splitlines()
     assert all("# TODO" in lines[line - 1] or "# TODO" in lines[line] for _code, line in found)
     assert not [one for one in translations(read_source(file), read_source(overlay)) if one.standing == "missing"]
@@ -58,9 +58,9 @@ def test_a_new_translation_has_every_text_and_is_playable(file: Path) -> None:
 def test_what_is_translated_stays_and_is_no_longer_asked_for(file: Path) -> None:
     translated(file)
     overlay = file.with_name("mine.en.yaml")
-    before = len(codes(file))
+    before = codes(file)
     change(overlay, 'title: "新客户"  # TODO', "title: Somebody new  # TODO")
-    assert len(codes(file)) == before - 1
+    assert codes(file) != before
     translated(file)
     text = overlay.read_text(encoding="utf-8")
     assert "title: Somebody new\n" in text
@@ -140,7 +140,7 @@ def test_a_text_missing_in_the_middle_is_put_where_it_belongs(tmp_path: Path) ->
     assert new["contact"]["title"] == base.data["dossier"]["contact"]["title"]
     assert new["objective"]["meeting"]["why"] == base.data["dossier"]["objective"]["meeting"]["why"]
     assert new["contact"]["name"] == old.data["dossier"]["contact"]["name"]
-    assert {code for code, _line in codes(copy)} <= {"S420", "S429"}
+    assert {code for code, _line in codes(copy)} <= {"S420", "S478"}
 
 
 def test_the_same_language_and_rubrics_are_refused(file: Path) -> None:
