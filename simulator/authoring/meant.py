@@ -110,7 +110,7 @@ def _alike(examples: Examples, label: str, said: str) -> bool:
 
 def heard_in(turn: Turn) -> frozenset[str]:
     """The moves and taboos of a turn."""
-    return frozenset(one.id for one in (*turn.moves, *turn.taboos))
+    return frozenset([*(move.id for move in turn.moves), *(taboo.id for taboo in turn.taboos)])
 
 
 def all_heard(turn: Turn) -> str:

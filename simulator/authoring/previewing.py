@@ -15,7 +15,7 @@ from simulator.scenario.load import Loaded
 from simulator.scenario.model import Scenario
 from simulator.visit.visit import Understands
 from simulator.vocabulary.moves import name
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 LEVELS = (N_("hidden"), N_("hinted"), N_("told"), N_("with figures"))
 Entry = str | Beginning
@@ -154,13 +154,14 @@ def subject_called(scenario: Scenario | None, id: str) -> str:
 def doubted_lines(turn: Turn) -> list[str]:
     """What was heard in a turn and too unsurely for the client to act upon."""
     acted = beyond_doubt(turn)
-    kept = {one.id for one in (*acted.moves, *acted.taboos)}
+    kept = {*(move.id for move in acted.moves), *(taboo.id for taboo in acted.taboos)}
     if any(move.id == "disclose_terms" for move in acted.moves):
         kept.add("refer_up")  # taken for a condition
-    left = {one.id: one for one in (*turn.moves, *turn.taboos) if one.id not in kept}
+    heard: list[MoveMade | TabooMade] = [*turn.moves, *turn.taboos]
+    left = {one.id: one.confidence for one in heard if one.id not in kept}
     if not left:
         return []
-    told = ", ".join(f"{name(id, language())} {one.confidence:.0%}" for id, one in left.items())
+    told = ", ".join(f"{name(id, language())} {sure:.0%}" for id, sure in left.items())
     return [_("Heard too unsurely for the client to act upon it: {acts}").format(acts=told)]
 
 

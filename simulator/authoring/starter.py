@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring.scalars import quoted, spoken
+from simulator.authoring.starter_visits import KINDS, PLAIN
 from simulator.authoring.starter_words import WORDS
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.naming import telling
@@ -40,7 +41,7 @@ class NewClient:
     needs: tuple[NewNeed, ...]
     bargains: bool
     term: str = "rate"
-    """What is bargained over: rate, amount, tenor, share or fee."""
+    """What is bargained over: rate, amount, tenor, share, fee or refund."""
 
 
 _FIGURES: dict[str, tuple[str, tuple[float, ...]]] = {
@@ -49,6 +50,7 @@ _FIGURES: dict[str, tuple[str, tuple[float, ...]]] = {
     "tenor": ("month", (36, 12, 24, 36, 18, 6)),
     "share": ("%", (10, 30, 20, 10, 25, 5)),
     "fee": ("%", (0.5, 1.0, 0.8, 0.6, 0.9, 0.05)),
+    "refund": ("CNY", (1000, 500, 500, 1000, 600, 50)),
 }
 """For each kind of term its unit and what stands there until the author knows better: opening, limit, authority, floor, target, step."""
 
@@ -78,10 +80,11 @@ class _Writer:
     def __init__(self, client: NewClient, path: Path) -> None:
         self.client = client
         self.path = path
+        self.kind = KINDS.get(client.visit, PLAIN)
         self.lines: list[str] = []
 
     def say(self, key: str, **values: str) -> str:
-        words = WORDS[key][0 if self.client.language == "zh" else 1]
+        words = self.kind.words.get(key, WORDS[key])[0 if self.client.language == "zh" else 1]
         for name, value in values.items():
             words = words.replace("{" + name + "}", value)
         return words
@@ -188,6 +191,10 @@ class _Writer:
         self.add("states:", "  discovery:", "    on:")
         for number, need in enumerate(self.client.needs, 1):
             self._need(number, need)
+        if self.client.visit == "complaint":
+            told = {"topic": "", "statement": ""}
+            self._reaction("sorry", "complaint", "apologise", "topic_1", "", "", 5, told)
+            self._reaction("remedy", "complaint", "offer_remedy", "[topic_1, none]", "", "need_1", 5, told)
 
     def _need(self, number: int, need: NewNeed) -> None:
         id = f"need_{number}"
@@ -218,7 +225,7 @@ class _Writer:
         self.add(
             "remarks:",
             "  quicker:",
-            "    kind: objection",
+            f"    kind: {self.kind.remark}",
             f"    name: {quoted(say('remark'))}",
             "    when: turn >= 4",
             "    say:",
@@ -226,7 +233,7 @@ class _Writer:
             f"      - {quoted(say('remark_2'))}",
             "    answers:",
             "      answered:",
-            "        move: [compare_fairly, explain_benefit, disclose_terms, give_example, propose_next_step]",
+            f"        move: [{self.kind.answered}]",
             "        trust: 4",
             "        say:",
             f"          - {quoted(say('remark_yes_1'))}",
@@ -248,7 +255,7 @@ class _Writer:
             f"          - {quoted(say('temptation_no_1'))}",
             f"          - {quoted(say('temptation_no_2'))}",
             "      given_in:",
-            "        taboo: [falsify, private_sale, overpromise]",
+            f"        taboo: [{self.kind.given_in}]",
             "        trust: -10",
             "        say:",
             f"          - {quoted(say('temptation_yes_1'))}",
@@ -270,7 +277,7 @@ class _Writer:
             f"    {term}:  # {self.say('figures_note')}",
             f"      name: {quoted(self.say(term))}",
             f'      unit: "{unit}"',
-            f"      quantity: {term}",
+            f"      quantity: {'fee' if term == 'refund' else term}",
             f"      better_for_client: {'lower' if figures[0] < figures[1] else 'higher'}",
         )
         names = ("opening", "limit", "authority", "floor", "target", "step")

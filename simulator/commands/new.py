@@ -8,6 +8,7 @@ from pathlib import Path
 from simulator.authoring.archetypes import archetypes
 from simulator.authoring.field_words import VALUES
 from simulator.authoring.starter import VISITS, NewClient, NewNeed, id_of, written
+from simulator.authoring.starter_visits import KINDS
 from simulator.commands.finding import finding_line
 from simulator.commands.problem import Problem
 from simulator.i18n import N_, _, language
@@ -21,6 +22,7 @@ TERMS = {
     "tenor": N_("how long it runs"),
     "share": N_("a share or a margin in per cent"),
     "fee": N_("a fee in per cent"),
+    "refund": N_("money paid back, in yuan"),
 }
 """What a new client may bargain over, by the kind of figure."""
 MOST_NEEDS = 8
@@ -127,16 +129,17 @@ class _Asking:
             role=self.text(
                 "role", _("Position or occupation"), _("Owner") if segment == "corporate" else _("Employee")
             ),
-            needs=self.needs(),
+            needs=self.needs(visit),
             bargains=(bargains := self.bargains(visit)),
-            term=self.term() if bargains else "rate",
+            term=self.term(visit) if bargains else "rate",
         )
 
-    def term(self) -> str:
+    def term(self, visit: str) -> str:
         """What is bargained over first."""
+        usual = "refund" if visit == "complaint" else "rate"
         if self.options.bargain or self.quiet:
-            return "rate"
-        return self.choice("", _("Over what, first of all"), {id: _(words) for id, words in TERMS.items()}, "rate")
+            return usual
+        return self.choice("", _("Over what, first of all"), {id: _(words) for id, words in TERMS.items()}, usual)
 
     def bargains(self, visit: str) -> bool:
         if self.options.bargain or self.quiet:
@@ -144,9 +147,10 @@ class _Asking:
         usual = "y" if visit == "negotiation" else "n"
         return self.line(_("Are terms bargained over (y or n)"), usual).lower() in ("y", "yes", "是", "要", "有")
 
-    def needs(self) -> tuple[NewNeed, ...]:
+    def needs(self, visit: str) -> tuple[NewNeed, ...]:
         given = [self.need(text, number) for number, text in enumerate(self.options.need or ())]
-        usual = (
+        of_the_kind = KINDS[visit].needs if visit in KINDS else ()
+        usual = tuple(need[0 if language() == "zh" else 1] for need in of_the_kind) or (
             _("A loan for the season | the loan | loan, borrow, season"),
             _("Worries about the lease | the lease | lease, rent, landlord"),
         )
