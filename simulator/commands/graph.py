@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from simulator.authoring.drawing import svg
+from simulator.authoring.handed_down import inherited_texts
 from simulator.authoring.machine import machine
 from simulator.authoring.mermaid import mermaid
 from simulator.authoring.tracing import Coverage, covered, trace
@@ -15,8 +16,11 @@ from simulator.scenario.load import Loaded
 
 
 def graph(options: argparse.Namespace) -> int:
-    """Prints Mermaid; with ``--svg`` writes the picture instead."""
+    """Prints Mermaid; with ``--svg`` writes the picture instead; with ``--inherited`` lists what the archetypes say."""
     loaded = find_scenario(options.scenario, options.lang)
+    if options.inherited:
+        print("\n".join(inherited_texts(loaded)))
+        return 0
     drawn = machine(loaded, options.all)
     coverage = _coverage(loaded, options.transcript) if options.transcript else None
     if options.svg is None:

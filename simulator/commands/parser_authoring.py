@@ -22,6 +22,9 @@ def add_authoring(commands: "_SubParsersAction[Parser]") -> None:
     graph.add_argument("--svg", metavar="FILE", help=_("draw into FILE instead of printing Mermaid"))
     graph.add_argument("--transcript", nargs="+", metavar="FILE", help=_("mark what these visits covered"))
     graph.add_argument("--all", action="store_true", help=_("inherited reactions, too"))
+    graph.add_argument(
+        "--inherited", action="store_true", help=_("list the endings and lines that come from the archetypes")
+    )
     _new(commands)
     _preview(commands)
     _translate(commands)

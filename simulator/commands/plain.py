@@ -5,11 +5,12 @@ Each line of input is one turn; a line that begins with ``/`` is a command; the 
 
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from scoring import Rubric, debrief, grade, hints, plain_debrief
 from simulator.client.endings import ending_words
+from simulator.commands.plain_form import chosen_lines
 from simulator.commands.review import meant_in_words
 from simulator.commands.wording import heard_line, mood, said_by_you
 from simulator.i18n import _
@@ -17,7 +18,7 @@ from simulator.scenario.model import Dossier, Scenario
 from simulator.text import clean_line
 from simulator.transcript.record import Exchange
 from simulator.visit.amending import MeantError, read_meant
-from simulator.visit.follow_up import read_follow_up
+from simulator.visit.follow_up import FIELDS, read_follow_up
 from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.preparing import STEPS, further_of, notes_of, read_preparation
 from simulator.visit.visit import Visit
@@ -44,6 +45,7 @@ class PlainFace:
     def run(self, lines: Iterable[str]) -> int:
         """The whole visit with its debrief; 0, for a visit that was ended is a visit done."""
         self._introduce()
+        lines = iter(lines)
         for raw in lines:
             line = clean_line(raw)
             if not line:
@@ -59,8 +61,22 @@ class PlainFace:
                 break
         if not self.visit.over:
             self._say_client(self.visit.end())
+        self._ask_for_a_note(lines)
         self._conclude()
         return 0
+
+    def _ask_for_a_note(self, lines: Iterator[str]) -> None:
+        """The follow-up note belongs to the visit; where none was taken, one line is read for it. An empty one takes none."""
+        if self.visit.transcript.follow_up:
+            return
+        self.show(_("Your note for the file: promise=what you promised; next=when you meet again (Enter: none)"))
+        said = clean_line(next(lines, "")).removeprefix("/note").strip()
+        plainly = (
+            not self.echo or said.partition("=")[0].strip().lower() in FIELDS
+        )  # what is piped may be a turn too many
+        if said and plainly and (follow_up := read_follow_up(said)):
+            self.visit.note(follow_up)
+            self.show(_("Noted."), "")
 
     def _introduce(self) -> None:
         scenario = self.visit.scenario
@@ -214,6 +230,7 @@ class PlainFace:
         ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
         if ending is not None:
             self.show(f"-- {ending.title} --", ending_words(self.visit.client, self.visit.position, ending), "")
+        self.show(*chosen_lines(self.visit.scenario.dossier, self.visit.transcript.preparation))
         scorecard = grade(self.visit.transcript, self.rubric)
         result = debrief(self.visit.transcript, scorecard, self.rubric)
         self.show(plain_debrief(result, self.visit.transcript.header.language, WIDTH))

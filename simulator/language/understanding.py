@@ -27,7 +27,7 @@ from simulator.language.unheard import (
     asking_sentences,
     in_order,
     nobodys_offer,
-    pays_back,
+    paid_back,
     plain_words,
     unheard_offer,
     unheard_questions,
@@ -130,7 +130,7 @@ class Understanding:
         if self._complains:
             if not moves and not taboos and (remedy := unheard_remedy(self.language, text, quantities)) is not None:
                 moves = [remedy]
-            moves = [replace(move, id="offer_remedy") if pays_back(self.language, move) else move for move in moves]
+            moves = [paid_back(self.language, move, quantities) for move in moves]
         other = None if moves or taboos else round(1 - likeliest, 3)
         about = self._topics.of(text, products=True) if other is not None else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)

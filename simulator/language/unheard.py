@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.language.guards import negations
 from simulator.language.questions import asks, asks_at_the_end, seeks_consent
@@ -132,9 +133,15 @@ _ALL_OF_IT = {
 }
 
 
-def pays_back(language: str, move: MoveMade) -> bool:
-    """Whether what is offered to a client who complains is money back: that puts something right, and sells nothing."""
-    return move.id == "make_offer" and _PAID_BACK[language].search(move.clause) is not None
+def paid_back(language: str, move: MoveMade, quantities: Sequence[Quantity]) -> MoveMade:
+    """What is offered to a client who complains, where it is money back: that puts something right, and sells nothing.
+
+    With the sum beside it there is no doubt of it.
+    """
+    if move.id not in ("make_offer", "offer_remedy") or not _PAID_BACK[language].search(move.clause):
+        return move
+    sure = NAMED if any(quantity.clause in move.clause and not quantity.aside for quantity in quantities) else 0.0
+    return replace(move, id="offer_remedy", confidence=max(move.confidence, sure))
 
 
 def unheard_remedy(language: str, text: str, quantities: Sequence[Quantity]) -> MoveMade | None:

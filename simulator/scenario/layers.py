@@ -88,8 +88,16 @@ def _translated(base: Any, over: Any, path: Path_, overlay: Source, faults: list
         return base
     if is_text_at(path) and _is_text(base) and (_is_text(over) or _is_band_map(over)):
         return over
-    faults.append(_fault(overlay, path, "S204"))
+    number = next((one for one in (over if isinstance(over, list) else [over]) if _is_number(one)), None)
+    if number is not None and is_text_at(path) and _is_text(base):
+        faults.append(_fault(overlay, path, "S484", value=str(number)))
+    else:
+        faults.append(_fault(overlay, path, "S204"))
     return base
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _joined_words(key: str, base: Any, over: Any) -> list[str] | None:

@@ -232,6 +232,7 @@ SENTENCES: dict[str, str] = {
     ),
     "S482": N_("is heard as {value} all the same; write the whole sentence as it is said"),
     "S483": N_("'{value}' is both an example and a counterexample of this; leave it under one of them"),
+    "S484": N_('{value} is a number here, and this is a text; put it in quotes: "{value}"'),
     "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "C200": N_("a condition is a text such as: trust >= 45 and revealed.need"),
     "C201": N_(

@@ -158,3 +158,13 @@ def test_a_visit_to_somebody_else_is_told(played: dict[tuple[str, str], Path]) -
     )
     assert done.status == 0
     assert "is a visit to auto-parts-exporter" in done.err
+
+
+def test_what_is_inherited_is_listed_with_its_ids() -> None:
+    told = call("graph", "leaving-customer", "--inherited", "--lang", "en")
+    assert not told.status
+    assert "endings/open_end (open) [retail/base.yaml:" in told.out
+    assert "talk/goodbye [retail/upset-customer.yaml:" in told.out
+    assert "\n    " in told.out
+    own = load_scenario(SHIPPED / "retail" / "leaving-customer.yaml", "en").layers[0].source.data["endings"]
+    assert not any(f"endings/{id} (" in told.out for id in own)

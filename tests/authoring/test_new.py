@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,3 +142,22 @@ def test_whatever_is_bargained_over_has_no_fault(tmp_path: Path, language: str, 
     path.write_text(written(client, path), encoding="utf-8")
     assert [found for found in check_file(path) if found.code not in ("S424", "S429")] == []
     assert load_scenario(path).scenario.bargaining is not None
+
+
+@pytest.mark.parametrize("visit", ["complaint", "retention", "maintenance", "phone"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_new_client_speaks_as_the_kind_of_visit_asks(tmp_path: Path, language: str, visit: str) -> None:
+    path = tmp_path / "mine.yaml"
+    given = ("--yes", "--visit", visit, "--segment", "retail", "--bargain", "--out", str(path), "--id", "mine")
+    assert not call("new", *given, "--lang", language).status
+    text = path.read_text(encoding="utf-8")
+    first = tmp_path / "first.yaml"
+    call("new", "--yes", "--segment", "retail", "--out", str(first), "--id", "first", "--lang", language)
+    plain = first.read_text(encoding="utf-8")
+    part = {name: yaml.safe_load(one)["dossier"]["objective"] for name, one in (("mine", text), ("first", plain))}
+    assert part["mine"] != part["first"]
+    told = call("check", str(path), "--lang", language)
+    assert (told.status, " S" in told.out) == (0, False)
+    if visit == "complaint":
+        assert "offer_remedy" in text
+        assert 'unit: "CNY"' in text

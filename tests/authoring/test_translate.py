@@ -253,3 +253,15 @@ def test_a_topic_known_only_by_words_of_the_other_language_is_told(file: Path) -
 def test_a_complete_translation_is_said_to_be_complete(tmp_path: Path, path: Path) -> None:
     root = Path(shutil.copytree(SHIPPED, tmp_path / "scenarios", ignore=shutil.ignore_patterns("*.py")))
     assert "complete: nothing is left" in translated(root / path.relative_to(SHIPPED))
+
+
+def test_a_bare_number_where_a_text_is_wanted_is_told_as_such(file: Path) -> None:
+    translated(file)
+    overlay = file.with_name("mine.en.yaml")
+    lines = overlay.read_text(encoding="utf-8").splitlines()
+    at = next(n for n, line in enumerate(lines) if line.strip().startswith("words:"))
+    indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
+    end = next(n for n in range(at + 1, len(lines)) if not lines[n].strip().startswith("- "))
+    lines[at:end] = [f"{indent}words: [fee, 1080]"]
+    overlay.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert ("S484", at + 1) in codes(file)

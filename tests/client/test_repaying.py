@@ -78,6 +78,7 @@ def test_a_sum_of_a_few_hundred_is_within_reason_and_reaches_the_table(
         ("zh", "往后提现全免。", {"later": 2}),
         ("zh", "我给您退五百。", {"refund": 500}),
         ("en", "I can refund you 500 yuan today.", {"refund": 500}),
+        ("en", "We'll refund you 500.", {"refund": 500}),
         ("en", "We'll pay you back 1,080, and the fee is waived for good.", {"refund": 1080, "later": 2}),
     ],
 )

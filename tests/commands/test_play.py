@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import load_scenario
 from simulator.visit.store import read_file
 from tests.commands.calling import CLIENTS, LANGUAGES, call, complaint, shell
 from tests.commands.conftest import TURNS
@@ -206,3 +208,18 @@ def test_a_file_plays_as_well_as_an_id(home: Path) -> None:
     )
     assert overlay.status == 0
     assert "Mrs Wang" in overlay.out
+
+
+def test_the_note_is_asked_for_at_the_end_and_the_form_is_shown_with_its_verdicts() -> None:
+    dossier = load_scenario(SHIPPED / "corporate" / "steel-trader.yaml", "en").scenario.dossier
+    early = next(id for id, choice in dossier.materials.items() if choice.verdict == "premature")
+    said = f"/prepare materials={early}\nGood morning, Mr Zhang.\n/end\n"
+    noted = call(
+        "play", "steel-trader", "--plain", "--lang", "en", given=said + "promise=the list by Friday; next=Tuesday\n"
+    )
+    assert "Your note for the file" in noted.out
+    assert "Noted." in noted.out
+    assert "Your preparation:" in noted.out
+    assert "too early" in noted.out
+    without = call("play", "steel-trader", "--plain", "--lang", "en", given=said + "And one turn too many.\n")
+    assert "Noted." not in without.out

@@ -244,3 +244,15 @@ def test_two_clients_of_one_id_count_once_the_first_root_wins(library: Path) -> 
     shutil.copy(SHIPPED / "retail" / "retired-teacher.yaml", library / "retail" / "other-name.yaml")
     rows = json.loads(call("list", "--json").out)
     assert [row["id"] for row in rows].count("retired-teacher") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_is_understood_for_a_person_and_for_programs(language: str) -> None:
+    said = "您这笔存单什么时候到期？" if language == "zh" else "When does your deposit mature?"
+    told = call("understand", "--scenario", "retired-teacher", "--lang", language, said)
+    assert not told.status
+    assert told.out.startswith(said)
+    assert "ask_" in told.out
+    assert "%" in told.out
+    record = json.loads(call("understand", "--scenario", "retired-teacher", "--lang", language, "--json", said).out)
+    assert record["text"] == said

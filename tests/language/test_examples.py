@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from simulator.language.examples import Examples
 from simulator.language.guards import negations
+from simulator.language.segments import chunks
 from simulator.language.understanding import Understanding
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.load import load_scenario
@@ -52,29 +54,39 @@ def test_an_example_of_a_taboo_is_compared_as_a_whole() -> None:
 
 
 ASSURANCE = "您放心投诉，不会影响您以后办事。"
+GIVEN = {"respect_exit": ("您放心投诉，不会影响您以后办事", "您投诉的话不会影响您以后办事")}
+
+
+def cleared(text: str, *suspect: str) -> list[set[str]]:
+    """Of every chunk of a turn the taboos that the author's words say that it does not mean."""
+    plain = load_scenario(CLIENT, "zh").scenario.model_copy(update={"examples": GIVEN, "counterexamples": {}})
+    return [set(found) for found in Examples(plain).unlike(chunks(text), suspect)]
 
 
 def test_words_under_a_move_are_not_the_taboo_that_they_sound_like() -> None:
-    given = {"respect_exit": ("您放心投诉，不会影响您以后办事",)}
-    assert taboos(listener(), ASSURANCE) == {"obstruct_exit"}
-    heard = listener(examples=given).understand(ASSURANCE)
-    assert not heard.taboos
-    assert {move.id for move in heard.moves} >= {"respect_exit"}
+    assert cleared(ASSURANCE, "obstruct_exit") == [{"obstruct_exit"}, {"obstruct_exit"}]
+    assert cleared("您放心去投诉，不会影响您以后办事的。", "obstruct_exit") == [
+        {"obstruct_exit"},
+        {"obstruct_exit"},
+    ]
+
+
+def test_the_opposite_and_the_rest_of_the_turn_are_blamed_all_the_same() -> None:
+    assert cleared("您投诉的话，会影响您以后办事。", "obstruct_exit") == [set(), set()]
+    assert cleared(ASSURANCE + "不过贷款可就不好批了。", "obstruct_exit")[2] == set()
 
 
 @pytest.mark.parametrize(
-    "text", ["您投诉的话，会影响您以后办事。", ASSURANCE + "不过您要是投诉，贷款可就不好批了。"]
+    ("said", "taboo"),
+    [("您自己签的字，自己不看，怪谁？", "argue"), ("这款保本保收益，您放心。", "guarantee_return")],
 )
-def test_the_rest_of_the_turn_and_the_opposite_are_blamed_all_the_same(text: str) -> None:
-    given = {"respect_exit": ("您放心投诉，不会影响您以后办事", "您投诉的话不会影响您以后办事")}
-    assert taboos(listener(examples=given), text)
-
-
-def test_a_counterexample_takes_a_taboo_back() -> None:
-    said = "她说的是“您自己签的字，自己不看”，这话伤人。"
-    assert taboos(listener(), said) == {"argue"}
-    assert taboos(listener(counterexamples={"argue": (said,)}), said) == set()
-    assert "argue" in taboos(listener(counterexamples={"argue": (said,)}), "您自己签的字，自己不看，怪谁？")
+def test_a_counterexample_takes_a_taboo_back_in_its_own_words(said: str, taboo: str) -> None:
+    assert taboo in taboos(listener(), said)
+    own = listener(counterexamples={taboo: (said,)})
+    assert taboo not in taboos(own, said)
+    assert taboo in taboos(
+        own, "我跟您说过了，" + said.replace("，", "，您说说，") + "这个保本，稳赚不赔，谁让您自己不看清楚就签字。"
+    )
 
 
 def test_a_red_line_is_taken_back_in_its_own_words_only() -> None:
@@ -83,9 +95,9 @@ def test_a_red_line_is_taken_back_in_its_own_words_only() -> None:
 
 
 def test_a_counterexample_in_english() -> None:
-    own = listener("en", counterexamples={"stingy_remedy": ("Full refund.",)})
-    assert taboos(listener("en"), "Full refund.") == {"stingy_remedy"}
-    assert taboos(own, "Full refund.") == set()
+    said = "You signed it yourself, you should have read it."
+    assert taboos(listener("en"), said) == {"argue"}
+    assert taboos(listener("en", counterexamples={"argue": (said,)}), said) == set()
 
 
 def with_question(scenario: Scenario, *asked: str) -> Scenario:
