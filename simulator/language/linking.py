@@ -49,7 +49,7 @@ _COMMON = frozenset(
 )
 _COMMON_LETTERS = frozenset(
     "您你我他她它们的了吗呢吧啊是有在不么什怎多少这那哪现个一两大小概会能想要给跟和都就也还说着过到把被让样为啥谁几没对"
-    "以前后上下里面来去方便问看讲听觉得如果何时候天年月日办法事情请可做"
+    "以前后上下里面来去方便问看讲听觉得如果何时候天年月日办法事情请可做今昨明早晚儿"
 )
 """Words, and letters, of questions of every kind: what two questions have in common besides tells what they ask about."""
 FEATURES = (
