@@ -178,6 +178,8 @@ def test_an_offer_answers_nothing_else_that_was_asked() -> None:
     _, reply = simulated.step(waiting, said, 1)
     assert reply.taken
     assert "answered:weigh_you" not in reply.events
+
+
 ASKED_BY_HER: dict[str, Any] = {
     "kind": "third_person",
     "when": "turn >= 1",
