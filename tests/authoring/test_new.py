@@ -17,8 +17,8 @@ from simulator.text import clean_line
 from tests.commands.calling import LANGUAGES, call, complaint
 
 TALK = {
-    "zh": "您好，我是支行的林越。\n这笔贷款您打算怎么用？\n租约上您最放心不下的是什么？\n再见。\n",
-    "en": "Good morning, I'm Lin from the bank.\nWhat do you need the loan for?\nWhat worries you about the lease?\nGoodbye.\n",
+    "zh": "您好，我是支行的林越。\n{asked}\n再见。\n",
+    "en": "Good morning, I'm Lin from the bank.\n{asked}\nGoodbye.\n",
 }
 
 
@@ -37,9 +37,9 @@ def test_without_a_question_it_passes_the_check_and_plays(
     assert check_file(path) == ()
     assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
     out = tmp_path / "visit.jsonl"
-    played = call(
-        "play", str(path), "--plain", "--lang", language, "--seed", "2", "--out", str(out), given=TALK[language]
-    )
+    threads = "\n".join(need.thread for need in load_scenario(path).scenario.needs.values())
+    said = TALK[language].format(asked=threads)
+    played = call("play", str(path), "--plain", "--lang", language, "--seed", "2", "--out", str(out), given=said)
     assert played.status == 0
     assert '"revealed":["need_' in out.read_text(encoding="utf-8")
     assert (load_scenario(path).scenario.bargaining is not None) == (visit == "negotiation")
