@@ -269,7 +269,11 @@ def spoken_value(issue: Issue, value: float, language: str) -> str:
     number = f"{value:.10g}"
     match issue.unit:
         case "CNY" if language == "zh":
-            return f"{value / 10_000:.10g}万" if value >= WAN or value % 1 else f"{chinese_number(int(value))}元"
+            return (
+                f"{value / 10_000:.10g}万"
+                if not 0 <= value < WAN or value % 1
+                else f"{chinese_number(int(value))}元"
+            )
         case "CNY":
             return f"{value / 1_000_000:.10g} million" if value >= 1_000_000 else f"{value:,.0f}"
         case "month":

@@ -204,3 +204,16 @@ def test_a_word_of_agreement_that_names_one_term_closes_not_on_another_that_was_
         dict(position.table.agreed if position.table else ()).get("amount") != 15_000_000
         for _, position, _ in course
     )
+
+
+def test_nobody_says_yes_in_parting_to_terms_that_are_not_taken() -> None:
+    course = talk(
+        "steel",
+        "八百万，利率三点七，应收质押。",
+        "那就说定了，八百万，三点七，应收质押，我先走了，再见。",
+    )
+    _, position, reply = course[-1]
+    assert position.table is not None
+    assert not position.table.agreed
+    assert not any("/confirm" in part.place for part in reply.parts), reply.text
+    assert reply.text
