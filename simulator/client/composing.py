@@ -12,6 +12,8 @@ ASKED = 80
 """The weight of an answer to a question."""
 ROOM = 110.0
 """How long a second answer may make a reply, in Chinese characters; a Latin letter counts less."""
+BRIEF = 40.0
+"""How long each of three answers is at most that are said together."""
 LETTER = 0.4
 _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
 """Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
@@ -54,9 +56,14 @@ def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) ->
     if part.canned and (said[0].canned or said[0].due) and part.phase != "close":
         return False  # what fits anybody adds nothing to what was confided, nor to its like
     crowded = own or (said[0].place.startswith(_TABLE) and part.phase != "close")
-    if len(said) > 1 or part.weight < (ASKED if crowded else ASIDE * heaviest):
+    if len(said) > (2 if all(map(_brief_answer, (part, *said))) else 1) or part.weight < (ASKED if crowded else ASIDE * heaviest):
         return False
     return _length(part) + sum(map(_length, said)) <= ROOM and not any(_clash(part, other) for other in said)
+
+
+def _brief_answer(part: Part) -> bool:
+    """Whether a line answers a question in few words, or takes up what was said so."""
+    return part.phase == "discover" and not part.canned and _length(part) <= BRIEF
 
 
 def _length(part: Part) -> float:

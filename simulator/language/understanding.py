@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, is_priced_answer
+from simulator.language.compound import Apart, questions_in
 from simulator.language.examples import Examples
 from simulator.language.forms import form_of
 from simulator.language.known_figures import known_figures
@@ -33,7 +34,7 @@ from simulator.language.unheard import (
     unheard_questions,
     unheard_remedy,
 )
-from simulator.sentences import BROKEN_OFF, around, sentences
+from simulator.sentences import BROKEN_OFF, around, seeks_a_yes, sentences
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -68,6 +69,8 @@ _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", 
 
 PLAINLY_ASKED = 0.5
 """The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
+ASKED_BESIDE = 0.25
+"""The same of one of several questions asked together, with a question's words of its own."""
 VERY_PLAINLY_ASKED = 1.5
 """The same where it was heard to ask the client for its opinion."""
 
@@ -123,6 +126,7 @@ class Understanding:
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         moves = [self._about_what_is_asked(move, text, previous) for move in moves]
         moves = self._with_questions(text, previous, moves, taboos, quantities)
+        moves = self._asked_apart(text, previous, moves, taboos)
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         if not moves and not taboos and self._table.names_choice(text) and not asks(text):
@@ -166,6 +170,39 @@ class Understanding:
                 form = form_of(self.language, sentence)
                 found.append(MoveMade("ask_situation", sentence.strip(), NAMED, form=form, topic=topic))
         return found
+
+    def _asked_apart(
+        self, text: str, previous: str, moves: Sequence[MoveMade], taboos: Sequence[TabooMade]
+    ) -> list[MoveMade]:
+        """The moves with each question of several about what it asks itself, and those that none of them asks."""
+        sentences = [questions_in(self.language, sentence) for sentence in asking_sentences(text)]
+        placed = Apart(self.language, text, sentences)
+        asked = placed.together([move.clause for move in moves if _discovers(MOVES[move.id])])
+        if len(asked) < 2:
+            return list(moves)
+        links = {
+            part: self._linker.link(part, previous, placed.beside(part), self._topics.unanswered)
+            for part in asked
+            if not (seeks_a_yes(part) or placed.passed_over(part, moves, taboos))
+        }
+        told, homes = [], set()
+        for move in moves:
+            home = placed.home(move) if _discovers(MOVES[move.id]) else None
+            if home is not None and (link := links.get(home)) is not None:
+                within = self._linker.link(home, previous, text, self._topics.unanswered)
+                agreed = within is not None and within.subject == link.subject
+                clause = move.clause if move.clause in home else home
+                move = replace(move, topic=link.subject if agreed else move.topic, clause=clause)
+            homes.add(home)
+            told.append(move)
+        for part, link in links.items():
+            least = VERY_PLAINLY_ASKED if placed.opinion(part, moves) else ASKED_BESIDE
+            if part in homes or link is None or link.score < least:
+                continue
+            new = MoveMade("ask_situation", part, NAMED, form=form_of(self.language, part), topic=link.subject)
+            if not _known(new, told):
+                told.append(new)
+        return in_order(text, told)
 
     def _asked_about(self, text: str, asking: Sequence[str], previous: str) -> MoveMade | None:
         """A question that nothing was heard in but a subject: it asks about that, in whatever words."""

@@ -12,14 +12,14 @@ from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade
 
 NAMED = 0.5
 """How sure one may be that a question which names a subject asks about it, and that terms in a row are an offer."""
-_PUT_FORWARD_AS_A_QUESTION = frozenset(
+PUT_FORWARD_AS_A_QUESTION = frozenset(
     {
         "state_purpose", "make_offer", "trade", "propose_next_step", "confirm_agreement", "offer_materials",
         "offer_remedy", "state_ask", "greet", "farewell", "ask_commitment", "ask_referral",
     }
 )  # fmt: skip
 """Moves that are often worded as a question and ask about nothing."""
-_OPINION = frozenset({"check_understanding", "invite_feedback"})
+OPINION = frozenset({"check_understanding", "invite_feedback"})
 """Moves that ask the client what it thinks."""
 _OF_FIGURES = frozenset(
     {
@@ -48,8 +48,8 @@ def unheard_questions(
             or any(_overlap(taboo.clause, sentence) for taboo in taboos)
         ):
             continue
-        if not any(MOVES[move.id].phase == "discover" or move.id in _PUT_FORWARD_AS_A_QUESTION for move in beside):
-            found.append((sentence, any(move.id in _OPINION for move in beside)))
+        if not any(MOVES[move.id].phase == "discover" or move.id in PUT_FORWARD_AS_A_QUESTION for move in beside):
+            found.append((sentence, any(move.id in OPINION for move in beside)))
     return found
 
 
