@@ -56,14 +56,16 @@ def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) ->
     if part.canned and (said[0].canned or said[0].due) and part.phase != "close":
         return False  # what fits anybody adds nothing to what was confided, nor to its like
     crowded = own or (said[0].place.startswith(_TABLE) and part.phase != "close")
-    if len(said) > (2 if all(map(_brief_answer, (part, *said))) else 1) or part.weight < (ASKED if crowded else ASIDE * heaviest):
+    most = 3 if not crowded and all(map(_brief_answer, (part, *said))) else 2
+    if len(said) >= most or part.weight < (ASKED if crowded else ASIDE * heaviest):
         return False
     return _length(part) + sum(map(_length, said)) <= ROOM and not any(_clash(part, other) for other in said)
 
 
 def _brief_answer(part: Part) -> bool:
-    """Whether a line answers a question in few words, or takes up what was said so."""
-    return part.phase == "discover" and not part.canned and _length(part) <= BRIEF
+    """Whether a line answers a question in few words, or takes up an answer so."""
+    answers = part.phase == "discover" or _SETTLING.search(part.place) is not None
+    return answers and not part.canned and _length(part) <= BRIEF
 
 
 def _length(part: Part) -> float:

@@ -5,6 +5,7 @@ other half ("or the bank's?") or asks the same thing shorter ("and why?") stays 
 asking ("you asked what it costs, ...") stays whole.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -40,7 +41,7 @@ _ZH_ASKS = re.compile(
 _ZH_NONE = re.compile(
     r"^\W*(?:那|要是|如果|假如|万一|不管|不论|无论|除了|随便|等)(?!.{0,12}[吗？?]$)(?<!那)|^\W*(?:就|才|都|也|还是|或者|或是)|(?:什么|谁|哪\w{0,2}|多少|怎么|啥)\w{0,6}[都也]"
     r"|^\W*(?:我|俺|咱)?(?:能不能|可不可以|能否|可否|方不方便|是不是可以|想|得|再|先|就)*(?:请|跟您|向您|冒昧|再)*(?:问|请教|打听|了解|麻烦|说说|讲讲|聊聊|告诉我)"
-    r"[^什怎谁哪多啥]{0,8}\W*$|^\W*[您你]?(?:方便|可以|能|好)(?:说|讲|透露|问)?[^，]{0,4}[吗么]\W*$|不怎么|先不|不[说管论]|没什么|没啥|没多少|没几"
+    r"[^什怎谁哪多啥]{0,8}\W*$|^\W*[您你]?(?:方便|可以|能|好)(?:说|讲|透露|问)?[^，]{0,4}[吗么]\W*$|^\W*我(?:就|也|最|还)*[喜爱]|不怎么|先不|不[说管论]|没什么|没啥|没多少|没几"
 )
 _ZH_WHETHER = re.compile(r"[\u4e00-\u9fff]{2}(?<![您你咱我])要不要")
 """Asks whether somebody or something has to, rather than whether the client wants it."""
@@ -121,7 +122,7 @@ def questions_in(language: str, sentence: str) -> tuple[str, ...]:
         seen = seen or asking[number]
         at += len(chunk)
     cuts = [0, *ends, len(sentence)]
-    return tuple(sentence[one:other] for one, other in zip(cuts, cuts[1:], strict=False))
+    return tuple(sentence[one:other] for one, other in itertools.pairwise(cuts))
 
 
 def _zh_asking(chunks: list[str]) -> list[bool]:
@@ -137,7 +138,8 @@ def _zh_asking(chunks: list[str]) -> list[bool]:
 
 def _en_asking(chunks: list[str]) -> list[bool]:
     heads = [_EN_HEAD.match(chunk.lstrip(" \"'“")) for chunk in chunks]
-    asking, told = [], False
+    asking: list[bool] = []
+    told = False
     for number, chunk in enumerate(chunks):
         tells = _EN_TELL.search(chunk)
         told = told or (tells is not None and _EN_WH.search(chunk, tells.end()) is not None)
@@ -201,9 +203,7 @@ class Apart:
             under = [at for at, parts in enumerate(self._sentences) if any(self._shared(p, clause) for p in parts)]
             apart = [at for at in under if asks_itself(self._language, self._sentences[at][0])]
             over.update(apart if len(apart) > 1 else ())
-        return [
-            part for at, parts in enumerate(self._sentences) for part in parts if len(parts) > 1 or at in over
-        ]
+        return [part for at, parts in enumerate(self._sentences) for part in parts if len(parts) > 1 or at in over]
 
     def beside(self, part: str) -> str:
         """The turn without the other questions of its sentence, which name what this one does not ask about.

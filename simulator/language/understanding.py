@@ -71,6 +71,8 @@ PLAINLY_ASKED = 0.5
 """The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
 ASKED_BESIDE = 0.25
 """The same of one of several questions asked together, with a question's words of its own."""
+ASKED_FOR_ITSELF = 1.0
+"""The score from which a question asks of its own subject, and no more of that of the questions beside it."""
 VERY_PLAINLY_ASKED = 1.5
 """The same where it was heard to ask the client for its opinion."""
 
@@ -190,9 +192,11 @@ class Understanding:
             home = placed.home(move) if _discovers(MOVES[move.id]) else None
             if home is not None and (link := links.get(home)) is not None:
                 within = self._linker.link(home, previous, text, self._topics.unanswered)
-                agreed = within is not None and within.subject == link.subject
+                neighbours = {other.subject for part, other in links.items() if other is not None and part != home}
+                own = link.score >= ASKED_FOR_ITSELF and move.topic in neighbours
+                own = own or (within is not None and within.subject == link.subject)
                 clause = move.clause if move.clause in home else home
-                move = replace(move, topic=link.subject if agreed else move.topic, clause=clause)
+                move = replace(move, topic=link.subject if own else move.topic, clause=clause)
             homes.add(home)
             told.append(move)
         for part, link in links.items():
