@@ -75,3 +75,13 @@ def test_what_answers_a_question_is_not_said_again_as_a_remark_on_the_same() -> 
     other = Part("Good coffee, that.", "states/discovery/on/chat_coffee", 60, "open", topic="coffee")
     assert places(chat, answer) == [answer.place]
     assert places(other, answer) == [other.place, answer.place]
+
+
+def test_three_brief_answers_are_given_and_of_longer_ones_two() -> None:
+    two, three, four = (Part(f"Answer {id}.", f"facts/{id}/say", 80, "discover", topic=id) for id in "bcd")
+    assert places(ANSWER, two, three) == [ANSWER.place, two.place, three.place]
+    assert places(ANSWER, two, three, four) == [ANSWER.place, two.place, three.place]
+    longer = Part("word " * 22, "facts/e/say", 80, "discover", topic="e")
+    assert places(ANSWER, two, longer) == [ANSWER.place, two.place]
+    assert OWN.place in places(ANSWER, two, three, OWN)
+    assert three.place not in places(ANSWER, two, three, OWN)
