@@ -177,8 +177,11 @@ class Understanding:
         self, text: str, previous: str, moves: Sequence[MoveMade], taboos: Sequence[TabooMade]
     ) -> list[MoveMade]:
         """The moves with each question of several about what it asks itself, and those that none of them asks."""
-        sentences = [questions_in(self.language, sentence) for sentence in asking_sentences(text)]
-        placed = Apart(self.language, text, sentences)
+        asking = [
+            (sentence,) if self._linker.asked(sentence) is not None else questions_in(self.language, sentence)
+            for sentence in asking_sentences(text)
+        ]
+        placed = Apart(self.language, text, asking)
         asked = placed.together([move.clause for move in moves if _discovers(MOVES[move.id])])
         if len(asked) < 2:
             return list(moves)
