@@ -16,7 +16,8 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 """A run of Chinese characters."""
 WORD = re.compile(r"[a-z]+|\d+")
 """A word in small Latin letters, or a number."""
-_NARRATION = re.compile(r"【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\)")
+NARRATION = re.compile(r"【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\)")
+"""What is told beside what is said."""
 _ENDINGS = ("ing", "ers", "ies", "ed", "es", "er", "ly", "s")
 _TAG = re.compile(
     r"(?:对吧|对吗|是吧|对不对|没错吧|(?:理解|说|记|算)得?(?:对吗|对不对|没错)|是这个意思吧)\W*$"
@@ -62,7 +63,7 @@ def seeks_a_yes(sentence: str) -> bool:
 
 def without_narration(line: str) -> str:
     """What is spoken of a line: no looks and gestures in brackets."""
-    return _NARRATION.sub(" ", line)
+    return NARRATION.sub(" ", line)
 
 
 def stem(word: str) -> str:

@@ -221,7 +221,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     canned = fired.place in taking.scenario.inherited.reactions
     if canned and taking.bargained and act.id == "ask_commitment":
         return  # whether the client will is told at the table
-    if act.id == "confirm_agreement" and taking.open_terms and not fired.reaction.reveal:
+    if act.id == "confirm_agreement" and taking.names_other_terms and not fired.reaction.reveal:
         return  # nobody says yes to terms that he does not take
     place, lines, further = fired.place, fired.reaction.say, _further(taking, act, fired)
     subject = _subject_answer(taking.scenario, act) if canned and _gives_way(fired.reaction, act) else None

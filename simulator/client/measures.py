@@ -86,7 +86,7 @@ def as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quanti
     return replace(quantity, issue="amount", value=whole, unit="CNY") if whole in known else quantity
 
 
-_DIGITS = "零一二三四五六七八九"
+DIGITS = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"))
 WAN = 10_000
 """Ten thousand: from here on Chinese counts anew."""
@@ -99,11 +99,11 @@ def chinese_number(number: int) -> str:
         digit, rest = divmod(rest, place)
         if digit:
             said += (
-                ("零" if gap else "") + ("" if name == "十" and digit == 1 and not said else _DIGITS[digit]) + name
+                ("零" if gap else "") + ("" if name == "十" and digit == 1 and not said else DIGITS[digit]) + name
             )
             gap = False
         else:
             gap = bool(said)
     if rest:
-        said += ("零" if gap else "") + _DIGITS[rest]
-    return said or _DIGITS[0]
+        said += ("零" if gap else "") + DIGITS[rest]
+    return said or DIGITS[0]

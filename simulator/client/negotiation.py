@@ -42,7 +42,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if "farewell" not in moves:
         terms = terms or laid_out_terms(bargaining, turn, table)
     terms = _with_what_was_read_back(taking, table, terms) or _answered_query(taking, turn, table)
-    taking.open_terms = bool(table.round and terms) and not (table.agreed or _accepts_ours(table, terms))
+    taking.names_other_terms = bool(table.round and terms) and not (table.agreed or _accepts_ours(table, terms))
     back = reads_back(turn, table, terms)
     agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
     accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)

@@ -1,6 +1,5 @@
 """Choosing and joining the client's lines."""
 
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Literal
 
 from simulator.client.echoing import least_echoing
 from simulator.scenario.model import Lines
+from simulator.sentences import NARRATION
 
 Tone = Literal["even", "pleased", "displeased", "concluding"]
 MEMORY = 400
@@ -94,9 +94,7 @@ def filled(line: str, values: dict[str, str]) -> str:
     return Template(line).safe_substitute(values) if "$" in line else line
 
 
-_NARRATION = ("【", "（", "[", "(")
-NARRATED = re.compile(r"(?:【[^】]*】|（[^）]*）|\[[^\]]*\]|\([^)]*\))\s*")
-"""Narration at the head of a line."""
+_OPENING = ("【", "（", "[", "(")
 
 
 def attributed(line: str, speaker: str, language: str) -> str:
@@ -104,7 +102,7 @@ def attributed(line: str, speaker: str, language: str) -> str:
 
     A line that begins with narration shows by itself who speaks.
     """
-    if not speaker or line.startswith(_NARRATION):
+    if not speaker or line.startswith(_OPENING):
         return line
     return f"【{speaker}】{line}" if language == "zh" else f"[{speaker}] {line}"
 
@@ -116,10 +114,10 @@ def remembered(spoken: tuple[int, ...], *keys: int) -> tuple[int, ...]:
 
 def _without_narrated(text: str, said: Sequence[str]) -> str:
     """The text without narration at its head that stands word for word in what was ``said`` before."""
-    narrated = NARRATED.match(text)
-    if narrated is None or not any(narrated.group().strip() in before for before in said):
+    narrated = NARRATION.match(text)
+    if narrated is None or not any(narrated.group() in before for before in said):
         return text
-    return text[narrated.end() :] or text
+    return text[narrated.end() :].lstrip() or text
 
 
 INITIATIVE = 99

@@ -102,7 +102,7 @@ class Taking:
         self.suspect = False
         """Whether any taboo was heard in the turn, be it so unsurely that the client takes no offence."""
         self.bargained = False
-        self.open_terms = False
+        self.names_other_terms = False
         """Whether the trainee spoke of terms that the client does not stand by."""
         self.refers_back = False
         """Whether ``$mine`` only refers back to what the client named before."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from string import Template
 
+from simulator.client.measures import DIGITS
 from simulator.client.position import Terms
 from simulator.client.terms import spoken_value
 from simulator.scenario.model import Bargaining, Issue
@@ -11,7 +12,6 @@ from simulator.scenario.model import Bargaining, Issue
 ANY = "any"
 """The key of ``says`` that stands for every value of an issue."""
 _SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TENTHS = "零一二三四五六七八九"
 _STEM = 4
 """So many letters shared at the beginning of a word make it the same word."""
 _BACK = {"zh": "刚才说的那几条", "en": "what I told you"}
@@ -108,7 +108,7 @@ def _tenths(value: float) -> str:
     tens, rest = divmod(value, 10)
     if not 10 <= value < 100 or rest not in (0, 5):
         return f"{value:.10g}%"
-    return f"{_TENTHS[int(tens)]}成{'五' if rest else ''}"
+    return f"{DIGITS[int(tens)]}成{'五' if rest else ''}"
 
 
 def open_terms(mine: Terms, theirs: Terms) -> Terms:

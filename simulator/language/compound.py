@@ -112,15 +112,14 @@ def questions_in(language: str, sentence: str) -> tuple[str, ...]:
         return (sentence,)
     halves = [_HALF[language].match(chunk) is not None for chunk in chunks]
     asking = _with_their_halves(_zh_asking(chunks) if language == "zh" else _en_asking(chunks), halves)
-    ends, at, seen = [], 0, False
-    for number, chunk in enumerate(chunks):
-        if seen and asking[number]:
+    ends, seen = [], False
+    for number, asks in enumerate(asking):
+        if seen and asks:
             first = number
             while not asking[first - 1] and not halves[first - 1]:
                 first -= 1  # what stands between two questions leads up to the second
             ends.append(sum(map(len, chunks[:first])))
-        seen = seen or asking[number]
-        at += len(chunk)
+        seen = seen or asks
     cuts = [0, *ends, len(sentence)]
     return tuple(sentence[one:other] for one, other in itertools.pairwise(cuts))
 

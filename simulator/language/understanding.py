@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -96,11 +97,9 @@ class Understanding:
 
     @cached_property
     def _elsewhere(self) -> "Understanding":
-        other = Understanding("en" if self.language == "zh" else "zh")
+        other = copy(self)  # of the same client
+        other.language = "en" if self.language == "zh" else "zh"
         other._labelling = Labelling(other.language, self._examples)
-        other._topics, other._linker, other._table = self._topics, self._linker, self._table
-        other._company, other._bargains, other._client = self._company, self._bargains, self._client
-        other._complains = self._complains
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -127,8 +126,9 @@ class Understanding:
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         moves = [self._about_what_is_asked(move, text, previous) for move in moves]
-        moves = self._with_questions(text, previous, moves, taboos, quantities)
-        moves = self._asked_apart(text, previous, moves, taboos)
+        asked = asking_sentences(text)
+        moves = self._with_questions(text, previous, asked, moves, taboos, quantities)
+        moves = self._asked_apart(text, previous, asked, moves, taboos)
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         if not moves and not taboos and self._table.names_choice(text) and not asks(text):
@@ -145,12 +145,12 @@ class Understanding:
         self,
         text: str,
         previous: str,
+        questions: Sequence[str],
         moves: list[MoveMade],
         taboos: Sequence[TabooMade],
         quantities: Sequence[Quantity],
     ) -> list[MoveMade]:
         """The moves with the questions that were heard in none; that alone which is asked, where all else is doubtful."""
-        questions = asking_sentences(text)
         asking = [one for one in questions if not self._table.states_terms(one, quantities)]
         only_terms = bool(questions) and not asking
         moves = in_order(text, [*moves, *self._written_questions(text, moves)])
@@ -174,12 +174,17 @@ class Understanding:
         return found
 
     def _asked_apart(
-        self, text: str, previous: str, moves: Sequence[MoveMade], taboos: Sequence[TabooMade]
+        self,
+        text: str,
+        previous: str,
+        questions: Sequence[str],
+        moves: Sequence[MoveMade],
+        taboos: Sequence[TabooMade],
     ) -> list[MoveMade]:
         """The moves with each question of several about what it asks itself, and those that none of them asks."""
         asking = [
             (sentence,) if self._linker.asked(sentence) is not None else questions_in(self.language, sentence)
-            for sentence in asking_sentences(text)
+            for sentence in questions
         ]
         placed = Apart(self.language, text, asking)
         asked = placed.together([move.clause for move in moves if _discovers(MOVES[move.id])])
