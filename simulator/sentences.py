@@ -31,13 +31,13 @@ def _cut(ends: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[^{ends}.]|\.(?=\S))*[{ends}.\"”]*")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def pieces(text: str, ends: str = ENDS) -> tuple[str, ...]:
     """The sentences of a text with all that stands between them: put together they are the text."""
     return tuple(match.group() for match in _cut(ends).finditer(text) if match.group())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def sentences(text: str, ends: str = ENDS) -> tuple[str, ...]:
     """The sentences of a text, without white space around them."""
     return tuple(piece.strip() for piece in pieces(text, ends) if piece.strip(ends + ". \t"))

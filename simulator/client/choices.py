@@ -113,7 +113,7 @@ def _named(issue: Issue, text: str) -> list[Named]:
     return list(_named_among(tuple(issue.values.items()), text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Named, ...]:
     """The same of the words and values of an issue; the proof says the same sentence at thousands of positions."""
     words = {word.lower(): value for word, value in one_each(entries)}

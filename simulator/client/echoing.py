@@ -12,7 +12,7 @@ FEW = 2
 """How many units it shares at least."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def sense(line: str) -> frozenset[str]:
     """The units of sense of a line, without its narration."""
     return units(without_narration(line))

@@ -48,7 +48,7 @@ _LITTLE = {True: 4, False: 14}
 """So few letters beside a figure and its issue's words say nothing else (Chinese, other)."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _sentence_of(text: str, clause: str) -> str:
     """The first sentence that holds a clause, empty where none does."""
     return next((one for one in sentences(text, LONG_ENDS) if clause and clause in one), "")

@@ -4,6 +4,7 @@
 """
 
 import os
+import pickle
 import re
 from collections import Counter
 from dataclasses import replace
@@ -18,8 +19,9 @@ from hypothesis import strategies as st
 from simulator.client import Position, Reply
 from simulator.client.attempts import answerable
 from simulator.client.wording import spoken_terms
+from simulator.scenario.model import Scenario
 from simulator.vocabulary.moves import MOVES
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 from tests.client.walks import FILES, NAMES, client, move, offers, turn, turns
 
 STEPS = int(os.environ.get("DUILIAN_STEPS", "400"))
@@ -214,3 +216,26 @@ def test_nobody_bargains_against_himself(path: Path, data: Any, seed: int) -> No
             assert spoken_terms(
                 scenario.bargaining, after.table.agreed, scenario.language
             ) in reply.text or not any(part.place == "bargaining/lines/accept" for part in reply.parts)
+
+
+@every_client
+def test_what_is_kept_in_mind_of_a_visit_grows_no_more_once_everything_was_said(path: Path) -> None:
+    simulated = client(path)
+    position, _ = simulated.start(1)
+    sizes = []
+    for around in range(12):
+        said = [move(id, words=f"{around} {number}") for number, id in enumerate(MOVES) if id != "farewell"]
+        for words in (*map(turn, said), *_offers_on_each_issue(simulated.scenario, around)):
+            position, _ = simulated.step(position, words, 1)
+            position = replace(position, ending=None)  # it goes on after every ending
+        sizes.append(len(pickle.dumps(position)))
+    assert sizes[-1] <= sizes[-2] * 1.01
+
+
+def _offers_on_each_issue(scenario: Scenario, around: int) -> list[Turn]:
+    """An offer on every issue that is bargained over, each time a little another."""
+    issues = scenario.bargaining.issues.values() if scenario.bargaining is not None else ()
+    figures = [Quantity(one.quantity, one.opening + around * one.step, one.unit, clause=one.name) for one in issues]
+    return [
+        Turn(term.clause, (MoveMade("make_offer", term.clause, terms=(term,)),), (), (term,)) for term in figures
+    ]
