@@ -9,10 +9,14 @@ or among the counterexamples of a taboo is not that taboo.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simulator.language.features import plain
 from simulator.language.guards import denied, negations
@@ -50,58 +54,72 @@ _WORD = re.compile(r"[a-z']+|\d+")
 class _Example:
     label: str
     text: str
-    length: float
     latin: bool
 
 
-def _grams(text: str) -> Counter[str]:
+class _Grams(NamedTuple):
+    """The n-grams of a text, how often each stands in it, and the length of that vector."""
+
+    counted: Counter[str]
+    length: float
+
+
+@lru_cache(maxsize=256)
+def _grams(text: str) -> _Grams:
     """n-grams of 1 to 3 characters; in Latin letters, which any two sentences share, of 4 to 6 across words."""
     written = plain(text)
     if _HAN.search(written):
         letters, sizes = "".join(c for c in written if c.isalnum()), (1, 2, 3)
     else:
         letters, sizes = " ".join(_WORD.findall(written)), (4, 5, 6)
-    return Counter(letters[i : i + n] for n in sizes for i in range(len(letters) - n + 1))
-
-
-def _length(grams: Counter[str]) -> float:
-    return math.sqrt(sum(number * number for number in grams.values())) or 1.0
+    counted = Counter([letters[i : i + n] for n in sizes for i in range(len(letters) - n + 1)])
+    return _Grams(counted, math.sqrt(sum([number * number for number in counted.values()])) or 1.0)
 
 
 class _Index:
-    """Texts under labels, found by what they share with another."""
+    """Texts under labels, found by what they share with another; one is like ``enough`` of an example, 0-1."""
 
-    def __init__(self, texts: Iterator[tuple[str, str]]) -> None:
+    def __init__(self, texts: Iterable[tuple[str, str]], enough: Callable[[_Example], float]) -> None:
         found: list[_Example] = []
-        self._having: dict[str, list[tuple[int, int]]] = {}
-        """The texts, by their places, in which an n-gram stands, and how often."""
         self._same: dict[str, list[_Example]] = {}
+        having: dict[str, list[int]] = {}
+        lengths: list[float] = []
         for label, text in texts:
             grams = _grams(text)
-            example = _Example(label, text, _length(grams), _HAN.search(text) is None)
+            example = _Example(label, text, _HAN.search(text) is None)
             self._same.setdefault(_bare(text), []).append(example)
-            if sum(grams.values()) >= SHORTEST:
-                for gram, number in grams.items():
-                    self._having.setdefault(gram, []).append((len(found), number))
+            if grams.counted.total() >= SHORTEST:
+                for gram, number in grams.counted.items():
+                    having.setdefault(gram, []).extend([len(found)] * number)
                 found.append(example)
+                lengths.append(grams.length)
         self._examples = tuple(found)
+        self._lengths = np.array(lengths)
+        self._enough = np.array([enough(example) for example in found])
+        ends = list(accumulate(map(len, having.values())))
+        self._having = dict(zip(having, zip([0, *ends], ends, strict=False), strict=True))
+        """Where in ``_places`` the texts stand that have an n-gram: each as often as it has it."""
+        self._places = np.array(list(chain.from_iterable(having.values())), dtype=np.int32)
 
     def __bool__(self) -> bool:
         return bool(self._same)
 
-    def like(self, text: str) -> Iterator[tuple[_Example, float]]:
-        """The texts that share anything with ``text``, each with the likeness, 0-1; the same words are 1."""
-        for example in self._same.get(_bare(text), ()):
-            yield example, 1.0
-        grams = _grams(text)
-        length = _length(grams)
-        common = [0] * len(self._examples)
-        for gram, number in grams.items():
-            for place, times in self._having.get(gram, ()):
-                common[place] += number * times
-        for example, shared in zip(self._examples, common, strict=True):
-            if shared:
-                yield example, min(shared / (length * example.length), 1.0)
+    def like(self, text: str) -> list[tuple[_Example, float]]:
+        """The texts that are enough like ``text``, each with the likeness, 0-1; the same words are 1."""
+        found = [(example, 1.0) for example in self._same.get(_bare(text), ())]
+        grams, having, places = _grams(text), self._having, self._places
+        shared = [
+            places[slice(*having[gram])]
+            for gram, number in grams.counted.items()
+            if gram in having
+            for _ in range(number)
+        ]
+        if not shared:
+            return found
+        common = np.bincount(np.concatenate(shared), minlength=len(self._examples))
+        likeness: NDArray[np.float64] = common / (grams.length * self._lengths)
+        alike = np.flatnonzero(np.minimum(likeness, 1.0) >= self._enough)
+        return [*found, *((self._examples[at], min(float(likeness[at]), 1.0)) for at in alike.tolist())]
 
 
 def _bare(text: str) -> str:
@@ -114,21 +132,23 @@ class Examples:
     def __init__(self, scenario: "Scenario | None") -> None:
         self._given: Mapping[str, tuple[str, ...]] = scenario.examples if scenario else {}
         self._asked = tuple(_asked(scenario)) if scenario else ()
-        self._against = _Index(_of(scenario.counterexamples if scenario else {}))
-        self._acts = _Index(
+        against = _of(scenario.counterexamples if scenario else {})
+        self._against = _Index(against, lambda example: _same_enough(example.label, example))
+        acts = (
             (label, piece)
             for label, text in _of(self._given)
             if label not in TABOOS and (piece := max(chunks(text), key=len, default=""))  # the rest is trimming
         )
+        self._acts = _Index(acts, lambda example: NEAR_IN_LATIN if example.latin else NEAR)
         several = ((label, text) for label, text in _of(self._given) if label in TABOOS or len(chunks(text)) > 1)
-        self._wholes = _Index(several)
+        self._wholes = _Index(several, _like_enough)
         """Examples that are compared as wholes: those of taboos, and those of several chunks."""
 
     @cached_property
     def _harmless(self) -> _Index:
         """The examples of moves as wholes, and the questions that are written of subjects."""
         moves = [(label, text) for label, text in _of(self._given) if label not in TABOOS]
-        return _Index(iter([*moves, *(("", text) for text in self._asked)]))
+        return _Index([*moves, *(("", text) for text in self._asked)], _least_enough)
 
     def __bool__(self) -> bool:
         return bool(self._given) or bool(self._against) or bool(self._asked)
@@ -138,13 +158,10 @@ class Examples:
         found: list[dict[str, float]] = [{} for _ in pieces]
         for own, piece in zip(found, pieces, strict=True) if self._acts else ():
             for example, likeness in self._acts.like(piece):
-                if likeness >= (NEAR_IN_LATIN if example.latin else NEAR):
-                    own[example.label] = max(own.get(example.label, 0.0), likeness)
+                own[example.label] = max(own.get(example.label, 0.0), likeness)
         for places, window in _windows(pieces) if self._wholes else ():
             for example, likeness in self._wholes.like(window):
-                if likeness < _like_enough(example) or not _every_part(example, window):
-                    continue
-                if not _denied(example, window, pieces, places):
+                if _every_part(example, window) and not _denied(example, window, pieces, places):
                     for own in found[places.start : places.stop]:
                         own[example.label] = max(own.get(example.label, 0.0), likeness)
         return found
@@ -156,11 +173,10 @@ class Examples:
         if not self:
             return found
         for places, window in _windows(pieces):
-            said = _negations(window)
             against = [(one, like, (one.label,)) for one, like in self._against.like(window)]
             harmless = [(one, like, tuple(taboos)) for one, like in self._harmless.like(window)] if taboos else []
             for example, likeness, labels in (*against, *harmless):
-                if _negations(example.text) != said:
+                if _negations(example.text) != _negations(window):
                     continue
                 for label in labels:
                     if likeness >= _same_enough(label, example):
@@ -177,8 +193,8 @@ def _like_enough(example: _Example) -> float:
 
 def _every_part(example: _Example, window: str) -> bool:
     """Whether something of every chunk of an example is said: the greater half may be harmless by itself."""
-    said = _grams(window)
-    parts = [_grams(part) for part in chunks(example.text)]
+    said = _grams(window).counted
+    parts = [_grams(part).counted for part in chunks(example.text)]
     return all(sum(gram in said for gram in part) >= PART * len(part) for part in parts)
 
 
@@ -203,6 +219,11 @@ def _tongue(text: str) -> str:
 def _same_enough(label: str, example: _Example) -> float:
     red = label in TABOOS and TABOOS[label].severity == "red"
     return (NEARLY_THE_SAME_FOR_RED if red else NEARLY_THE_SAME) - IN_LATIN * example.latin
+
+
+def _least_enough(example: _Example) -> float:
+    """What is enough for any taboo."""
+    return min(_same_enough(label, example) for label in TABOOS)
 
 
 def _of(given: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """One spelling for what sounds the same: widths, case, Traditional characters, figures."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("models") / "characters.txt"
@@ -12,14 +12,20 @@ _HAN_DIGITS = re.compile(r"[零一二三四五六七八九十百千万亿两〇]
 
 @cache
 def _characters() -> dict[int, int]:
-    """Traditional to Simplified, character by character (derived from OpenCC's TSCharacters, Apache-2.0)."""
+    """Traditional to Simplified, character by character (derived from OpenCC's TSCharacters, Apache-2.0); half-width."""
     traditional, simplified = _TABLE.read_text(encoding="utf-8").split("\n")[:2]
-    return str.maketrans(traditional, simplified)
+    return str.maketrans(traditional, simplified) | _WIDTHS
 
 
+@lru_cache(maxsize=512)
 def simplified(text: str) -> str:
-    """The text in half-width, small letters and Simplified characters; as many characters as before."""
-    plain = text.translate(_WIDTHS).translate(_characters())
+    """The text in half-width, small letters and Simplified characters; as many characters as before.
+
+    The last texts are kept, for one turn is looked at in many ways.
+    """
+    if text.isascii():
+        return text.lower()
+    plain = text.translate(_characters())
     small = plain.lower()
     if len(small) == len(plain):
         return small

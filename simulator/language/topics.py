@@ -1,8 +1,8 @@
 """Which of the scenario's topics, needs, products and facts a clause is about, by the words its author gave."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
@@ -13,19 +13,32 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
 
 
-@dataclass(frozen=True, slots=True)
 class _Subject:
-    id: str
-    pattern: re.Pattern[str]
+    """A subject by the words of its author: looked for as literals first, for most clauses have none of them."""
+
+    def __init__(self, id: str, words: Iterable[str]) -> None:
+        self.id = id
+        self._words = sorted({simplified(word) for word in words if word.strip()}, key=lambda w: (-len(w), w))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """The words as one pattern of literals; Latin words stand alone and may take an ending."""
+        return re.compile("|".join(_literal(word) for word in self._words))
+
+    def mentions(self, text: str) -> frozenset[str]:
+        """The words that stand in ``text`` (already `simplified`), each once."""
+        for word in self._words:
+            if word in text:
+                return frozenset(self._pattern.findall(text))
+        return _NONE
 
 
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The words as one pattern of literals; Latin words stand alone and may take an ending."""
-    parts = []
-    for word in sorted({simplified(word) for word in words if word.strip()}, key=lambda w: (-len(w), w)):
-        literal = re.escape(word)
-        parts.append(rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])" if _LATIN.match(word) else literal)
-    return re.compile("|".join(parts) or r"(?!)")
+_NONE: frozenset[str] = frozenset()
+
+
+def _literal(word: str) -> str:
+    literal = re.escape(word)
+    return rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])" if _LATIN.match(word) else literal
 
 
 def _answered(scenario: "Scenario") -> Iterator[str]:
@@ -48,8 +61,8 @@ class Topics:
                 *((id, topic.words) for id, topic in scenario.topics.items()),
                 *((id, fact.words) for id, fact in scenario.facts.items()),
             ]
-            self._subjects = tuple(_Subject(id, _pattern(tuple(words))) for id, words in named)
-        self._patterns = {subject.id: subject.pattern for subject in self._subjects}
+            self._subjects = tuple(_Subject(id, words) for id, words in named)
+        self._named = {subject.id: subject for subject in self._subjects}
         products = scenario.products if scenario else {}
         self.products = frozenset(products)
         self.answered = frozenset(_answered(scenario)) if scenario else frozenset()
@@ -69,19 +82,15 @@ class Topics:
 
     def mentions(self, id: str, text: str) -> frozenset[str]:
         """The words of a subject that stand in ``text`` (already `simplified`), each once."""
-        return (
-            frozenset(match.group() for match in self._patterns[id].finditer(text))
-            if id in self._patterns
-            else frozenset()
-        )
+        return self._named[id].mentions(text) if id in self._named else _NONE
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[tuple[int, int], str] | None = None
         for subject in self._subjects:
-            if subject.id in without:
+            if subject.id in without or not (mentions := subject.mentions(text)):
                 continue
-            mentions = {match.group() for match in subject.pattern.finditer(text)}
-            weight = max(map(len, mentions), default=0), sum(map(len, mentions))
-            if mentions and (best is None or weight > best[0]):
+            lengths = [len(mention) for mention in mentions]
+            weight = max(lengths), sum(lengths)
+            if best is None or weight > best[0]:
                 best = (weight, subject.id)
         return best[1] if best else None
