@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -58,9 +57,9 @@ class _Example:
 
 
 class _Grams(NamedTuple):
-    """The n-grams of a text, how often each stands in it, and the length of that vector."""
+    """The n-grams of a text, each as often as it stands in it, and the length of the vector of their numbers."""
 
-    counted: Counter[str]
+    listed: list[str]
     length: float
 
 
@@ -72,8 +71,8 @@ def _grams(text: str) -> _Grams:
         letters, sizes = "".join(c for c in written if c.isalnum()), (1, 2, 3)
     else:
         letters, sizes = " ".join(_WORD.findall(written)), (4, 5, 6)
-    counted = Counter([letters[i : i + n] for n in sizes for i in range(len(letters) - n + 1)])
-    return _Grams(counted, math.sqrt(sum([number * number for number in counted.values()])) or 1.0)
+    listed = [letters[i : i + n] for n in sizes for i in range(len(letters) - n + 1)]
+    return _Grams(listed, math.sqrt(sum([number * number for number in Counter(listed).values()])) or 1.0)
 
 
 class _Index:
@@ -82,24 +81,24 @@ class _Index:
     def __init__(self, texts: Iterable[tuple[str, str]], enough: Callable[[_Example], float]) -> None:
         found: list[_Example] = []
         self._same: dict[str, list[_Example]] = {}
-        having: dict[str, list[int]] = {}
+        known: dict[str, int] = {}
+        numbers: list[int] = []
+        sizes: list[int] = []
         lengths: list[float] = []
         for label, text in texts:
             grams = _grams(text)
             example = _Example(label, text, _HAN.search(text) is None)
             self._same.setdefault(_bare(text), []).append(example)
-            if grams.counted.total() >= SHORTEST:
-                for gram, number in grams.counted.items():
-                    having.setdefault(gram, []).extend([len(found)] * number)
+            if len(grams.listed) >= SHORTEST:
+                numbers.extend([known.setdefault(gram, len(known)) for gram in grams.listed])
+                sizes.append(len(grams.listed))
                 found.append(example)
                 lengths.append(grams.length)
         self._examples = tuple(found)
         self._lengths = np.array(lengths)
         self._enough = np.array([enough(example) for example in found])
-        ends = list(accumulate(map(len, having.values())))
-        self._having = dict(zip(having, zip([0, *ends], ends, strict=False), strict=True))
-        """Where in ``_places`` the texts stand that have an n-gram: each as often as it has it."""
-        self._places = np.array(list(chain.from_iterable(having.values())), dtype=np.int32)
+        self._having = _postings(known, numbers, sizes)
+        """The texts that have an n-gram, by their places: each as often as it has it."""
 
     def __bool__(self) -> bool:
         return bool(self._same)
@@ -107,19 +106,22 @@ class _Index:
     def like(self, text: str) -> list[tuple[_Example, float]]:
         """The texts that are enough like ``text``, each with the likeness, 0-1; the same words are 1."""
         found = [(example, 1.0) for example in self._same.get(_bare(text), ())]
-        grams, having, places = _grams(text), self._having, self._places
-        shared = [
-            places[slice(*having[gram])]
-            for gram, number in grams.counted.items()
-            if gram in having
-            for _ in range(number)
-        ]
+        grams, having = _grams(text), self._having
+        shared = [having[gram] for gram in grams.listed if gram in having]
         if not shared:
             return found
         common = np.bincount(np.concatenate(shared), minlength=len(self._examples))
         likeness: NDArray[np.float64] = common / (grams.length * self._lengths)
         alike = np.flatnonzero(np.minimum(likeness, 1.0) >= self._enough)
         return [*found, *((self._examples[at], min(float(likeness[at]), 1.0)) for at in alike.tolist())]
+
+
+def _postings(known: Mapping[str, int], numbers: Sequence[int], sizes: Sequence[int]) -> dict[str, NDArray[np.int32]]:
+    """For every n-gram the texts that have it; ``numbers`` are those of the n-grams of all texts, so many of each."""
+    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    places = owners[np.argsort(np.array(numbers, dtype=np.int32), kind="stable")]
+    ends = np.cumsum(np.bincount(numbers, minlength=len(known))).tolist() if numbers else []
+    return {gram: places[first:last] for gram, first, last in zip(known, [0, *ends], ends, strict=False)}
 
 
 def _bare(text: str) -> str:
@@ -193,8 +195,8 @@ def _like_enough(example: _Example) -> float:
 
 def _every_part(example: _Example, window: str) -> bool:
     """Whether something of every chunk of an example is said: the greater half may be harmless by itself."""
-    said = _grams(window).counted
-    parts = [_grams(part).counted for part in chunks(example.text)]
+    said = frozenset(_grams(window).listed)
+    parts = [frozenset(_grams(part).listed) for part in chunks(example.text)]
     return all(sum(gram in said for gram in part) >= PART * len(part) for part in parts)
 
 

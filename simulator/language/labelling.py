@@ -71,16 +71,36 @@ class Labelling:
     def _judge(self) -> Judge:
         return load_judge(self.language)
 
+    @cached_property
+    def _names(self) -> list[str]:
+        return [label.name for label in self._model.labels]
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        """Where each move and taboo stands among the labels."""
+        return {name.lstrip("!"): at for at, name in enumerate(self._names)}
+
+    @cached_property
+    def _lines(self) -> list[float]:
+        """The log-odds from which each label is reported."""
+        return [self._judge.line(name) for name in self._names]
+
     def of(self, pieces: tuple[str, ...], previous: str) -> tuple[list[Labelled], float]:
         """What is heard in a turn, in its order, and the probability, 0-1, of the likeliest label of all."""
         scored = self._scored(pieces, previous)
+        names = self._names
+        liked = frozenset(id for own in scored.likened for id in own)
         found = [
             (first, last, label)
-            for label in range(len(self._model.labels))
-            if (column := self._heard_in(scored, label)) is not None
+            for label, (name, best, verdict, line) in enumerate(
+                zip(names, scored.best, scored.verdicts, self._lines, strict=True)
+            )
+            # what is so plain in itself that the rest of the turn has no say is heard too
+            if (meant := verdict >= line or label == scored.guess or (best >= PLAIN and name[0] != "!"))
+            or name.lstrip("!") in liked
+            if (column := self._heard_in(scored, label, meant)) is not None
             for first, last in runs(column)
         ]
-        names = [label.name for label in self._model.labels]
         heard = [(range(first, last), names[label]) for first, last, label in found]
         found = sorted([*found, *unsure_questions(pieces, names, scored.scores, heard)], key=lambda one: one[0])
         taken = {at for first, last, _ in found for at in range(first, last)}
@@ -105,7 +125,7 @@ class Labelling:
         best, verdicts = self._weighed(scores, signs)
         if self._examples and self._taken_back(pieces, scores, likened, verdicts):
             best, verdicts = self._weighed(scores, signs)
-        guess = _guess(self._model.labels, verdicts, [self._judge.line(label.name) for label in self._model.labels])
+        guess = _guess(self._model.labels, verdicts, self._lines)
         return Scored(pieces, features, scores, best, signs, verdicts, likened, guess)
 
     def _weighed(self, scores: list[list[float]], signs: list[float]) -> tuple[list[float], list[float]]:
@@ -121,11 +141,11 @@ class Labelling:
         verdicts: list[float],
     ) -> bool:
         """Takes out of ``scores`` and ``likened`` what the author's words say that a chunk does not mean; whether there was any."""
-        columns = {label.name.lstrip("!"): at for at, label in enumerate(self._model.labels)}
+        columns = self._columns
         suspect = [
-            label.name[1:]
-            for label, verdict in zip(self._model.labels, verdicts, strict=True)
-            if label.name.startswith("!") and verdict >= self._judge.line(label.name)
+            name[1:]
+            for name, verdict, line in zip(self._names, verdicts, self._lines, strict=True)
+            if name[0] == "!" and verdict >= line
         ]
         suspect += [id for own in likened for id in own if id in TABOOS]
         found = False
@@ -138,20 +158,13 @@ class Labelling:
                     found = True
         return found
 
-    def _heard_in(self, scored: Scored, label: int) -> list[bool] | None:
-        """In which chunks a label is heard; None where the turn does not mean it."""
-        name = self._model.labels[label].name
-        taboo = name.startswith("!")
+    def _heard_in(self, scored: Scored, label: int, meant: bool) -> list[bool] | None:
+        """In which chunks a label is heard that the turn seems to mean, or an example says; None where it does not."""
+        name = self._names[label]
         like = scored.likeness(name)
-        best = scored.best[label]
-        meant = scored.verdicts[label] >= self._judge.line(name) or label == scored.guess
-        # what is so plain in itself that the rest of the turn has no say is heard too
-        meant = meant or (best >= PLAIN and not taboo)
-        if not meant and not any(like):
+        if name[0] == "!" and scored.verdicts[label] < DOUBTED and not any(like) and self._denied(scored, name):
             return None
-        if taboo and scored.verdicts[label] < DOUBTED and not any(like) and self._denied(scored, name):
-            return None
-        near = best - NEAR_BEST
+        near = scored.best[label] - NEAR_BEST
         return [(meant and row[label] >= near) or alike > 0 for row, alike in zip(scored.scores, like, strict=True)]
 
     def _denied(self, scored: Scored, name: str) -> bool:
