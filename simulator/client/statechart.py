@@ -6,11 +6,12 @@ outside asking is a pure function. Reactions reach the machine as function objec
 a dotted string would be imported and run.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from transitions import EventData, Machine
+from transitions import Event, EventData, Machine, Transition
 
 from simulator.scenario.condition import Environment
 from simulator.scenario.coverage import always
@@ -53,16 +54,20 @@ def fits(
     reaction: Reaction, act: MoveMade | TabooMade, env: Environment, place: str = "", fired: tuple[str, ...] = ()
 ) -> bool:
     """Whether a reaction to the act's id also fits its topic, form and the moment."""
-    if reaction.once and place in fired:
+    if (reaction.once and place in fired) or not answers(reaction, act):
         return False
-    if isinstance(act, MoveMade):
-        if reaction.topic and (act.topic or "none") not in reaction.topic:
-            return False
-        if reaction.form is not None and act.form != reaction.form:
-            return False
     if reaction.when is not None and not reaction.when.holds(env):
         return False
     return bool(env.get("agreed.date")) or not needs_a_day(reaction.say.all)
+
+
+def answers(reaction: Reaction, act: MoveMade | TabooMade) -> bool:
+    """Whether a reaction to the act's id is written for its topic and form."""
+    if not isinstance(act, MoveMade):
+        return True
+    if reaction.topic and (act.topic or "none") not in reaction.topic:
+        return False
+    return reaction.form is None or act.form == reaction.form
 
 
 def triggers(reaction: Reaction) -> tuple[str, ...]:
@@ -96,35 +101,43 @@ class Statechart:
         self._machine = Machine(
             model=self._cursor,
             states=[*scenario.states],
-            transitions=self._transitions(scenario),
             initial=scenario.first,
             auto_transitions=False,
             send_event=True,
-            ignore_invalid_triggers=True,
         )
-
-    def _transitions(self, scenario: Scenario) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = []
+        self._answering: dict[str, list[tuple[Reaction, Transition]]] = {}
+        """The transitions that answer a move or a taboo, in the order in which they are tried."""
         for state in scenario.states:
             for path, reaction in inherited_reactions(scenario, state):
-                place = _SEPARATOR.join(str(part) for part in path)
-                rows.extend(
-                    {
-                        "trigger": f"on:{trigger}",
-                        "source": state,
-                        "dest": reaction.go if reaction.go != state else None,
-                        "conditions": _Guard(reaction, place),
-                        "after": self._remember(Fired(place, reaction, reaction.go or state)),
-                    }
-                    for trigger in triggers(reaction)
-                )
-        return rows
+                transition = self._transition(state, _SEPARATOR.join(str(part) for part in path), reaction)
+                for trigger in triggers(reaction):
+                    self._answering.setdefault(trigger, []).append((reaction, transition))
+        self._events: dict[Hashable, Event] = {}
+
+    def _transition(self, state: str, place: str, reaction: Reaction) -> Transition:
+        return Transition(
+            source=state,
+            dest=reaction.go if reaction.go != state else None,
+            conditions=_Guard(reaction, place),
+            after=self._remember(Fired(place, reaction, reaction.go or state)),
+        )
 
     def _remember(self, fired: Fired) -> Any:
         def remember(event: EventData) -> None:
             self._cursor.fired = fired
 
         return remember
+
+    def _event(self, act: MoveMade | TabooMade) -> Event:
+        """The event of an act about a topic in a form: only the transitions that are written for such a one are tried."""
+        told: tuple[str | None, ...] = (act.topic, act.form) if isinstance(act, MoveMade) else ()
+        event = self._events.get((act.id, told))
+        if event is None:
+            event = self._events[act.id, told] = Event(f"on:{act.id}", self._machine)
+            for reaction, transition in self._answering.get(act.id, ()):
+                if answers(reaction, act):
+                    event.add_transition(transition)
+        return event
 
     def nets(self, state: str, act: MoveMade | TabooMade) -> tuple[Lines, ...]:
         """The lines of the reactions that answer ``act`` in ``state`` whatever the moment, in the order of trial."""
@@ -137,7 +150,7 @@ class Statechart:
         cursor = self._cursor
         cursor.fired = None
         self._machine.set_state(state, model=cursor)
-        event = self._machine.events.get(f"on:{act.id}")
-        if event is not None:
+        event = self._event(act)
+        if state in event.transitions:
             event.trigger(cursor, act=act, env=env, fired=fired)
         return cursor.fired

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
@@ -11,34 +11,44 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
     from simulator.scenario.model import Scenario
 
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
+_ENDINGS = ("s", "es", "ed", "ing", "")
 
 
 class _Subject:
-    """A subject by the words of its author: looked for as literals first, for most clauses have none of them."""
+    """A subject by the words of its author, the longest first."""
 
     def __init__(self, id: str, words: Iterable[str]) -> None:
         self.id = id
         self._words = sorted({simplified(word) for word in words if word.strip()}, key=lambda w: (-len(w), w))
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """The words as one pattern of literals; Latin words stand alone and may take an ending."""
-        return re.compile("|".join(_literal(word) for word in self._words))
-
     def mentions(self, text: str) -> frozenset[str]:
-        """The words that stand in ``text`` (already `simplified`), each once."""
-        for word in self._words:
-            if word in text:
-                return frozenset(self._pattern.findall(text))
-        return _NONE
+        """The words that stand in ``text`` (already `simplified`) beside each other, each once; Latin words with an ending."""
+        standing = [word for word in self._words if word in text]
+        found: set[str] = set()
+        at = 0
+        while standing:
+            places = [place for word in standing if (place := _place(word, text, at)) is not None]
+            if not places:
+                break
+            start, at = min(places, key=itemgetter(0))
+            found.add(text[start:at])
+        return frozenset(found)
 
 
-_NONE: frozenset[str] = frozenset()
-
-
-def _literal(word: str) -> str:
-    literal = re.escape(word)
-    return rf"(?<![a-z]){literal}(?:s|es|ed|ing)?(?![a-z])" if _LATIN.match(word) else literal
+def _place(word: str, text: str, at: int) -> tuple[int, int] | None:
+    """Where a word first stands in ``text`` from ``at`` on; a Latin one stands alone, but for an ending."""
+    start = text.find(word, at)
+    if start < 0 or not _LATIN.match(word):
+        return None if start < 0 else (start, start + len(word))
+    while start >= 0:
+        end = start + len(word)
+        if not (start and "a" <= text[start - 1] <= "z"):
+            for ending in _ENDINGS:
+                behind = end + len(ending)
+                if text.startswith(ending, end) and not "a" <= text[behind : behind + 1] <= "z":
+                    return start, behind
+        start = text.find(word, start + 1)
+    return None
 
 
 def _answered(scenario: "Scenario") -> Iterator[str]:
@@ -82,7 +92,7 @@ class Topics:
 
     def mentions(self, id: str, text: str) -> frozenset[str]:
         """The words of a subject that stand in ``text`` (already `simplified`), each once."""
-        return self._named[id].mentions(text) if id in self._named else _NONE
+        return self._named[id].mentions(text) if id in self._named else frozenset()
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[tuple[int, int], str] | None = None
