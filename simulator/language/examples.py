@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from simulator.language.features import plain
 from simulator.language.guards import denied, negations
-from simulator.language.normalise import simplified
+from simulator.language.normalise import bare, simplified
 from simulator.language.segments import chunks
 from simulator.language.stretches import ends_sentence
 from simulator.vocabulary.moves import TABOOS
@@ -88,7 +88,7 @@ class _Index:
         for label, text in texts:
             grams = _grams(text)
             example = _Example(label, text, _HAN.search(text) is None)
-            self._same.setdefault(_bare(text), []).append(example)
+            self._same.setdefault(bare(text), []).append(example)
             if len(grams.listed) >= SHORTEST:
                 numbers.extend([known.setdefault(gram, len(known)) for gram in grams.listed])
                 sizes.append(len(grams.listed))
@@ -105,7 +105,7 @@ class _Index:
 
     def like(self, text: str) -> list[tuple[_Example, float]]:
         """The texts that are enough like ``text``, each with the likeness, 0-1; the same words are 1."""
-        found = [(example, 1.0) for example in self._same.get(_bare(text), ())]
+        found = [(example, 1.0) for example in self._same.get(bare(text), ())]
         grams, having = _grams(text), self._having
         shared = [having[gram] for gram in grams.listed if gram in having]
         if not shared:
@@ -122,10 +122,6 @@ def _postings(known: Mapping[str, int], numbers: Sequence[int], sizes: Sequence[
     places = owners[np.argsort(np.array(numbers, dtype=np.int32), kind="stable")]
     ends = np.cumsum(np.bincount(numbers, minlength=len(known))).tolist() if numbers else []
     return {gram: places[first:last] for gram, first, last in zip(known, [0, *ends], ends, strict=False)}
-
-
-def _bare(text: str) -> str:
-    return "".join(c for c in simplified(text) if c.isalnum())
 
 
 class Examples:

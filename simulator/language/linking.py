@@ -19,7 +19,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from simulator.language.link_weights import OFFSETS, SURENESS, WEIGHTS
-from simulator.language.normalise import simplified
+from simulator.language.normalise import bare, simplified
 from simulator.language.subjects import spoken_of_as, subjects
 from simulator.language.topics import Topics
 from simulator.sentences import HAN, WORD, stem, without_narration
@@ -100,10 +100,6 @@ class Link:
     score: float
 
 
-def _bare(text: str) -> str:
-    return "".join(c for c in simplified(text) if c.isalnum())
-
-
 def sureness(language: str, best: float, second: float) -> float:
     """The log-odds that the best subject is right: what leaves another far behind is surer than what only scores high."""
     of_score, of_lead, offset = SURENESS[language]
@@ -119,7 +115,7 @@ class Linker:
         self._known = subjects(scenario) if scenario is not None else {}
         self.ids = tuple(self._known)
         self._kept: dict[tuple[str, str, str], list[float]] = {}
-        self._weights: dict[str, float] = {}
+        self._weights: dict[str, tuple[float, float]] = {}
         self._names = {id: spoken_of_as(scenario, id) for id in scenario.needs} if scenario is not None else {}
 
     def link(self, question: str, previous: str = "", turn: str = "", without: Container[str] = ()) -> Link | None:
@@ -141,7 +137,7 @@ class Linker:
 
     def asked(self, question: str) -> str | None:
         """The subject of which an author wrote this question, word for word, as an example."""
-        return self._written.get(_bare(question))
+        return self._written.get(bare(question))
 
     def _touches(self, at: int, question: str, previous: str, turn: str) -> bool:
         """Whether a subject has more in common with what was said than words of questions of every kind."""
@@ -198,7 +194,8 @@ class Linker:
         found = [[0.0] * 6 for _ in self.ids]
         whole = sum(map(self._square, own)) or 1.0
         for unit in own:
-            weight, part = self._weight(unit), self._square(unit) / whole
+            weight, square = self._weight(unit)
+            part = square / whole
             for at, field in self._places.get(unit, ()):
                 row = found[at]
                 row[field] += part
@@ -237,16 +234,17 @@ class Linker:
         return [(max(found, default=0.0), sum(sorted(found)[-3:]) / 3) for found in near]
 
     def _square(self, unit: str) -> float:
-        return self._weight(unit) ** 2
+        return self._weight(unit)[1]
 
-    def _weight(self, unit: str) -> float:
-        """How much a unit tells: what few subjects share tells more, and so does a longer one."""
+    def _weight(self, unit: str) -> tuple[float, float]:
+        """How much a unit tells, and its square: what few subjects share tells more, and so does a longer one."""
         known = self._weights.get(unit)
         if known is None:
             places = self._places.get(unit, ())
             rarity = math.log((self._size + 1) / (len({at for at, _ in places}) + 0.5))
             size = len(unit) if self._language == "zh" else 1 + unit.count(" ") / 2
-            known = rarity * math.sqrt(size) / 5
+            weight = rarity * math.sqrt(size) / 5
+            known = weight, weight**2
             if places:  # what stands nowhere comes once
                 self._weights[unit] = known
         return known
@@ -269,7 +267,7 @@ class Linker:
     @cached_property
     def _written(self) -> Mapping[str, str]:
         """The example questions and whose they are."""
-        return {_bare(text): id for id, known in self._known.items() for text in known.asked}
+        return {bare(text): id for id, known in self._known.items() for text in known.asked}
 
     @cached_property
     def _examples(self) -> list[tuple[int, tuple[str, ...]]]:

@@ -54,6 +54,7 @@ class Model:
         self._rows = rows
         self._weights = weights
         self._idfs = idfs
+        self._highest = int(idfs.max())
         self._biases = np.array([label.bias for label in labels])
 
     def scores(self, chunks: Sequence[Iterable[str]]) -> NDArray[np.float64]:
@@ -81,7 +82,7 @@ class Model:
         at = np.array(rows)
         totals = np.add.reduceat(self._weights[at] * factor[:, None], starts, axis=0)
         norms = np.add.reduceat((self._idfs[at].astype(np.int64) * factor) ** 2, starts)
-        norms += np.array(strange) * (int(self._idfs.max()) * COUNT_FACTORS[1]) ** 2 // STRANGE
+        norms += np.array(strange) * (self._highest * COUNT_FACTORS[1]) ** 2 // STRANGE
         lengths = np.sqrt(np.maximum(norms, 1).astype(np.float64))
         return np.asarray(totals * self._scale / lengths[:, None] + self._biases)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 _TABLE = Path(__file__).with_name("models") / "characters.txt"
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_BETWEEN = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _HAN_DIGITS = re.compile(r"[零一二三四五六七八九十百千万亿两〇]{2,}")
 
@@ -30,6 +31,12 @@ def simplified(text: str) -> str:
     if len(small) == len(plain):
         return small
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+@lru_cache(maxsize=512)
+def bare(text: str) -> str:
+    """Only the letters and figures of a text, `simplified`: what is the same word for word is the same here."""
+    return _BETWEEN.sub("", simplified(text))
 
 
 def masked(text: str) -> str:

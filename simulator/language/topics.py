@@ -1,7 +1,7 @@
 """Which of the scenario's topics, needs, products and facts a clause is about, by the words its author gave."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -11,28 +11,19 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
     from simulator.scenario.model import Scenario
 
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
+KEPT = 64
+"""Of how many texts it is kept what they mention."""
 _ENDINGS = ("s", "es", "ed", "ing", "")
 
 
-class _Subject:
-    """A subject by the words of its author, the longest first."""
-
-    def __init__(self, id: str, words: Iterable[str]) -> None:
-        self.id = id
-        self._words = sorted({simplified(word) for word in words if word.strip()}, key=lambda w: (-len(w), w))
-
-    def mentions(self, text: str) -> frozenset[str]:
-        """The words that stand in ``text`` (already `simplified`) beside each other, each once; Latin words with an ending."""
-        standing = [word for word in self._words if word in text]
-        found: set[str] = set()
-        at = 0
-        while standing:
-            places = [place for word in standing if (place := _place(word, text, at)) is not None]
-            if not places:
-                break
-            start, at = min(places, key=itemgetter(0))
-            found.add(text[start:at])
-        return frozenset(found)
+def _standing(words: Sequence[str], text: str) -> frozenset[str]:
+    """What of ``words``, the longest first, stands in ``text`` beside each other; Latin words with an ending."""
+    found: set[str] = set()
+    at = 0
+    while places := [place for word in words if (place := _place(word, text, at)) is not None]:
+        start, at = min(places, key=itemgetter(0))
+        found.add(text[start:at])
+    return frozenset(found)
 
 
 def _place(word: str, text: str, at: int) -> tuple[int, int] | None:
@@ -63,7 +54,7 @@ class Topics:
     """
 
     def __init__(self, scenario: "Scenario | None") -> None:
-        self._subjects: tuple[_Subject, ...] = ()
+        named: list[tuple[str, tuple[str, ...]]] = []
         if scenario is not None:
             named = [
                 *((id, (product.name, *product.words)) for id, product in scenario.products.items()),
@@ -71,8 +62,14 @@ class Topics:
                 *((id, topic.words) for id, topic in scenario.topics.items()),
                 *((id, fact.words) for id, fact in scenario.facts.items()),
             ]
-            self._subjects = tuple(_Subject(id, words) for id, words in named)
-        self._named = {subject.id: subject for subject in self._subjects}
+        self._ids = tuple(id for id, _ in named)
+        self._places = {id: at for at, id in enumerate(self._ids)}
+        words = ((simplified(word), at) for at, (_, own) in enumerate(named) for word in own if word.strip())
+        self._words: dict[str, list[int]] = {}
+        """Everybody's words, the longest first, each with the places of its subjects."""
+        for word, at in sorted(set(words), key=lambda pair: (-len(pair[0]), pair)):
+            self._words.setdefault(word, []).append(at)
+        self._kept: dict[str, dict[int, frozenset[str]]] = {}
         products = scenario.products if scenario else {}
         self.products = frozenset(products)
         self.answered = frozenset(_answered(scenario)) if scenario else frozenset()
@@ -92,15 +89,29 @@ class Topics:
 
     def mentions(self, id: str, text: str) -> frozenset[str]:
         """The words of a subject that stand in ``text`` (already `simplified`), each once."""
-        return self._named[id].mentions(text) if id in self._named else frozenset()
+        return self._mentioned(text).get(self._places.get(id, -1), frozenset())
+
+    def _mentioned(self, text: str) -> dict[int, frozenset[str]]:
+        """The subjects with words in ``text``, by their places, and these words; those of the last texts are kept."""
+        kept = self._kept.get(text)
+        if kept is None:
+            standing: dict[int, list[str]] = {}
+            for word, subjects in self._words.items():
+                if word in text:
+                    for at in subjects:
+                        standing.setdefault(at, []).append(word)
+            mentions = ((at, _standing(standing[at], text)) for at in sorted(standing))
+            kept = {at: found for at, found in mentions if found}
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[text] = kept
+        return kept
 
     def _longest(self, text: str, without: frozenset[str]) -> str | None:
         best: tuple[tuple[int, int], str] | None = None
-        for subject in self._subjects:
-            if subject.id in without or not (mentions := subject.mentions(text)):
-                continue
+        for at, mentions in self._mentioned(text).items():
             lengths = [len(mention) for mention in mentions]
             weight = max(lengths), sum(lengths)
-            if best is None or weight > best[0]:
-                best = (weight, subject.id)
+            if self._ids[at] not in without and (best is None or weight > best[0]):
+                best = (weight, self._ids[at])
         return best[1] if best else None
