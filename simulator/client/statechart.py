@@ -115,12 +115,13 @@ class Statechart:
         self._events: dict[Hashable, Event] = {}
 
     def _transition(self, state: str, place: str, reaction: Reaction) -> Transition:
-        return Transition(
-            source=state,
-            dest=reaction.go if reaction.go != state else None,
-            conditions=_Guard(reaction, place),
-            after=self._remember(Fired(place, reaction, reaction.go or state)),
-        )
+        known: dict[str, Any] = {
+            "source": state,
+            "dest": reaction.go if reaction.go != state else None,
+            "conditions": _Guard(reaction, place),
+            "after": self._remember(Fired(place, reaction, reaction.go or state)),
+        }
+        return Transition(**known)
 
     def _remember(self, fired: Fired) -> Any:
         def remember(event: EventData) -> None:

@@ -11,7 +11,6 @@ from simulator.scenario.remedies import report_line
 from simulator.text import clean_line
 from simulator.transcript.format import TranscriptError
 from simulator.transcript.record import Transcript
-from simulator.visit.store import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +73,8 @@ def _loaded(load: "Callable[[], Loaded]") -> "Loaded":
 
 def read_transcript_file(name: str) -> Transcript:
     """The transcript in a file. Raises `Problem` naming the line."""
+    from simulator.visit.store import read_file  # heavy, and a check has no transcripts
+
     path = Path(name)
     try:
         return read_file(path)

@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from simulator.commands.collecting import SELDOM
 from simulator.commands.finding import find_rubric, read_transcript_file
 from simulator.commands.problem import Problem
 from simulator.i18n import language, set_language
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 ENOUGH = 100
 """From so many files on, the start of further processes pays."""
 _CHUNK = 25
-_SELDOM = 50_000
-"""So many more things than before there must be, for the collector of garbage to look at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _begin(rubric: str | None, spoken: str | None, told_in: str) -> None:
     looking for it."""
     global _of_this_process
     gc.freeze()
-    gc.set_threshold(_SELDOM)
+    gc.set_threshold(SELDOM)
     set_language(told_in)
     _of_this_process = Rubrics(rubric, spoken)
 

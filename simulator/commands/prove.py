@@ -11,7 +11,6 @@ from simulator.commands.finding import find_rubric
 from simulator.i18n import N_, _, language
 from simulator.rehearsal.ahead import Ahead, forks, spare_processors
 from simulator.rehearsal.proving import Claim, Proof, prove
-from simulator.rehearsal.routes import in_short
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.load import Loaded, load_scenario
 from simulator.scenario.places import diagnostic_at
@@ -103,6 +102,8 @@ def finding_lines(loaded: Loaded, proof: Proof) -> list[str]:
     for place, claim in findings(loaded, proof):
         lines.append(f"{place.file}:{place.line}:{place.column}: {place.code} {told(claim)}")
         if claim.route:
+            from simulator.rehearsal.routes import in_short  # with all that it takes to understand what is typed
+
             way = _("for instance: {route}").format(route=in_short(claim.route[:30], language()))
             lines.append(f"    {way}")
     return lines

@@ -116,7 +116,9 @@ class _Index:
         return [*found, *((self._examples[at], min(float(likeness[at]), 1.0)) for at in alike.tolist())]
 
 
-def _postings(known: Mapping[str, int], numbers: Sequence[int], sizes: Sequence[int]) -> dict[str, NDArray[np.int32]]:
+def _postings(
+    known: Mapping[str, int], numbers: Sequence[int], sizes: Sequence[int]
+) -> dict[str, NDArray[np.int32]]:
     """For every n-gram the texts that have it; ``numbers`` are those of the n-grams of all texts, so many of each."""
     owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     places = owners[np.argsort(np.array(numbers, dtype=np.int32), kind="stable")]
