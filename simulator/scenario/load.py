@@ -46,7 +46,7 @@ def archetype_stack(path: Path, language: str | None = None) -> tuple[Layer, ...
     person = {"name": "…", "address": "…"}
     head = {"format": 1, "id": "nobody", "language": wanted, "title": "…", "segment": "retail", "visit": "first"}
     data = {**head, "client": "nobody", "dossier": {"known": "…", "contact": person}}
-    nobody = Layer(Source("", data, {}, {}))
+    nobody = Layer(Source("", data))
     layers = _over_ancestors([nobody, _layer(path, source, wanted)], "extends", wanted, path)
     if not any(layer.source.has(("opening",)) for layer in layers):
         data["opening"] = "…"  # that is left to the scenario, as are the issues

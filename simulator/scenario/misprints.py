@@ -5,7 +5,8 @@ swallows the rest of a text: the file can be read, and a part of it is lost.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from simulator.scenario.slips import MOST, Slip, odd_dash, odd_space
 from simulator.scenario.source import Path_, Source
@@ -15,8 +16,7 @@ _GLUED = re.compile(r"(?:[。？！…」』]|[.?!][\"'”’)]?|[。？！…][
 _HASH = re.compile(r"\S #(?=[^\s#])")
 _COMMENT = re.compile(r"\s*#")
 _BLOCK = re.compile(r"(?:^|\s)[|>][-+0-9]*\s*(?:#.*)?$")
-_WIDE_SENTENCES = re.compile(r"[。？！][，、]")
-_GAP = re.compile(r"[。？！] +[\u3400-\u9fff“]")
+_WIDE = re.compile(r"[。？！](?:[，、]| +[\u3400-\u9fff“])")
 
 
 def misprints(text: str, source: Source) -> Iterator[Slip]:
@@ -33,11 +33,16 @@ def misprints(text: str, source: Source) -> Iterator[Slip]:
         for slip in _of_line(number, line):
             found += 1
             yield slip
-    yield from _glued(lines, source)
-    for path, mark in source.marks.items():
-        key = path[-1] if path else ""
-        if isinstance(key, str) and "：" in key and path[:1] != ("sources",) and path[-2:-1] != ("values",):
-            yield Slip(mark.line, mark.column + key.index("："), "Y113", {"key": key.partition("：")[0]})
+    yield from _gone_on(lines, source)
+    for path, inner in _parts(source.data):
+        if isinstance(inner, list):
+            yield from _glued(lines, source, path, enumerate(inner))
+            continue
+        yield from _glued(lines, source, path, inner.items())
+        for key in inner:
+            if "：" in key and path[-1:] != ("values",):
+                mark = source.marks[(*path, key)]
+                yield Slip(mark.line, mark.column + key.index("："), "Y113", {"key": key.partition("：")[0]})
 
 
 def _of_line(number: int, line: str) -> Iterator[Slip]:
@@ -50,43 +55,44 @@ def _of_line(number: int, line: str) -> Iterator[Slip]:
         yield Slip(number, lost.end(), "Y122", {"value": _cut(rest)})
 
 
-def _glued(lines: list[str], source: Source) -> Iterator[Slip]:
-    """Texts that hold what was meant to be another entry of their list."""
+def _gone_on(lines: list[str], source: Source) -> Iterator[Slip]:
+    """Texts without quotes that go on over what was meant to be another entry of their list."""
     for _path, first, last in source.folded:
         for number in range(first + 1, min(last, len(lines)) + 1):
             line = lines[number - 1]
             if _DASHED.match(line):
                 yield Slip(number, len(line) - len(line.lstrip()) + 1, "Y120", {"value": _cut(line.strip())})
                 break
-    for path, value in _suspects(source.data):
-        mark = source.value_marks.get(path)
-        if mark is None or not 0 < mark.line <= len(lines):
+
+
+def _glued(
+    lines: list[str], source: Source, path: Path_, entries: Iterable[tuple[str | int, object]]
+) -> Iterator[Slip]:
+    """The texts among the ``entries`` at ``path`` that hold what was meant to be another entry of their list."""
+    for key, value in entries:
+        if not isinstance(value, str):
+            continue
+        glued = _GLUED.search(value) if " -" in value or " －" in value or " –" in value else None
+        wide = glued is None and isinstance(key, int) and not value.isascii() and _WIDE.search(value)
+        if not (glued or wide) or (mark := source.value_marks.get((*path, key))) is None or mark.line > len(lines):
             continue
         line = lines[mark.line - 1]
         if line[mark.column - 1 : mark.column] in ("", '"', "'", "|", ">"):
             continue
-        if glued := _GLUED.search(value):
+        if glued:
             yield Slip(mark.line, mark.column, "Y121", {"value": _cut(value[max(glued.start() - 8, 0) :])})
-        elif _in_list(path) and (_WIDE_SENTENCES.search(value) or _GAP.search(value)):
+        else:
             yield Slip(mark.line, mark.column, "S435", {"value": _cut(value)})
 
 
-def _in_list(path: tuple[str | int, ...]) -> bool:
-    return bool(path) and isinstance(path[-1], int)
-
-
-def _suspects(data: object) -> Iterator[tuple[Path_, str]]:
-    """The texts of the data, each with its path, that may hold another entry; without what is kept of translations."""
-    waiting: list[tuple[Path_, object]] = [((), data)]
+def _parts(data: dict[str, Any]) -> Iterator[tuple[Path_, dict[str, Any] | list[Any]]]:
+    """The maps and lists of the data, each with its path; without what is kept of translations."""
+    waiting: list[tuple[Path_, Any]] = [((), {key: value for key, value in data.items() if key != "sources"})]
     while waiting:
-        path, value = waiting.pop()
-        if isinstance(value, str):
-            if " -" in value or " －" in value or " –" in value or (_in_list(path) and not value.isascii()):
-                yield path, value
-        elif isinstance(value, dict):
-            waiting += [((*path, key), one) for key, one in value.items() if path or key != "sources"]
-        elif isinstance(value, list):
-            waiting += [((*path, at), one) for at, one in enumerate(value)]
+        path, inner = waiting.pop()
+        yield path, inner
+        entries = inner.items() if isinstance(inner, dict) else enumerate(inner)
+        waiting += [((*path, key), value) for key, value in entries if isinstance(value, (dict, list))]
 
 
 def _block_lines(lines: list[str]) -> set[int]:

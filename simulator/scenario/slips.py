@@ -15,6 +15,8 @@ from simulator.text import clean
 
 _KEY = re.compile(r"(\s*(?:- )?)([A-Za-z_][\w-]*)(\s*：\s*)", re.ASCII)
 _ODD_DASH = re.compile(r"(\s*)([－–—‐−•·])(\s+)(?=\S)")
+_ODD_DASHES = frozenset("－–—‐−•·")
+_ODD_DASH_ANYWHERE = re.compile(r"[－–—‐−•·]\s")
 _ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BEHIND_COLON = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)", re.ASCII)
 _TEXT_COLON = re.compile(r"(\s*(?:- +)?)([A-Za-z_][\w-]*): +([^\s\"'\[{|>&*!].*?\S:) ", re.ASCII)
@@ -44,9 +46,12 @@ def plain_slips(lines: list[str]) -> Iterator[Slip]:
     for number, line in enumerate(lines, 1):
         if line.isascii() and line.isprintable():
             continue  # nothing of what is looked for
+        key = _KEY.match(line) if "：" in line else None
+        dash = odd_dash(number, line)
+        if line.isprintable() and not key and not dash:
+            continue
         indent = line[: len(line) - len(line.lstrip())]
-        key = _KEY.match(line)
-        control, space, dash = _CONTROL.search(line), odd_space(number, line), odd_dash(number, line)
+        control, space = _CONTROL.search(line), odd_space(number, line)
         if found >= MOST or not ("\t" in indent or key or control or space or dash):
             continue
         found += 1
@@ -61,6 +66,8 @@ def plain_slips(lines: list[str]) -> Iterator[Slip]:
 
 def odd_space(number: int, line: str) -> Slip | None:
     """A space that YAML does not take for one, in front of a line or behind a name."""
+    if line.isprintable():  # as no such space is
+        return None
     indent = line[: len(line) - len(line.lstrip())]
     if found := _ODD_SPACE.search(indent):
         return Slip(number, found.start() + 1, "Y117", {}) if line.strip() else None
@@ -71,7 +78,7 @@ def odd_space(number: int, line: str) -> Slip | None:
 
 def odd_dash(number: int, line: str) -> Slip | None:
     """A dash of a list that is none."""
-    found = _ODD_DASH.match(line)
+    found = _ODD_DASH.match(line) if line.lstrip()[:1] in _ODD_DASHES else None
     return Slip(number, found.start(2) + 1, "Y123", {"value": found[2]}) if found else None
 
 
@@ -88,16 +95,21 @@ def without_plain_slips(lines: list[str]) -> list[str]:
 def _meant(line: str, above: str) -> str:
     if line.isascii() and line.isprintable():
         return line
-    line = _CONTROL.sub("", line)
-    indent = line[: len(line) - len(line.lstrip())]
-    if _ODD_SPACE.search(indent):  # one wide space stands for two
-        line = "".join("  " if letter == "\u3000" else " " for letter in indent) + line.lstrip()
-    line = _ODD_DASH.sub(r"\1- ", line, count=1)
-    if behind := _BEHIND_COLON.match(line):
-        line = f"{line[: behind.start(1)]} {line[behind.end() :]}"
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:  # as far in as the line above, or below it
-        line = " " * (_depth(above) + 2 * above.rstrip().endswith(":")) + line.lstrip()
+    if not line.isprintable():
+        line = _CONTROL.sub("", line)
+        indent = line[: len(line) - len(line.lstrip())]
+        if _ODD_SPACE.search(indent):  # one wide space stands for two
+            line = "".join("  " if letter == "\u3000" else " " for letter in indent) + line.lstrip()
+    if _ODD_DASH_ANYWHERE.search(line):
+        line = _ODD_DASH.sub(r"\1- ", line, count=1)
+    if not line.isprintable():
+        if behind := _BEHIND_COLON.match(line):
+            line = f"{line[: behind.start(1)]} {line[behind.end() :]}"
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:  # as far in as the line above, or below it
+            line = " " * (_depth(above) + 2 * above.rstrip().endswith(":")) + line.lstrip()
+    if "：" not in line:
+        return line
     key = _KEY.match(line)
     return f"{key[1]}{key[2]}: {line[key.end() :]}" if key else line
 

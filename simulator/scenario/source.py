@@ -8,21 +8,22 @@ the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
 import gc
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
+from simulator.scenario.placing import Mark as Mark
+from simulator.scenario.placing import Path_ as Path_
+from simulator.scenario.placing import Places
 from simulator.text import clean, unsafe_characters
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 MAX_NODES = 50_000
-
-Path_ = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?")
@@ -38,25 +39,27 @@ _LONGEST = max(map(len, _WORDS))
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Mark(NamedTuple):
-    """A place in a file: line and column, both from 1."""
-
-    line: int
-    column: int
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A YAML file as data, with the place of every key (``marks``) and value (``value_marks``) by its path."""
+    """A YAML file as data, with the place of every key and value."""
 
     file: str
     data: dict[str, Any]
-    marks: dict[Path_, Mark]
-    value_marks: dict[Path_, Mark]
+    places: Places = field(default_factory=Places, compare=False)
     unsafe: tuple[tuple[Path_, str], ...] = ()
     """Where control or bidirectional characters were taken out, and which."""
     folded: tuple[tuple[Path_, int, int], ...] = ()
     """Texts without quotes that go on over several lines: path, first and last line."""
+
+    @property
+    def marks(self) -> dict[Path_, Mark]:
+        """The place of every key, and of what has none, by its path."""
+        return self.places.marks
+
+    @property
+    def value_marks(self) -> dict[Path_, Mark]:
+        """The place of every value by its path."""
+        return self.places.value_marks
 
     def mark(self, path: Path_) -> Mark:
         """The place of ``path``, or of the nearest part around it that the file has."""
@@ -67,75 +70,87 @@ class Source:
 
     def has(self, path: Path_) -> bool:
         """Whether the file itself says something at ``path``."""
-        return path in self.marks
+        return self.places.has(path)
 
 
 class _Builder:
-    """Turns parser events into data, keeping places and limits."""
+    """Turns parser events into data, keeping places and limits. What it keeps of paths is that of the map or list."""
 
     def __init__(self, file: str, next_event: Callable[[], Any]) -> None:
         self.file = file
         self.next_event = next_event
-        self.marks: dict[Path_, Mark] = {}
-        self.value_marks: dict[Path_, Mark] = {}
+        self.values: list[Any] = []
+        self.keys: list[Any] = []
         self.unsafe: list[tuple[Path_, str]] = []
         self.folded: list[tuple[Path_, int, int]] = []
-        self.nodes = 0
 
     def fail(self, event: yaml.Event, code: str, **details: str) -> ScenarioError:
         mark = _mark(event)
         return ScenarioError((Diagnostic(self.file, mark.line, mark.column, code, details),))
 
-    def node(self, event: Any, path: Path_, keyed: bool = False) -> Any:
-        """The value that begins with ``event``; one that has a key has its place there."""
-        self.nodes += 1
+    def places(self, data: Any) -> Places:
+        """Where everything stands in ``data``, of which this is all."""
+        return Places(data, tuple(self.values), tuple(self.keys))
+
+    def value(self, event: Any, path: Path_) -> Any:
+        """The value that begins with ``event``."""
+        values = self.values
+        values.append(event.start_mark)
         if (
-            self.nodes > MAX_NODES or len(path) > MAX_DEPTH or event.anchor or event.tag
+            len(path) > MAX_DEPTH or event.anchor or event.tag or len(values) > MAX_NODES
         ):  # an alias has an anchor, too
-            raise self.refused(event, path)
-        place = self.value_marks[path] = _mark(event)
-        if not keyed:
-            self.marks[path] = place
+            raise self.refused(event, len(path))
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self.scalar(event, path)
+            return self.scalar(event, path[:-1], path[-1] if path else "")
         return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
 
-    def refused(self, event: Any, path: Path_) -> ScenarioError:
+    def refused(self, event: Any, depth: int) -> ScenarioError:
         """Why a value is not taken."""
-        if self.nodes > MAX_NODES:
+        if len(self.values) > MAX_NODES:
             return self.fail(event, "Y105", limit=str(MAX_NODES))
-        if len(path) > MAX_DEPTH:
+        if depth > MAX_DEPTH:
             return self.fail(event, "Y104", limit=str(MAX_DEPTH))
         return self.fail(event, "Y106") if event.anchor else self.fail(event, "Y107", tag=str(event.tag)[:40])
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
-        next_event, end = self.next_event, yaml.SequenceEndEvent
-        while type(event := next_event()) is not end:
-            items.append(self.node(event, (*path, len(items))))
+        next_event, values, scalar, end = self.next_event, self.values, yaml.ScalarEvent, yaml.SequenceEndEvent
+        deep = len(path) >= MAX_DEPTH
+        while (kind := type(event := next_event())) is not end:
+            if kind is scalar and not (deep or event.anchor or event.tag or len(values) >= MAX_NODES):
+                values.append(event.start_mark)
+                items.append(self.scalar(event, path, len(items)))
+            else:
+                items.append(self.value(event, (*path, len(items))))
         return items
 
     def mapping(self, path: Path_) -> dict[str, Any]:
         entries: dict[str, Any] = {}
-        next_event, end, marks = self.next_event, yaml.MappingEndEvent, self.marks
-        while type(event := next_event()) is not end:
-            if not isinstance(event, yaml.ScalarEvent):
+        next_event, values, scalar, end = self.next_event, self.values, yaml.ScalarEvent, yaml.MappingEndEvent
+        deep = len(path) >= MAX_DEPTH
+        while (kind := type(event := next_event())) is not end:
+            if kind is not scalar:
                 raise self.fail(event, "Y108")
-            key = clean(event.value)
+            key = event.value
+            if not (key.isascii() and key.isprintable()):
+                key = self.cleaned(key, path, None)
             if key == "<<" and not event.style:
                 raise self.fail(event, "Y106")
             if key in entries:
                 raise self.fail(event, "Y109", key=key[:60])
-            here = (*path, key)
-            marks[here] = _mark(event)
-            if not event.value.isprintable() and (bad := unsafe_characters(event.value)):
-                self.unsafe.append((here, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
-            entries[key] = self.node(next_event(), here, True)
+            self.keys.append(event.start_mark)
+            event = next_event()
+            if type(event) is scalar and not (deep or event.anchor or event.tag or len(values) >= MAX_NODES):
+                values.append(event.start_mark)
+                entries[key] = self.scalar(event, path, key)
+            else:
+                entries[key] = self.value(event, (*path, key))
         return entries
 
-    def scalar(self, event: yaml.ScalarEvent, path: Path_) -> Any:
-        text = event.value
+    def scalar(self, event: Any, path: Path_, key: str | int) -> Any:
+        """The text, number or word of a scalar that stands as ``key`` in what is at ``path``."""
+        text: str = event.value
         if not event.style:  # a plain scalar, so it may be a number or a word of YAML
             if len(text) <= _LONGEST and text in _WORDS:
                 return _WORDS[text]
@@ -144,24 +159,23 @@ class _Builder:
                     return int(text)
                 if _FLOAT.fullmatch(text):
                     return float(text)
-            start, end = event.start_mark, event.end_mark
-            if end and start and end.line > start.line:
-                self.folded.append((path, start.line + 1, end.line + 1))
-        if text.isprintable():  # nothing unsafe is
-            return clean(text)
-        bad = unsafe_characters(text)
-        if bad:
-            self.unsafe.append((path, " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))))
-        return clean(text)
+            first, last = event.start_mark, event.end_mark
+            if last and first and last.line > first.line:
+                self.folded.append(((*path, key), first.line + 1, last.line + 1))
+        return text if text.isascii() and text.isprintable() else self.cleaned(text, path, key)
+
+    def cleaned(self, text: str, path: Path_, key: str | int | None) -> str:
+        """A text (itself a key where it has none) without what is unsafe in it, which is noted."""
+        tidy = clean(text)
+        if not text.isprintable() and (bad := unsafe_characters(text)):
+            characters = " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(bad))
+            self.unsafe.append(((*path, tidy if key is None else key), characters))
+        return tidy
 
 
 def _mark(event: yaml.Event) -> Mark:
     mark = event.start_mark
-    return _place(Mark, (mark.line + 1, mark.column + 1)) if mark else Mark(1, 1)
-
-
-_place = tuple.__new__
-"""A place from its two numbers: tens of thousands are made for a file."""
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
 
 
 def has(data: Any, path: Path_) -> bool:
@@ -199,14 +213,14 @@ def parse_strictly(text: str, file: str) -> Source:
                 documents += 1
                 if documents > 1:
                     raise builder.fail(event, "Y110")
-                data = builder.node(loader.get_event(), ())
+                data = builder.value(loader.get_event(), ())
     finally:
         loader.dispose()
         if collecting:
             gc.enable()
     if not isinstance(data, dict):
         raise ScenarioError((Diagnostic(file, 1, 1, "Y111", {}),))
-    return Source(file, data, builder.marks, builder.value_marks, tuple(builder.unsafe), tuple(builder.folded))
+    return Source(file, data, builder.places(data), tuple(builder.unsafe), tuple(builder.folded))
 
 
 MOST_ODD_LINES = 5
