@@ -15,6 +15,8 @@ _UNSAFE = re.compile(
 )
 _NEWLINES = re.compile(r"\r\n?|\u2028|\u2029|\x85")
 
+MAX_BYTES = 1_000_000
+"""The largest file of a trainer's that is read."""
 MAX_TURN_CHARACTERS = 2000
 """The longest turn that is taken in; what lies behind is cut, so that a pasted book cannot stall a visit."""
 

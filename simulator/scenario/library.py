@@ -5,13 +5,14 @@ ready at once.
 """
 
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
-from simulator.scenario.source import MAX_BYTES, Source, parse_source, read_source
+from simulator.scenario.head import BEHIND, plain_head
+from simulator.text import MAX_BYTES
 
 SHIPPED = Path(__file__).resolve().parent.parent.parent / "scenarios"
 SEGMENTS = ("corporate", "retail")
@@ -78,40 +79,46 @@ def overlay_path(path: Path, language: str) -> Path:
     return path.with_name(f"{path.stem}.{language}.yaml")
 
 
-def _texts(source: Source, overlay: Source | None, *path: str) -> dict[str, str]:
+def _texts(data: Mapping[str, Any], overlay: Mapping[str, Any] | None, *path: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for part in (source, overlay):
-        value: object = part.data if part else None
+    for part in (data, overlay):
+        value: object = part
         for key in path:
-            value = value.get(key) if isinstance(value, dict) else None
-        if part and isinstance(value, str):
-            found[str(part.data.get("language", ""))] = value
+            value = value.get(key) if isinstance(value, Mapping) else None
+        if part is not None and isinstance(value, str):
+            found[str(part.get("language", ""))] = value
     return found
 
 
-_BEHIND_THE_HEAD = re.compile(
-    r"^(?!(?:format|id|language|translates|title|summary|segment|visit|difficulty|minutes|client|dossier)\b)\w+ *:",
-    re.MULTILINE,
-)
+def read_whole(path: Path) -> Mapping[str, Any]:
+    """What a file says. Raises `ScenarioError`."""
+    from simulator.scenario.source import read_source
+
+    return read_source(path).data
 
 
-def read_head(path: Path) -> Source:
-    """A scenario file as far as a list needs it: up to the first part that is neither its head nor its dossier.
+def read_head(path: Path) -> Mapping[str, Any]:
+    """What a scenario file says as far as a list needs it: up to the first part that is neither head nor dossier.
 
-    Ten times faster than the whole; faults further down stay unseen. Raises `ScenarioError`.
+    Far faster than the whole; faults further down stay unseen. Raises `ScenarioError`.
     """
     try:
-        text = path.read_bytes()[:MAX_BYTES].decode("utf-8-sig")
+        with path.open("rb") as file:
+            text = file.read(MAX_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return read_source(path)  # which says what is wrong
-    behind = _BEHIND_THE_HEAD.search(text)
-    return parse_source(text[: behind.start()] if behind else text, str(path))
+        return read_whole(path)  # which says what is wrong
+    plain = plain_head(text)
+    if plain is not None:
+        return plain
+    from simulator.scenario.source import parse_source
+
+    behind = BEHIND.search(text)
+    return parse_source(text[: behind.start()] if behind else text, str(path)).data
 
 
-def entry(path: Path, read: Callable[[Path], Source] = read_source) -> Entry:
+def entry(path: Path, read: Callable[[Path], Mapping[str, Any]] = read_whole) -> Entry:
     """The library's entry for one file. Raises `ScenarioError` where even its head cannot be read."""
-    source = read(path)
-    data = source.data
+    data = read(path)
     id = data.get("id")
     if not isinstance(id, str):
         raise ScenarioError((Diagnostic(str(path), 1, 1, "S101", {"key": "id"}),))
@@ -119,7 +126,7 @@ def entry(path: Path, read: Callable[[Path], Source] = read_source) -> Entry:
         (read(candidate) for language in LANGUAGES if (candidate := overlay_path(path, language)).exists()),
         None,
     )
-    titles = _texts(source, overlay, "title")
+    titles = _texts(data, overlay, "title")
     return Entry(
         id=id,
         path=path,
@@ -128,8 +135,8 @@ def entry(path: Path, read: Callable[[Path], Source] = read_source) -> Entry:
         difficulty=data["difficulty"] if isinstance(data.get("difficulty"), int) else 2,
         minutes=data["minutes"] if isinstance(data.get("minutes"), int) else 20,
         titles=titles or {str(data.get("language", "")): id},
-        summaries=_texts(source, overlay, "summary"),
-        contacts=_texts(source, overlay, "dossier", "contact", "name"),
+        summaries=_texts(data, overlay, "summary"),
+        contacts=_texts(data, overlay, "dossier", "contact", "name"),
     )
 
 

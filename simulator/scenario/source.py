@@ -19,9 +19,8 @@ from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.placing import Mark as Mark
 from simulator.scenario.placing import Path_ as Path_
 from simulator.scenario.placing import Places
-from simulator.text import clean, unsafe_characters
+from simulator.text import MAX_BYTES, clean, unsafe_characters
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 MAX_NODES = 50_000
 
