@@ -13,10 +13,15 @@ def main(arguments: list[str] | None = None) -> int:
             from multiprocessing import freeze_support
 
             freeze_support()
-        from simulator.commands.parser import parse
-        from simulator.commands.run import run
+        from simulator.commands.run import open_library, run
+        from simulator.commands.spoken import asks_for_the_library
 
-        return run(parse(sys.argv[1:] if arguments is None else arguments))
+        given = sys.argv[1:] if arguments is None else arguments
+        if asks_for_the_library(given):
+            return open_library()
+        from simulator.commands.parser import parse
+
+        return run(parse(given))
     except KeyboardInterrupt:  # before there is anybody to tell: the imports are still under way
         return 130
 

@@ -5,7 +5,8 @@ from typing import NoReturn
 
 from simulator import __version__
 from simulator.commands.parser_authoring import add_authoring
-from simulator.i18n import LANGUAGES, N_, _, borrowed_words, set_language, system_language
+from simulator.commands.spoken import language_asked, speak
+from simulator.i18n import LANGUAGES, N_, _, borrowed_words
 
 OF_ARGPARSE = (
     N_("usage: "), N_("options"), N_("positional arguments"), N_("show this help message and exit"),
@@ -26,25 +27,10 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"duilian: {message}\n{hint}\n")
 
 
-def _language_first(arguments: list[str]) -> tuple[str | None, list[str]]:
-    """``--lang`` may stand anywhere, and must be known before the help is written."""
-    rest: list[str] = []
-    chosen: str | None = None
-    waiting = iter(arguments)
-    for argument in waiting:
-        if argument == "--lang":
-            chosen = next(waiting, "")
-        elif argument.startswith("--lang="):
-            chosen = argument.partition("=")[2]
-        else:
-            rest.append(argument)
-    return chosen, rest
-
-
 def parse(arguments: list[str]) -> argparse.Namespace:
     """The arguments as a namespace; ``lang`` is what was asked for, or None. Exits with 2 on bad usage."""
-    chosen, rest = _language_first(arguments)
-    set_language(chosen if chosen in LANGUAGES else system_language())
+    chosen, rest = language_asked(arguments)
+    speak(chosen)
     borrowed_words()
     parser = _build()
     if chosen is not None and chosen not in LANGUAGES:

@@ -1,16 +1,22 @@
 """From a parsed command to the face that carries it out. Each face is imported only when it is called."""
 
-import argparse
+from __future__ import annotations
+
 import io
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.reasons import reason_in_words
 from simulator.text import clean_line
+
+if TYPE_CHECKING:
+    import argparse
 
 DEBUG = "DUILIAN_DEBUG"
 """Environment variable: show where an unforeseen error arose instead of one line about it."""
@@ -28,7 +34,7 @@ def _check(options: argparse.Namespace) -> int:
     return check(options.paths, options.json, positions, options.routes, options.strict)
 
 
-def _open_library(options: argparse.Namespace) -> int:
+def _library() -> int:
     from simulator.commands.terminal import need_terminal
 
     need_terminal()
@@ -104,7 +110,7 @@ def _reports(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
-    None: _open_library,
+    None: lambda _options: _library(),
     "check": _check,
     "rehearse": _rehearse,
     "play": _play,
@@ -121,9 +127,19 @@ _COMMANDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
 
 def run(options: argparse.Namespace) -> int:
     """Carries the command out; problems become one clear line each on standard error, status 2."""
+    return _told_clearly(partial(_COMMANDS[options.command], options))
+
+
+def open_library() -> int:
+    """Opens the library, as the command does that names nothing else; problems are told alike."""
+    return _told_clearly(_library)
+
+
+def _told_clearly(command: Callable[[], int]) -> int:
+    """The status of a command; what goes wrong in it becomes one clear line each on standard error, status 2."""
     speak_utf8()
     try:
-        status = _COMMANDS[options.command](options)
+        status = command()
         sys.stdout.flush()
     except Problem as problem:
         _complain(*problem.lines)

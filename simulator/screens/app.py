@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from simulator.i18n import _
 from simulator.screens import desk
@@ -42,12 +43,14 @@ class DuilianApp(App[int]):
         self.theme = NIGHT.name
         self.title = "Duilian"
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The library lies beneath everything, unless the program is for one visit only."""
+        return super().get_default_screen() if self.start.single else LibraryScreen()
+
     def on_mount(self) -> None:
-        """Opens what was asked for; the library lies beneath it, unless the program is for one visit only."""
+        """Opens what was asked for."""
         start = self.start
-        if not start.single:
-            self.push_screen(LibraryScreen())
-        elif start.visit is not None:
+        if start.visit is not None:
             self.open_visit(start.visit)
         elif start.review is not None:
             self.open_review(start.review, start.reviewed_file)
