@@ -24,8 +24,8 @@ _REFUSED_BEFORE = re.compile(
     r"(?:不能|没法|不可以|不可能|做不到|办不到|[要是能]不[要是能])(?:再|都|做)?$|(?:can't|cannot|unable to)(?: \w+)?\s*$"
 )
 _REFUSED_AFTER = re.compile(
-    r"^(?:这[个条种样块]|的)?[，,]?(?:[我俺咱][们这儿行边]{0,2}|行里|谁来)?(?:跟您[^，,。；;]{0,9}[，,]|[^，,。；;]{0,6}?)(?:真|可|也|都|就|是|实在)?(?:不做(?!抵押|质押|担保)|做不[了到]|办不[了到]|给不了|批不[了下]|没法做|免谈|不可能|没这个做法)"
-    r"|^[^,.;?!]{0,24}\b(?:i|we) (?:can't|cannot|don't|won't|can not) (?:do|lend|offer|give|sign)|^,? (?:is|are|would be) (?:out|impossible|not possible|off the table)|^,? (?:isn't|aren't) (?:possible|on)"
+    r"^(?:[您我]|这一?[个条种样块]|的)?[，,]?(?:这一?[条个])?(?:[我俺咱][们这儿行边]{0,2}|行里|谁来)?(?:跟您[^，,。；;]{0,9}[，,]|[^，,。；;]{0,6}?)(?:真|可|也|都|就|是|实在)?(?:不(?:让|许|准(?!时)|肯|同意|答应)(?![您你]?为难)|不会(?:批|同意|答应)|不做(?!抵押|质押|担保)|做不[了到]|办不[了到]|给不了|批不[了下]|没法做|免谈|不可能|没这个做法)"
+    r"|^[^,.;?!]{0,24}\b(?:(?:i|we|(?:the|our|my) (?:bank|branch|head office|committee)) (?:can't|cannot|don't|won't|can not|wouldn't|doesn't|will not)|(?:nobody|no one)\b[^,.;?!]{0,16} (?:can|would|will)) (?:do|lend|offer|give|sign|allow|accept|agree|have)|^,? (?:is|are|would be) (?:out|impossible|not possible|off the table)|^,? (?:isn't|aren't) (?:possible|on)"
 )
 _OTHERS_BEFORE = re.compile(
     r"(?:大行|别家|别的银行|另一家|他行|隔壁|那家|人家)(?!.*[我咱])[^，,。；;]*$|(?:other|big|old|another|rival) (?:bank|lender)\b(?!.*\bwe\b)[^,.;]*$"
@@ -45,6 +45,25 @@ _ALL = re.compile(
 )
 _LATER = re.compile(r"^(?:[半一二三六\d]|先|期满|满|后|过|释放|解押|after|for|until|six|half|release|then)")
 _NEGATIVE = re.compile(r"不|免|无|没|\bno\b|\bnot\b|n't\b|\bwithout\b|\bout\b|\bfree\b")
+
+
+_NOTICE = re.compile(r"(?<=提前|事先|事前)[半一二三四五六七八九十两几\d个]{1,4}(?:工作日|天|日|周|月|星期|礼拜)(?=[^，,。；;]{0,4}[告通知])")
+"""How long before, between the words of a choice."""
+_COUNTED = re.compile(r"\b(\d{1,2})(?=[ -]?(?:working |business )?(?:days?|weeks?|months?|years?)\b)|(?<![\d.])(\d{1,2})(?=(?:个|天|日|周|年)(?!点))")
+_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ZH = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+
+
+@lru_cache(maxsize=4096)
+def _as_spoken(text: str) -> str:
+    """A text in small letters with the days and months that it counts in words, as the choices are written."""
+    return _COUNTED.sub(_in_words, text.lower())
+
+
+def _in_words(found: re.Match[str]) -> str:
+    words = _EN if found[1] else _ZH
+    number = int(found[1] or found[2])
+    return words[number] if number < len(words) else found[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +92,8 @@ def chosen(issue: Issue, clause: str, before: float | None = None) -> float | No
     """
     if not issue.values:
         return None
-    text = clause.lower()
-    found = _named(issue, text)
+    text = _as_spoken(clause)
+    found = _named(issue, text) or _named(issue, _NOTICE.sub("", text))
     positive = [one for one in found if not one.waived]
     if positive:
         return _wanted(issue, text, positive)
@@ -93,18 +112,19 @@ def waived_before(text: str) -> bool:
 
 def denies(issue: Issue, text: str, value: float) -> bool:
     """Whether a text says of the choice of this value that it is not meant."""
-    return any(one.waived and one.value == value for one in _named(issue, text.lower()))
+    return any(one.waived and one.value == value for one in _named(issue, _as_spoken(text)))
 
 
 def joined_choice(issue: Issue, text: str) -> float | None:
     """The value of choices that a longer text plainly asks for together; None where it does not."""
     if not issue.values:
         return None
-    positive = [one for one in _named(issue, text.lower()) if not one.waived]
-    strong = _strong(issue, text.lower(), positive)
-    if len(strong) < 2 or _EITHER.search(text.lower()) or not _joined(text.lower(), strong):
+    text = _as_spoken(text)
+    positive = [one for one in _named(issue, text) if not one.waived]
+    strong = _strong(issue, text, positive)
+    if len(strong) < 2 or _EITHER.search(text) or not _joined(text, strong):
         return None
-    if _LATER.match(text.lower()[strong[-1].start :]):
+    if _LATER.match(text[strong[-1].start :]):
         return None
     return combined(issue, frozenset(one.value for one in strong))
 
@@ -116,7 +136,7 @@ def _named(issue: Issue, text: str) -> list[Named]:
 @lru_cache(maxsize=1024)
 def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Named, ...]:
     """The same of the words and values of an issue; the proof says the same sentence at thousands of positions."""
-    words = {word.lower(): value for word, value in one_each(entries)}
+    words = {_as_spoken(word): value for word, value in one_each(entries)}
     found = []
     for match in _pattern(tuple(words)).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -168,7 +188,7 @@ def _both(issue: Issue, named: float) -> float:
 
 @lru_cache(maxsize=64)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    ranked = sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))
+    ranked = sorted({_as_spoken(word) for word in words}, key=lambda word: (-len(word), word))
     return re.compile("|".join(re.escape(word) for word in ranked) or r"(?!)")
 
 

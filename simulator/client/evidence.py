@@ -16,7 +16,7 @@ HEARD_AS_OFFER = 0.45
 """How sure an offer must be heard in a figure's own words to be one without other signs."""
 _MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
 VOICE = re.compile(
-    r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|报(?!给)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
+    r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|(?<!往上)报(?!给|上|批|分行|支行|总行)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
     r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
     r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
@@ -36,7 +36,7 @@ _OF_THE_CLIENT = re.compile(
 _ASKS = re.compile(r"[?？]\W*$|[吗呢么]\W*$")
 _TERMS_ASKED = re.compile(
     r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意|认不认|[您你]看(?!哪|[您你我])|怎么样|咋样|如何|中不中|接受|换不换|签不签|定不定|答应|点个?头|够不够|愿不愿|肯不肯|哪[个种]更?"
-    r"|\b(?:ok|okay|deal|agreed?|acceptable|how about|what about|fair enough|what do you say|(?:would|does|will|could) (?:that|it|this) (?:do|work|suit|help|be|fit)|work for you|live with|could you|can you|would you (?:take|sign|accept|shake|agree|go)|will you (?:take|sign|accept|shake|agree|go)|accept|take (?:it|that|this)|matters? (?:most )?to you)\b",
+    r"|\b(?:fine\?|yes or no|ok|okay|deal|agreed?|acceptable|how about|what about|fair enough|what do you say|(?:would|does|will|could) (?:that|it|this) (?:do|work|suit|help|be|fit)|work for you|live with|could you|can you|would you (?:take|sign|accept|shake|agree|go)|will you (?:take|sign|accept|shake|agree|go)|accept|take (?:it|that|this)|matters? (?:most )?to you)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -75,12 +75,43 @@ def is_evident(
     )
     if heard or voice or counted(sentence) > 1 or VOICE.search(sentence) or _TERMS_ASKED.search(sentence):
         return True
-    return says_nothing_else(clause, words)
+    return says_nothing_else(clause, words) and not _put_in(sentence, clause)
+
+
+_COMMA = re.compile(r"[，,](?!\d)")
+
+
+def _put_in(sentence: str, clause: str) -> bool:
+    """Whether a bare figure stands between commas in a sentence that says something else before and behind it."""
+    before, found, after = sentence.partition(clause)
+    if not found or not clause.endswith((",", "，")):
+        return False
+    return all(_letters(part) > _LITTLE[bool(re.search(r"[一-鿿]", sentence))] for part in (_last(before), _first(after)))
+
+
+def _last(text: str) -> str:
+    return _COMMA.split(text.rstrip("，, "))[-1]
+
+
+def _first(text: str) -> str:
+    return _COMMA.split(text)[0]
+
+
+def _letters(text: str) -> int:
+    return len(_FIGURES.sub("", text))
+
+
+_FLOOR = re.compile(
+    r"底线|底价|下限|(?:审批|行里|系统)(?:的)?(?:底|红线)|\b(?:floor|bottom line|walk-?away|rock bottom|limit is)\b", re.IGNORECASE
+)
+"""How far one could go, which is no offer where another figure is named."""
 
 
 def how_plainly(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -> int:
-    """2 where the bank speaks in the figure's own words, 1 where other terms stand beside it, else 0."""
+    """2 where the bank speaks in the figure's own words, 1 where other terms stand beside it, else 0; a floor comes last."""
     clause = quantity.clause.strip()
+    if _FLOOR.search(clause):
+        return -1
     if VOICE.search(clause):
         return 2
     sentence = _sentence_of(turn.text, clause) or clause
@@ -116,15 +147,24 @@ def asks_of_fact(sentence: str) -> bool:
     return bool(_WH.search(sentence) or _OF_THE_CLIENT.search(sentence))
 
 
+def without_what_it_asks(sentence: str) -> str:
+    """A sentence without that part between commas in which it asks what, who or how much."""
+    if not asks_of_fact(sentence) or VOICE.search(sentence):
+        return sentence
+    parts = _PARTS.findall(sentence)
+    asked = next((at for at, part in enumerate(parts) if _WH.search(part)), None)
+    return sentence if asked is None else "".join((*parts[:asked], *parts[asked + 1 :]))
+
+
 def asks_something(sentence: str) -> bool:
     """Whether a sentence asks what, when or who, and not whether terms will do."""
     return bool(_ASKS.search(sentence.strip()) and _WH.search(sentence) and not _TERMS_ASKED.search(sentence))
 
 
 _ABOVE = re.compile(
-    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|超出?[^，,。]{0,4}权限|申请|特批|汇报"
-    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.]+(?: [\w.]+){0,6})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
-    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)",
+    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[我咱](?:们)?(?:再|先|来)?(?:回|拿回|带回|去)(?:去|行里?|[分支总]行)?[^，,。；;]{0,5}?(?:问|请示|报(?!价|个价)|商量|申请|争取)|(?:等|看)(?:[分支总]行|行里|领导|上面|贷审会|审批)(?:的|批|点头|答复|意思|回话)?|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|打不了包票|不(?:敢|能)打包票|超出?[^，,。]{0,4}权限|申请|特批|汇报"
+    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.%]+(?: [\w.%]+){0,8})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
+    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\b(?:which|that|it) i (?:can't|cannot|couldn't) promise\b|\bonly the (?:sub-?)?(?:branch|head office|committee)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)",
     re.IGNORECASE,
 )
 """What is left to somebody above."""
@@ -153,12 +193,17 @@ _ARM = re.compile(
 
 
 def packages(text: str) -> list[tuple[int, int]]:
-    """Where each of several packages that a text lays side by side begins and ends; empty where there are not two."""
+    """Where each of several packages that a text lays side by side begins and ends; empty where there are not two.
+
+    One that is left to somebody above is none where another is put forward.
+    """
     starts = [match.start() for match in _ARM.finditer(text)]
     spans = list(pairwise([*starts, len(text)])) if starts else []
     if len(starts) == 1 and re.match(r"or else|alternatively", text[starts[0] :], re.IGNORECASE):
         spans = [(0, starts[0]), *spans]
-    return spans if len(spans) > 1 else []
+    spans = spans if len(spans) > 1 else []
+    put = [(start, end) for start, end in spans if not is_left_open(text[start:end])]
+    return put or spans
 
 
 def is_left_open(text: str) -> bool:
@@ -170,10 +215,26 @@ def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
     """``text`` with the parts blanked whose terms are left to somebody above, where other terms are put forward beside them."""
     if not _ABOVE.search(text):
         return text
-    parts = [(part, is_left_open(part)) for part in pieces(text)]
+    parts = [(part, is_left_open(part)) for piece in pieces(text) for part in _told_apart(piece, counted)]
     if not any(counted(part) for part, left in parts if not left):
         return text
     return "".join(" " * len(part) if left else part for part, left in parts)
+
+
+def _told_apart(piece: str, counted: Callable[[str], int]) -> Sequence[str]:
+    """A sentence in the parts between its commas where one of them alone is left open, and another is put forward."""
+    if not _ABOVE.search(piece):
+        return (piece,)
+    parts = _PARTS.findall(piece)
+    left = [at for at, part in enumerate(parts) if counted(part) and is_left_open(part)]
+    by_oneself = any(_BY_ONESELF.search(part) for part in parts)
+    terms = [at for at, part in enumerate(parts) if counted(part)]
+    if len(left) == 1 and left[0] == terms[-1] and (by_oneself or sum(counted(parts[at]) for at in terms) > counted(piece)):
+        return parts
+    return (piece,)
+
+
+_PARTS = re.compile(r"(?:[^，,]|[，,](?=\d))*[，,]?")
 
 
 def came_back(turn: Turn) -> bool:

@@ -37,7 +37,7 @@ _CAN_DO = re.compile(
 )
 WILL_IT_DO = re.compile(
     r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意吗|同意不|认不认|[您你]看呢?[?？]|怎么样|咋样|如何[?？]|中不中|接受|划得来|换不换|签不签|答应|点个?头|成不|够不够|愿不愿|肯不肯|要不"
-    r"|\b(?:ok|okay|deal|agreed?|yes|right for you|acceptable|how about|what about|how is that|how'?s that|what do you say|would that (?:do|work|suit|help)|does that (?:do|work|suit|help)"
+    r"|\b(?:fine(?=\?)|yes or no|ok|okay|deal|agreed?|yes|right for you|acceptable|how about|what about|how is that|how'?s that|what do you say|would that (?:do|work|suit|help)|does that (?:do|work|suit|help)"
     r"|would [^.?]{0,30}(?:do|work|suit|help)|work for you|live with|could you|can you|would you|will you|if (?:i|we)|suppose|accept|take it)\b[^.?]*\?|\b(?:how|what) about\b",
     re.IGNORECASE,
 )
@@ -128,12 +128,22 @@ def in_passing(
         return True
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity, _own(words)):
         return True
+    if _TO_TELL.search(clause) and not _OFFERING.search(clause):
+        return True
     sentence = around(turn.text, clause, LONG_ENDS)
     if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
         return True
     if _FROM_TO.search(clause) and _SAVED.search(sentence) and not _OFFERING.search(sentence):
         return True
     return _only_asked(turn.text, sentence, counted)
+
+
+_TO_TELL = re.compile(
+    r"(?:说说|讲讲|聊聊|说一?下|讲一?下|告诉(?:一下)?[我咱])[^，,。；;]{0,16}(?:怎么|咋|干嘛|干啥|干什么|做什么|啥用|哪|什么用|用途|用在|用到|来由|由来|来历)"
+    r"|\b(?:tell|walk|take|talk) me (?:through |about )?(?:what|how|why|where)\b|\b(?:tell|show) me (?:about )?(?:the|your)\b",
+    re.IGNORECASE,
+)
+"""Asks to be told of something, without a question mark."""
 
 
 def _counts_things(clause: str, quantity: Quantity) -> bool:
@@ -230,14 +240,25 @@ def names_what_can_be_done(text: str) -> bool:
     )
 
 
+_OF_SOMETHING_ELSE = re.compile(
+    r"^\W*(?:that|about|of|from|[a-z]+ing)\b(?=(?:[^?]){12})|^[，,]?(?:的是)?[^?？\d一二三四五六七八九十%]{9,}",
+    re.IGNORECASE,
+)
+"""What goes on behind "did I hear" about another thing than the terms."""
+
+
+def _asks_what_was_heard(sentence: str) -> bool:
+    """Whether a sentence asks if terms were heard rightly, and not if some fact was."""
+    found = _HEARD_FROM_YOU.search(sentence)
+    if found is None:
+        return False
+    return bool(_NUMERAL.search(sentence)) or not _OF_SOMETHING_ELSE.search(sentence[found.end() :])
+
+
 def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
     """Whether a turn asks if it heard the client right, or if what he stands by is right."""
     mine = dict(table.mine)
-    if (
-        terms
-        and not _OFFERING.search(turn.text)
-        and any(map(_HEARD_FROM_YOU.search, sentences(turn.text, LONG_ENDS)))
-    ):
+    if terms and not _OFFERING.search(turn.text) and any(map(_asks_what_was_heard, sentences(turn.text, LONG_ENDS))):
         return True
     if not any(HEARD_RIGHT.search(sentence) for sentence in sentences(turn.text, LONG_ENDS)):
         return False

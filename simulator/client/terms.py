@@ -14,6 +14,7 @@ from simulator.client.evidence import (
     is_put_to_the_client,
     packages,
     without_what_is_left_open,
+    without_what_it_asks,
 )
 from simulator.client.measures import WAN, absolute, as_a_sum, chinese_number, issue_of
 from simulator.client.position import Table, Terms
@@ -251,7 +252,7 @@ def _choice(issue: Issue, text: str, offering: Sequence[MoveMade], before: float
     for sentence in dict.fromkeys((*ranked, *said)):
         if asks_why(sentence):
             continue
-        if (choice := chosen(issue, sentence, before)) is not None:
+        if (choice := chosen(issue, without_what_it_asks(sentence), before)) is not None:
             return choice
     return None
 

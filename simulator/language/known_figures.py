@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
 from simulator.language.quantities.numbers import ARABIC, HAN, arabic_value, en_value, han_values
+from simulator.vocabulary.turn import Quantity
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
     from simulator.scenario.model import Scenario
@@ -35,6 +36,8 @@ _SCALE = {
 _COUNTED_IN = {"zh": (1e4, 1.0), "en": (1e6, 1e3, 1.0)}
 """What a number without a unit may be counted in."""
 LARGEST_RATE = 13.0
+HOME = "CNY"
+"""The currency in which sums are written without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class KnownFigures:
 
     sums: frozenset[float] = frozenset()
     per_cent: frozenset[float] = frozenset()
+    facts: frozenset[tuple[float, str]] = frozenset()
+    """Those written of the client that neither side has in mind for the bargain; empty where nothing is bargained over."""
+
+    def is_fact(self, figure: Quantity) -> bool:
+        """Whether a figure is one that is only told of the client."""
+        unit = "%" if figure.unit == "%" else "CNY"
+        return figure.unit in ("%", HOME) and (round(figure.value, 2), unit) in self.facts
 
     def scale(self, language: str, value: float) -> float:
         """What a number is counted in if it is one of the sums and nothing else that is known, 0 where it is not."""
@@ -62,10 +72,16 @@ def known_figures(scenario: "Scenario | None") -> KnownFigures:
     """The figures that the texts and the table of a scenario name; none without a scenario."""
     if scenario is None:
         return KnownFigures()
-    sums, per_cent = set[float](), set[float]()
-    for value, unit in (*_written(scenario), *_on_the_table(scenario)):
-        (per_cent if unit == "%" else sums).add(round(value, 2))
-    return KnownFigures(frozenset(sums), frozenset(per_cent))
+    written, bargained = (
+        {(round(value, 2), unit) for value, unit in found}
+        for found in (_written(scenario), _on_the_table(scenario))
+    )
+    both = written | bargained
+    return KnownFigures(
+        frozenset(value for value, unit in both if unit != "%"),
+        frozenset(value for value, unit in both if unit == "%"),
+        frozenset(written - bargained) if bargained else frozenset(),
+    )
 
 
 def _on_the_table(scenario: "Scenario") -> Iterator[tuple[float, str]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.language.normalise import simplified
 from simulator.language.quantities.asides import MARKET, MATTERS
+from simulator.language.told_figures import DEPOSIT, HELD
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
 
 
 _ELSEWHERE = {
-    language: re.compile(f"{MATTERS[language].pattern}|{MARKET[language].pattern}") for language in MATTERS
+    language: re.compile(
+        "|".join(words[language].pattern for words in (MATTERS, MARKET, DEPOSIT, HELD))
+    )
+    for language in MATTERS
 }
 """What speaks of another matter where nothing else is known."""
 

@@ -22,6 +22,7 @@ from simulator.language.questions import asks, seeks_consent
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard
 from simulator.language.table_words import TableWords
+from simulator.language.told_figures import without_told
 from simulator.language.tongue import tongue_of
 from simulator.language.topics import Topics
 from simulator.language.unheard import (
@@ -36,6 +37,7 @@ from simulator.language.unheard import (
     unheard_remedy,
 )
 from simulator.sentences import BROKEN_OFF, around, seeks_a_yes, sentences
+from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
@@ -251,6 +253,8 @@ class Understanding:
         meant = self._table.as_meant(self.language, simplified(text))
         told = zip(placed, asides(self.language, meant, placed), strict=True)
         judged = [(start, replace(figure, aside=aside)) for (start, figure), aside in told]
+        if self._bargains and self._client is not None:
+            judged = without_told(self.language, in_common_words(meant), judged, self._client)
         for start, figure in related(self.language, text, judged):
             at = min(bisect_right(ends, start), len(pieces) - 1)
             shared[at].append(replace(figure, clause=pieces[at].strip()))

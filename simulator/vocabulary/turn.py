@@ -6,9 +6,10 @@ from typing import Literal
 Form = Literal["open", "closed"]
 Issue = Literal["rate", "amount", "tenor", "share", "fee"]
 Base = Literal["LPR", "current", "listed"]
-Aside = Literal["", "rest", "others", "yours", "past", "later", "sum", "refused", "matter"]
+Aside = Literal["", "rest", "others", "yours", "past", "later", "sum", "refused", "matter", "told"]
 """Why a figure is no offer: what is left over, a third party's, the listener's own, past or the market's, a later
-stage's, worked out from others, refused, or of another matter (profits, bills, fees)."""
+stage's, worked out from others, refused, of another matter (profits, bills, fees, deposits), or a fact told of the
+client that is said again."""
 
 
 @dataclass(frozen=True, slots=True)

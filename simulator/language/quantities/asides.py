@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from simulator.language.normalise import simplified
+from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.turn import Aside, Quantity
 
 _PART = re.compile(
@@ -27,7 +28,9 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
         "refused",
         r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报放贷]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了)[^,。]{0,5}$",
         r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)"
-        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))",
+        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))"
+        r"|^[^,。；;?？]{0,14}?(?:交不[了到得]差|[没无]法交[代差]|不好交[代差]|交代不了|(?:就算|连)?(?:我们?|咱们?|[分支总]行|行里|上面|领导|总部|行长|谁)(?:那边|那儿|那里)?(?:也|都|就|可|是)*"
+        r"(?:(?:不会|不肯|不可能|不)(?:批(?!次|发)|答应|同意|松口|点头|放行)|不让|不许|不准(?!时)|批不(?:了|到|下来?)|过不[了去]))",
     ),
     (
         "rest",
@@ -37,7 +40,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "others",
         r"(?:中介|黄牛|掮客|经纪人?|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
-        r"|亲戚|朋友|放贷的|放款的|民间|高利|外头|外面|老[一二三四五六七八九](?!百|千|万)|车厂|晶圆厂|钢厂|(?:那|这|哪)[几两三一]?[家个位](?:客户|买家|下家)|下家|买家|供应商|投资人|投资方|股东|[他她]们?(?:家|俩)?(?:那|收|拿|要|欠|押|报|给)|拍胸脯|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|给您|给你))[^。]*$",
+        r"|亲戚|朋友|放贷的|放款的|民间|高利|外头|外面|老[一二三四五六七八九](?!百|千|万)|车厂|晶圆厂|钢厂|(?:那|这|哪)[几两三一]?[家个位](?:客户|买家|下家)|下家|买家|供应商|投资人|投资方|股东|[他她]们?(?:家|俩)?(?:那|收|拿|要|欠|押|报|给)|拍胸脯|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|(?<![家行边头])给[您你]))[^。]*$",
         r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
     ),
     (
@@ -70,7 +73,8 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
         r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
         r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
-        r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise)",
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise|explain|defend|justify|sell)"
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,30}\b(?:(?:nobody|no one|none of us)\b[^,.;?!]{0,20}\b(?:would|will|can|could)|the (?:bank|branch|head office|committee|boss)\b[^,.;?!]{0,12}(?:won'?t|wouldn'?t|will not|would never|doesn'?t|can'?t|cannot)) (?:\w+ )?(?:approve|allow|sign|do|give|accept|have)",
     ),
     (
         "others",
@@ -147,7 +151,7 @@ _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfa
 
 def asides(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> list[Aside]:
     """For each figure of the turn, at the places where they begin, why it is no offer; empty where it may be one."""
-    said = simplified(text)
+    said = in_common_words(simplified(text))
     found: list[Aside] = []
     for number, (start, figure) in enumerate(placed):
         kind = _aside(language, said, start, figure)

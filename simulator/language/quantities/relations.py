@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from simulator.language.normalise import simplified
+from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.turn import Aside, Quantity
 
 _FIGURE = {
@@ -67,7 +68,7 @@ _CENT = 0.012
 
 def related(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> list[tuple[int, Quantity]]:
     """The figures, told as no offer (`Quantity.aside`) where another one stands for them, with sums of parts added."""
-    said = simplified(text)
+    said = in_common_words(simplified(text))
     figures = [
         (start, _end(language, said, start), _measured(language, said, start, figure)) for start, figure in placed
     ]
