@@ -16,7 +16,7 @@ HEARD_RIGHT = re.compile(
 )
 """Asks whether one heard the other rightly."""
 ASSENT = re.compile(
-    r"成交|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
+    r"成交|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
     r"|\b(?:agreed|deal|done|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def assents(turn: Turn) -> bool:
 
 
 _YES = re.compile(
-    r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
+    r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|(?:写|说|记|念|听)得?(?:都|全)?对(?![吗么不])|一个?字(?:都|也)?不差|分毫不差|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
     re.IGNORECASE,
 )
 _NO = re.compile(

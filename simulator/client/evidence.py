@@ -17,7 +17,7 @@ HEARD_AS_OFFER = 0.45
 _MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
 VOICE = re.compile(
     r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|(?<!往上)报(?!给|上|批|分行|支行|总行)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
-    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
+    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|顶到?天|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|这么着|这样[吧：:,，]|先做|交个?底"
     r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
     r"|\bmine (?:to (?:sign|give)\b|is\b|:)|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
@@ -101,6 +101,10 @@ def _letters(text: str) -> int:
     return len(_FIGURES.sub("", text))
 
 
+_NAMED_AT_LAST = re.compile(
+    r"\b(?:say|make it|call it)(?: at)? (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)\b)|(?:那就|不如就?|就按|先报)(?=[\d一二三四五六七八九十])",
+    re.IGNORECASE,
+)
 _FLOOR = re.compile(
     r"底线|底价|下限|(?:审批|行里|系统)(?:的)?(?:底|红线)|\b(?:floor|bottom line|walk-?away|rock bottom|limit is)\b", re.IGNORECASE
 )
@@ -112,18 +116,21 @@ def how_plainly(turn: Turn, quantity: Quantity, counted: Callable[[str], int]) -
     clause = quantity.clause.strip()
     if _FLOOR.search(clause):
         return -1
-    if VOICE.search(clause):
+    if VOICE.search(clause) or _NAMED_AT_LAST.search(clause):
         return 2
     sentence = _sentence_of(turn.text, clause) or clause
     return 1 if counted(sentence) > 1 else 0
 
 
-def is_put_to_the_client(turn: Turn, words: Sequence[str]) -> bool:
-    """Whether a figure is given in the bank's voice, or the client is asked if it will do; ``words`` are those of the issues."""
+def is_put_to_the_client(turn: Turn, words: Sequence[str], kinds: frozenset[str]) -> bool:
+    """Whether a figure is given in the bank's voice, or the client is asked if it will do.
+
+    ``words`` are those of the issues, ``kinds`` what is measured there.
+    """
     for quantity in turn.quantities:
         clause = quantity.clause.strip()
         sentence = _sentence_of(turn.text, clause)
-        if quantity.aside or not sentence or asks_of_fact(sentence):
+        if quantity.aside or quantity.issue not in kinds or not sentence or asks_of_fact(sentence):
             continue
         about = any(word.lower() in sentence.lower() for word in words)
         asked = _ASKS.search(sentence) is not None
@@ -246,3 +253,14 @@ def offers_plainly(turn: Turn) -> bool:
     """Whether a turn puts terms forward so that a deal may be closed on them."""
     heard = any(move.id in _MAKING and move.confidence >= HEARD_AS_OFFER for move in turn.moves)
     return heard or came_back(turn) or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))
+
+
+SURELY_MORE = 0.55
+
+
+def puts_more_forward(turn: Turn) -> bool:
+    """Whether a turn after the agreement puts terms forward anew; what is planned or read back then changes nothing."""
+    if any(move.id == "farewell" for move in turn.moves):
+        return False
+    heard = any(move.id in ("make_offer", "trade") and move.confidence >= SURELY_MORE for move in turn.moves)
+    return heard or VOICE.search(turn.text) is not None

@@ -6,7 +6,7 @@ from simulator.client.assenting import assents, says_no, says_yes, strikes_a_dea
 from simulator.client.correcting import corrected_terms
 from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
-from simulator.client.evidence import awaits_approval, came_back
+from simulator.client.evidence import awaits_approval, came_back, puts_more_forward
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import asks_if_meant, reads_back, restates
 from simulator.client.reason import within_reason
@@ -15,7 +15,8 @@ from simulator.client.taking import Taking
 from simulator.client.taking_offers import WEIGHT, agree, say_at_the_table, take_offer
 from simulator.client.terms import laid_out_terms, offered_terms, stated_terms
 from simulator.client.wording import confirmed
-from simulator.vocabulary.turn import Turn
+from simulator.vocabulary.dialects import in_common_words
+from simulator.vocabulary.turn import Quantity, Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
 """Moves that need no answer besides the one given at the table."""
@@ -29,6 +30,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if bargaining is None or table is None:
         return
     taking.taken = ()
+    turn = _in_common_words(turn)
     moves = {move.id for move in turn.moves}
     table = _bank_answers(taking, table)
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
@@ -57,7 +59,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if table is not taking.position.table:
         taking.position = replace(taking.position, table=table)
     if table.agreed:
-        _improve(taking, table, terms if offering else ())
+        _improve(taking, table, terms if offering and puts_more_forward(turn) else ())
     elif accepting:
         taking.taken = table.mine
         agree(taking, replace(table, theirs=table.mine, agreed=table.mine))
@@ -70,6 +72,21 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         assert taking.position.table is not None
         taking.own_figure = _own_figure_asked(taking, turn, table)
         take_offer(taking, taking.position.table, terms, turn)
+
+
+def _in_common_words(turn: Turn) -> Turn:
+    """The turn with words of dialect as everybody says them, in its figures and moves too."""
+    text = in_common_words(turn.text)
+    if text == turn.text:
+        return turn
+
+    def said(quantity: Quantity) -> Quantity:
+        return replace(quantity, clause=in_common_words(quantity.clause))
+
+    moves = tuple(
+        replace(move, clause=in_common_words(move.clause), terms=tuple(map(said, move.terms))) for move in turn.moves
+    )
+    return replace(turn, text=text, moves=moves, quantities=tuple(map(said, turn.quantities)))
 
 
 def _approved(turn: Turn, table: Table) -> bool:

@@ -17,6 +17,8 @@ from simulator.vocabulary.turn import Quantity, Turn
 
 SURELY_RESTATED = 0.5
 """How sure it must be that a turn sums up for its terms to be those that lie on the table already."""
+SURELY_PLANNED = 0.7
+"""How sure it must be that a turn arranges what comes next for the terms named beside it to be the old ones."""
 _CHUNK = re.compile(r"[,，、:：;；。！!？?\n]|\.(?!\d)|\s[-–—]\s|——")
 _NUMERAL = re.compile(
     r"[\d零一二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b",
@@ -24,7 +26,7 @@ _NUMERAL = re.compile(
 )
 _OFFERING = re.compile(
     r"[我咱](?:们|行)?[^，,。；;？?不没]{0,6}?(?:给|报|出到|做到|批|放|定|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
-    r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|\b(?:offer|propose|quote|bid)\b|\bgive you\b"
+    r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|顶到?天|\b(?:offer|propose|quote|bid)\b|\bgive you\b"
     r"|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake)\b"
     r"|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit)",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ _READ_BACK = re.compile(
     r"(?<![按照依应给跟为意受就认])[您你](?:们)?(?:这边|那边|那头|这头)?(?:刚才|刚刚|方才|先前|前面|之前|现在)?(?:(?:要|想要|说|提|报|开|写|站)(?:的(?:是|就是|条件是)?|在)|(?:要|说|提|报)(?=\s*(?!一[下句声个遍点])[\d一二两三四五六七八九十]))|(?:复述|重复|念|记|归纳)(?:一下|一遍|一次)?[您你](?:的|要|说|刚)"
     r"|(?<![按照依意受])[您你]的(?:条件|要求|意思|报价|数|方案|底线)(?:是|就是|[:：])"
     r"|\byou(?:'ve|'re|'d| have| are| were)?(?: just)? (?:ask(?:ed|ing)? for|want(?:ed|ing)?|said|saying|named|stand(?:ing)? at|are at)\b|\byour (?:\w+ )?(?:terms|demands?|figures?|position|ask|side|numbers?|version|opening|proposal|bid|list|wish(?:es)?)(?: (?:is|are|was|were)\b|:)"
-    r"|\b(?:repeat|read(?:ing)?|say|play) (?:back )?(?:your|what you|yours)\b|\byours (?:again|back)?:",
+    r"|\bi (?:hear|note)\b(?! (?:you|that|what|it|them)\b)|\b(?:repeat|read(?:ing)?|say|play) (?:back )?(?:your|what you|yours)\b|\byours (?:again|back)?:",
     re.IGNORECASE,
 )
 _OURS_AGAIN = re.compile(
@@ -128,7 +130,7 @@ def in_passing(
         return True
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity, _own(words)):
         return True
-    if _TO_TELL.search(clause) and not _OFFERING.search(clause):
+    if (_TO_TELL.search(clause) or _GUESSED.search(clause)) and not _OFFERING.search(clause):
         return True
     sentence = around(turn.text, clause, LONG_ENDS)
     if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
@@ -144,6 +146,11 @@ _TO_TELL = re.compile(
     re.IGNORECASE,
 )
 """Asks to be told of something, without a question mark."""
+_GUESSED = re.compile(
+    r"[我咱](?:们)?(?:自己|原先|原来|本来|心里|先)*(?:估(?!值)|猜|琢磨|以为|推|测算)|(?:毛利|净利)率|\bi(?:'d| had| have|'ve)? (?:guess\w*|reckon\w*|estimat\w*|assum\w*|put it at|figured)\b|\b(?:assum\w+|my (?:own )?(?:guess|estimate|derivation))\b",
+    re.IGNORECASE,
+)
+"""What the trainee reckons the client's figures to be."""
 
 
 def _counts_things(clause: str, quantity: Quantity) -> bool:
@@ -279,9 +286,14 @@ def asks_if_meant(text: str, quantity: Quantity) -> bool:
 
 
 def restates(turn: Turn, table: Table, terms: Terms) -> bool:
-    """Whether a turn that takes leave or sums up names only what the trainee put on the table before."""
+    """Whether a turn that takes leave, sums up or arranges what comes next names only what the trainee put on the table before."""
     theirs = dict(table.theirs)
     if not table.round or not all(theirs.get(id) == value for id, value in terms):
         return False
     closing = {"farewell", "summarise_needs", "paraphrase"}
-    return any(move.id in closing and move.confidence >= SURELY_RESTATED for move in turn.moves)
+    if any(move.id in closing and move.confidence >= SURELY_RESTATED for move in turn.moves):
+        return True
+    planned = any(move.id == "propose_next_step" and move.confidence >= SURELY_PLANNED for move in turn.moves)
+    return planned and not any(
+        WILL_IT_DO.search(around(turn.text, quantity.clause, LONG_ENDS)) for quantity in turn.quantities
+    )

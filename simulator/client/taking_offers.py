@@ -97,7 +97,7 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
     taking.refers_back = bool(table.named) and after.mine == table.mine and not course.again
     taking.only_open = bool(table.named) and not course.first
     referred = table.referred == taking.position.turn
-    if taking.only_open and table.round < rounds and not (course.same or referred):
+    if taking.only_open and table.round < rounds and not (course.same or course.applied or referred):
         _take_what_was_granted(taking, after, terms, table.best)
     if table.round + 1 > rounds:
         say_at_the_table(taking, lines.deadlock, "bargaining/lines/deadlock", WEIGHT)
@@ -106,6 +106,8 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
     elif taking.refers_back and taking.own_figure:
         taking.bargained = True
         taking.add(taking.own_figure, "bargaining/lines/firm", WEIGHT)
+    elif course.applied and (kind == "accept" or after.mine == complete):
+        say_at_the_table(taking, lines.waiting, "bargaining/lines/waiting", WEIGHT)
     elif course.first and lines.counter_first.all:
         say_at_the_table(taking, lines.counter_first, "bargaining/lines/counter_first", WEIGHT)
     elif kind == "accept" or (not course.whole and after.mine == complete):

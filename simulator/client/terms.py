@@ -63,7 +63,8 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     terms = _terms(bargaining, turn, table, [])
     figures = [id for id, _ in terms if bargaining.issues[id].unit != "choice"]
     words = [word for issue in bargaining.issues.values() for word in issue.words]
-    plainly = len(terms) > 1 or (figures and is_put_to_the_client(turn, words))
+    kinds = frozenset(issue.quantity for issue in bargaining.issues.values() if not issue.values)
+    plainly = len(terms) > 1 or (figures and is_put_to_the_client(turn, words, kinds))
     return terms if (plainly and figures) or can_do else ()
 
 

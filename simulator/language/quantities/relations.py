@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from simulator.language.normalise import simplified
+from simulator.language.quantities.numbers import han_values
 from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.turn import Aside, Quantity
 
@@ -77,6 +78,7 @@ def related(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) ->
     _products(said, figures, found)
     _dear_money(said, figures, found)
     _moved(language, said, figures, found)
+    _parts_of_a_whole(said, figures, found)
     added = _parts(language, said, figures, found)
     whole = [
         (start, replace(figure, aside=aside)) for (start, _, figure), aside in zip(figures, found, strict=True)
@@ -180,6 +182,40 @@ def _parts(language: str, said: str, figures: Placed, found: list[Aside]) -> lis
             found[at] = found[at + 1] = "sum"
             added.append((start, replace(other, value=whole, aside="")))
     return added
+
+
+_MORE = re.compile(r"[^,。;?\d]{0,3}?(?:再?加上?|外加|搭上?|\+)[^,。;?\d一二三四五六七八九十]{0,4}(?P<n>\d+|[一二两三四五六七八九十百千]+)(?![\d.%点成年月])")
+"""A part that is added without its unit."""
+
+
+def _parts_of_a_whole(said: str, figures: Placed, found: list[Aside]) -> None:
+    """Parts named behind their whole, the second often without its unit: ``800万，流贷560加保理240``."""
+    for at, (start, end, one) in enumerate(figures):
+        if found[at] not in _MAY_BE_PARTS or one.issue != "amount" or one.value < LOAN:
+            continue
+        wholes = {figure.value for n, (_, _, figure) in enumerate(figures[:at]) if _kin(one, figure) and not found[n]}
+        if wholes and (part := _part_behind(said, start, end, one.value)) and one.value + part in wholes:
+            found[at] = "sum"
+            for n, (later, _, other) in enumerate(figures[at + 1 :], at + 1):
+                if other.issue == "amount" and other.value == part and later - end <= _BEHIND:
+                    found[n] = "sum"
+
+
+_BEHIND = 12
+
+
+def _part_behind(said: str, start: int, end: int, value: float) -> float:
+    """The sum added right behind another one, counted in the same; 0 where there is none."""
+    more = _MORE.match(said, end)
+    number = re.match(r"\d+|[一二两三四五六七八九十百千]+", said[start:end])
+    first, second = (_number(one) for one in (number and number.group(), more and more["n"]))
+    return value / first * second if first else 0.0
+
+
+def _number(said: str | None) -> float:
+    if not said:
+        return 0.0
+    return float(said) if said.isascii() else next(iter(han_values(said)), 0.0)
 
 
 def _is(placed: tuple[int, int, Quantity], whole: float, stop: int) -> bool:

@@ -20,8 +20,21 @@ def spoken_rates(text: str, previous: str) -> Iterator[Span]:
         if led and (_PRICED.search(text) or _PRICED.search(previous)):
             yield _rate(match)
     yield from _in_li(text, previous)
+    yield from _of_a_named_rate(text, previous)
     for match in _TWO.finditer(text):
         if _TERMS.search(text[: match.start()]):
+            yield _rate(match)
+
+
+_PAIR = re.compile(r"(?<![零〇一二两三四五六七八九十百千万亿\d.点第])([二三四五六])([一二三四五六七八九])(?=$|[,，。;、!?\s]|我|您|不|太|行|可|给|能|做|的话|吧|呢|吗)")
+
+
+def _of_a_named_rate(text: str, previous: str) -> Iterator[Span]:
+    """``三八我做不到`` after 3.8 per cent was spoken of."""
+    for match in _PAIR.finditer(text):
+        whole, part = (f"{han_value(one) or 0:.0f}" for one in match.groups())
+        named = rf"(?<![\d.]){whole}\.{part}0?(?![\d万亿])|{match[1]}点{match[2]}(?![零一二三四五六七八九万亿])"
+        if re.search(named, f"{previous}\n{text}"):
             yield _rate(match)
 
 
