@@ -47,9 +47,13 @@ _LATER = re.compile(r"^(?:[半一二三六\d]|先|期满|满|后|过|释放|解�
 _NEGATIVE = re.compile(r"不|免|无|没|\bno\b|\bnot\b|n't\b|\bwithout\b|\bout\b|\bfree\b")
 
 
-_NOTICE = re.compile(r"(?<=提前|事先|事前)[半一二三四五六七八九十两几\d个]{1,4}(?:工作日|天|日|周|月|星期|礼拜)(?=[^，,。；;]{0,4}[告通知])")
+_NOTICE = re.compile(
+    r"(?<=提前|事先|事前)[半一二三四五六七八九十两几\d个]{1,4}(?:工作日|天|日|周|月|星期|礼拜)(?=[^，,。；;]{0,4}[告通知])"
+)
 """How long before, between the words of a choice."""
-_COUNTED = re.compile(r"\b(\d{1,2})(?=[ -]?(?:working |business )?(?:days?|weeks?|months?|years?)\b)|(?<![\d.])(\d{1,2})(?=(?:个|天|日|周|年)(?!点))")
+_COUNTED = re.compile(
+    r"\b(\d{1,2})(?=[ -]?(?:working |business )?(?:days?|weeks?|months?|years?)\b)|(?<![\d.])(\d{1,2})(?=(?:个|天|日|周|年)(?!点))"
+)
 _EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ZH = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 

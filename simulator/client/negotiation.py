@@ -7,8 +7,8 @@ from simulator.client.correcting import corrected_terms
 from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back, puts_more_forward
+from simulator.client.giving_back import asks_if_meant, reads_back, restates
 from simulator.client.position import Table, Terms
-from simulator.client.put_forward import asks_if_meant, reads_back, restates
 from simulator.client.reason import within_reason
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
@@ -44,6 +44,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if "farewell" not in moves:
         terms = terms or laid_out_terms(bargaining, turn, table)
     terms = _with_what_was_read_back(taking, table, terms) or _answered_query(taking, turn, table)
+    terms = terms or _granted_in_words(taking, turn, table)
     taking.names_other_terms = bool(table.round and terms) and not (table.agreed or _accepts_ours(table, terms))
     back = reads_back(turn, table, terms)
     agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
@@ -84,7 +85,8 @@ def _in_common_words(turn: Turn) -> Turn:
         return replace(quantity, clause=in_common_words(quantity.clause))
 
     moves = tuple(
-        replace(move, clause=in_common_words(move.clause), terms=tuple(map(said, move.terms))) for move in turn.moves
+        replace(move, clause=in_common_words(move.clause), terms=tuple(map(said, move.terms)))
+        for move in turn.moves
     )
     return replace(turn, text=text, moves=moves, quantities=tuple(map(said, turn.quantities)))
 
@@ -105,6 +107,22 @@ def _own_figure_asked(taking: Taking, turn: Turn, table: Table) -> str:
             if bargaining.issues[id].unit == quantity.unit and value == quantity.value:
                 return confirmed(bargaining.issues[id], value, taking.scenario.language)
     return ""
+
+
+def _granted_in_words(taking: Taking, turn: Turn, table: Table) -> Terms:
+    """The choices that the client has just asked for and that the trainee says yes to by name, with no figure beside them."""
+    bargaining = taking.scenario.bargaining
+    assert bargaining is not None
+    just_named = table.round and not table.agreed and table.named == taking.position.turn - 1
+    if not just_named or not assents(turn):
+        return ()
+    mine, theirs = dict(table.mine), dict(table.theirs)
+    said = stated_terms(bargaining, turn, table)
+    return tuple(
+        (id, value)
+        for id, value in said
+        if bargaining.issues[id].values and mine.get(id) == value and theirs.get(id) != value
+    )
 
 
 def _answered_query(taking: Taking, turn: Turn, table: Table) -> Terms:

@@ -7,24 +7,19 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from simulator.client.assenting import ASKS, ASSENT, DISSENT, HEARD_RIGHT, assents
-from simulator.client.position import Table, Terms
+from simulator.client.assenting import ASKS, ASSENT, DISSENT, assents
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
 from simulator.sentences import LONG_ENDS, around, pieces, sentences
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity, Turn
 
-SURELY_RESTATED = 0.5
-"""How sure it must be that a turn sums up for its terms to be those that lie on the table already."""
-SURELY_PLANNED = 0.7
-"""How sure it must be that a turn arranges what comes next for the terms named beside it to be the old ones."""
 _CHUNK = re.compile(r"[,，、:：;；。！!？?\n]|\.(?!\d)|\s[-–—]\s|——")
-_NUMERAL = re.compile(
+NUMERAL = re.compile(
     r"[\d零一二两三四五六七八九十百]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b",
     re.IGNORECASE,
 )
-_OFFERING = re.compile(
+OFFERING = re.compile(
     r"[我咱](?:们|行)?[^，,。；;？?不没]{0,6}?(?:给|报|出到|做到|批|放|定|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
     r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|顶到?天|\b(?:offer|propose|quote|bid)\b|\bgive you\b"
     r"|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake)\b"
@@ -38,13 +33,9 @@ _CAN_DO = re.compile(
     re.IGNORECASE,
 )
 WILL_IT_DO = re.compile(
-    r"行不行|成不成|行吗|成吗|可以吗|可不可以|好不好|同意吗|同意不|认不认|[您你]看呢?[?？]|怎么样|咋样|如何[?？]|中不中|接受|划得来|换不换|签不签|答应|点个?头|成不|够不够|愿不愿|肯不肯|要不"
+    r"行不行|成不成|行不(?=[?？])|行吗|成吗|可以吗|可不可以|好不好|同意吗|同意不|认不认|[您你]看呢?[?？]|怎么样|咋样|如何[?？]|中不中|接受|划得来|换不换|签不签|答应|点个?头|成不|够不够|愿不愿|肯不肯|要不"
     r"|\b(?:fine(?=\?)|yes or no|ok|okay|deal|agreed?|yes|right for you|acceptable|how about|what about|how is that|how'?s that|what do you say|would that (?:do|work|suit|help)|does that (?:do|work|suit|help)"
     r"|would [^.?]{0,30}(?:do|work|suit|help)|work for you|live with|could you|can you|would you|will you|if (?:i|we)|suppose|accept|take it)\b[^.?]*\?|\b(?:how|what) about\b",
-    re.IGNORECASE,
-)
-_HEARD_FROM_YOU = re.compile(
-    r"[听记](?:得)?(?:对|错|清|准|岔|漏)[^。，,]{0,4}[?？吗吧]|没[听记](?:错|岔|漏)|\b(?:heard|got|understood) you (?:right|correctly)\b|\bdid i (?:hear|get|note|catch)\b|\bgot (?:that|it|them|those) (?:right|down)\b",
     re.IGNORECASE,
 )
 _READ_BACK = re.compile(
@@ -94,7 +85,7 @@ def own_words(text: str, counted: Callable[[str], int]) -> str:
     kept = []
     for sentence in pieces(text, LONG_ENDS):
         worked = _WORKED_OUT.search(sentence)
-        if worked is not None and counted(sentence) < 2 and not _OFFERING.search(sentence):
+        if worked is not None and counted(sentence) < 2 and not OFFERING.search(sentence):
             sentence = _blank(sentence, worked.start(), len(sentence))
         kept.append(_without_read_back(sentence))
     return "".join(kept)
@@ -126,16 +117,16 @@ def in_passing(
     if at < 0:
         return False
     clause = quantity.clause
-    if not _NUMERAL.search(kept, at, at + len(clause)) and _NUMERAL.search(clause):
+    if not NUMERAL.search(kept, at, at + len(clause)) and NUMERAL.search(clause):
         return True
     if _counts_things(clause, quantity) or _of_another_matter(turn.text, at, quantity, _own(words)):
         return True
-    if (_TO_TELL.search(clause) or _GUESSED.search(clause)) and not _OFFERING.search(clause):
+    if (_TO_TELL.search(clause) or _GUESSED.search(clause)) and not OFFERING.search(clause):
         return True
     sentence = around(turn.text, clause, LONG_ENDS)
-    if _SHORT_BY.search(clause) and not _OFFERING.search(clause):
+    if _SHORT_BY.search(clause) and not OFFERING.search(clause):
         return True
-    if _FROM_TO.search(clause) and _SAVED.search(sentence) and not _OFFERING.search(sentence):
+    if _FROM_TO.search(clause) and _SAVED.search(sentence) and not OFFERING.search(sentence):
         return True
     return _only_asked(turn.text, sentence, counted)
 
@@ -192,7 +183,7 @@ def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool
     """Whether a sentence asks something, and does not ask whether its figure will do."""
     if not ASKS.search(sentence) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
         return False
-    return not (WILL_IT_DO.search(sentence) or _OFFERING.search(sentence))
+    return not (WILL_IT_DO.search(sentence) or OFFERING.search(sentence))
 
 
 _WHY = re.compile(
@@ -212,7 +203,7 @@ def echoes_demand(turn: Turn, quantity: Quantity, counted: Callable[[str], int])
     if any(DISSENT.search(sentence) for sentence in said):
         return True
     plainly = any(
-        _OFFERING.search(sentence) or WILL_IT_DO.search(sentence) or counted(sentence) > 1 for sentence in said
+        OFFERING.search(sentence) or WILL_IT_DO.search(sentence) or counted(sentence) > 1 for sentence in said
     )
     return not (plainly or assents(turn))
 
@@ -236,7 +227,7 @@ def plainly_offered(turn: Turn, quantity: Quantity, counted: Callable[[str], int
     """
     if quantity.clause not in turn.text or len(turn.text.strip()) <= 4 * _BARE:
         return True
-    return any(_OFFERING.search(sentence) or counted(sentence) for sentence in _of(quantity, turn.text))
+    return any(OFFERING.search(sentence) or counted(sentence) for sentence in _of(quantity, turn.text))
 
 
 def names_what_can_be_done(text: str) -> bool:
@@ -244,56 +235,4 @@ def names_what_can_be_done(text: str) -> bool:
     return any(
         _CAN_DO.search(sentence) and not (ASKS.search(sentence) and not WILL_IT_DO.search(sentence))
         for sentence in sentences(text, LONG_ENDS)
-    )
-
-
-_OF_SOMETHING_ELSE = re.compile(
-    r"^\W*(?:that|about|of|from|[a-z]+ing)\b(?=(?:[^?]){12})|^[，,]?(?:的是)?[^?？\d一二三四五六七八九十%]{9,}",
-    re.IGNORECASE,
-)
-"""What goes on behind "did I hear" about another thing than the terms."""
-
-
-def _asks_what_was_heard(sentence: str) -> bool:
-    """Whether a sentence asks if terms were heard rightly, and not if some fact was."""
-    found = _HEARD_FROM_YOU.search(sentence)
-    if found is None:
-        return False
-    return bool(_NUMERAL.search(sentence)) or not _OF_SOMETHING_ELSE.search(sentence[found.end() :])
-
-
-def reads_back(turn: Turn, table: Table, terms: Terms) -> bool:
-    """Whether a turn asks if it heard the client right, or if what he stands by is right."""
-    mine = dict(table.mine)
-    if terms and not _OFFERING.search(turn.text) and any(map(_asks_what_was_heard, sentences(turn.text, LONG_ENDS))):
-        return True
-    if not any(HEARD_RIGHT.search(sentence) for sentence in sentences(turn.text, LONG_ENDS)):
-        return False
-    return bool(terms) and all(mine.get(id) == value for id, value in terms)
-
-
-_MEANT = re.compile(
-    r"笔误|真的|当真|认真|是不是|没(?:说|写|听)错|确定|\b(?:really|serious\w*|mean|slip|typo|sure|misprint|for real)\b",
-    re.IGNORECASE,
-)
-
-
-def asks_if_meant(text: str, quantity: Quantity) -> bool:
-    """Whether a sentence asks if a figure is really meant."""
-    return any(
-        quantity.clause.strip() in s and ASKS.search(s) and _MEANT.search(s) for s in sentences(text, LONG_ENDS)
-    )
-
-
-def restates(turn: Turn, table: Table, terms: Terms) -> bool:
-    """Whether a turn that takes leave, sums up or arranges what comes next names only what the trainee put on the table before."""
-    theirs = dict(table.theirs)
-    if not table.round or not all(theirs.get(id) == value for id, value in terms):
-        return False
-    closing = {"farewell", "summarise_needs", "paraphrase"}
-    if any(move.id in closing and move.confidence >= SURELY_RESTATED for move in turn.moves):
-        return True
-    planned = any(move.id == "propose_next_step" and move.confidence >= SURELY_PLANNED for move in turn.moves)
-    return planned and not any(
-        WILL_IT_DO.search(around(turn.text, quantity.clause, LONG_ENDS)) for quantity in turn.quantities
     )

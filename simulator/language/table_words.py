@@ -15,9 +15,7 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
 
 
 _ELSEWHERE = {
-    language: re.compile(
-        "|".join(words[language].pattern for words in (MATTERS, MARKET, DEPOSIT, HELD))
-    )
+    language: re.compile("|".join(words[language].pattern for words in (MATTERS, MARKET, DEPOSIT, HELD)))
     for language in MATTERS
 }
 """What speaks of another matter where nothing else is known."""

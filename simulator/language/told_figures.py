@@ -67,9 +67,7 @@ def without_told(language: str, said: str, figures: Placed, client: KnownFigures
     ]
 
 
-def _told(
-    language: str, said: str, start: int, figure: Quantity, figures: Placed, client: KnownFigures
-) -> Aside:
+def _told(language: str, said: str, start: int, figure: Quantity, figures: Placed, client: KnownFigures) -> Aside:
     first, last = _bounds(_SENTENCE, said, start)
     part = said[slice(*_bounds(_PART, said, start))]
     sentence = said[first:last]

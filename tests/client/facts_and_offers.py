@@ -95,3 +95,8 @@ SETTLED = (
 CASES = (*RESTATED, *OTHER_MONEY, *REFUSED, *PENDING, *SUMS, *SETTLED)
 SEEN = CASES[::2]
 HELD_OUT = CASES[1::2]
+MISSED = (
+    "Thirty per cent I can't do, it has to be fifty; and 3.1% is the lowest I have, 2.95 nobody would approve.",
+    "三八我给不了，三九五可以。",
+)
+"""Of those held out, what is heard otherwise."""

@@ -184,7 +184,9 @@ def _parts(language: str, said: str, figures: Placed, found: list[Aside]) -> lis
     return added
 
 
-_MORE = re.compile(r"[^,。;?\d]{0,3}?(?:再?加上?|外加|搭上?|\+)[^,。;?\d一二三四五六七八九十]{0,4}(?P<n>\d+|[一二两三四五六七八九十百千]+)(?![\d.%点成年月])")
+_MORE = re.compile(
+    r"[^,。;?\d]{0,3}?(?:再?加上?|外加|搭上?|\+)[^,。;?\d一二三四五六七八九十]{0,4}(?P<n>\d+|[一二两三四五六七八九十百千]+)(?![\d.%点成年月])"
+)
 """A part that is added without its unit."""
 
 
@@ -193,7 +195,9 @@ def _parts_of_a_whole(said: str, figures: Placed, found: list[Aside]) -> None:
     for at, (start, end, one) in enumerate(figures):
         if found[at] not in _MAY_BE_PARTS or one.issue != "amount" or one.value < LOAN:
             continue
-        wholes = {figure.value for n, (_, _, figure) in enumerate(figures[:at]) if _kin(one, figure) and not found[n]}
+        wholes = {
+            figure.value for n, (_, _, figure) in enumerate(figures[:at]) if _kin(one, figure) and not found[n]
+        }
         if wholes and (part := _part_behind(said, start, end, one.value)) and one.value + part in wholes:
             found[at] = "sum"
             for n, (later, _, other) in enumerate(figures[at + 1 :], at + 1):

@@ -26,7 +26,9 @@ def spoken_rates(text: str, previous: str) -> Iterator[Span]:
             yield _rate(match)
 
 
-_PAIR = re.compile(r"(?<![零〇一二两三四五六七八九十百千万亿\d.点第])([二三四五六])([一二三四五六七八九])(?=$|[,，。;、!?\s]|我|您|不|太|行|可|给|能|做|的话|吧|呢|吗)")
+_PAIR = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万亿\d.点第])([二三四五六])([一二三四五六七八九])(?=$|[,，。;、!?\s]|我|您|不|太|行|可|给|能|做|的话|吧|呢|吗)"
+)
 
 
 def _of_a_named_rate(text: str, previous: str) -> Iterator[Span]:
