@@ -11,6 +11,7 @@ from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.offer_course import asked, bank, caveat, named, pressed, priced, terms_shown, timely
 from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
 from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
+from scoring.once import once_a_visit
 from scoring.patterns import first_match
 from scoring.quoting import quote
 from scoring.recap import recap
@@ -22,7 +23,18 @@ from simulator.transcript.record import IssueBrief
 
 def offers(criterion: c.Offers, view: VisitView) -> Finding:
     """The mark of one pattern; without issues to bargain over there was no chance."""
-    return _PATTERNS[criterion.pattern](view) if view.brief.issues else NO_CHANCE
+    if not view.brief.issues:
+        return NO_CHANCE
+    found = _found(view)
+    if criterion.pattern not in found:
+        found[criterion.pattern] = _PATTERNS[criterion.pattern](view)
+    return found[criterion.pattern]
+
+
+@once_a_visit
+def _found(_view: VisitView) -> dict[c.OfferPattern, Finding]:
+    """The marks of the patterns that were asked for: several items ask for the same one."""
+    return {}
 
 
 def _clean(view: VisitView) -> Finding:

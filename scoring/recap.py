@@ -22,6 +22,12 @@ _SHARE = re.compile(r"\d\s*%|百分之|\bper ?cent\b|[一二三四五六七八�
 _AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千]\s*万|\b(million|thousand)\b")
 _TENOR = re.compile(r"[\d一二两三四五六七八九十半]\s*(个月|年)|\b(months?|years?)\b")
 _FIGURES = {"%": _SHARE, "percent_pa": _SHARE, "percent": _SHARE, "cny": _AMOUNT, "month": _TENOR}
+_NEEDED = {
+    _SHARE: ("%", "百分之", "per", "成", "点"),
+    _AMOUNT: ("万", "million", "thousand"),
+    _TENOR: ("月", "年", "month", "year"),
+}
+"""Of what each kind of figure one must stand in a text, so that it is looked for in few."""
 _DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 _WORSE = 1e-3
 
@@ -91,5 +97,10 @@ class _Names:
             return not self.chosen.isdisjoint(content(text))
         if "." in text and any(abs(float(found) - self.value) < _WORSE for found in _DECIMAL.findall(text)):
             return True
-        told = len(self.figure.findall(text)) if self.figure is not None else 1
+        told = 1 if self.figure is None else _counted(self.figure, text)
         return told >= self.alike or (told > 0 and any(word in text for word in self.words))
+
+
+def _counted(figure: re.Pattern[str], text: str) -> int:
+    """How many figures of a kind stand in a text in lower case."""
+    return len(figure.findall(text)) if any(map(text.__contains__, _NEEDED[figure])) else 0

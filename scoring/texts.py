@@ -14,7 +14,7 @@ from operator import add
 from threading import Lock
 from typing import NamedTuple
 
-from scoring.patterns import is_plain, stands
+from scoring.patterns import around_gaps, is_plain, stands
 
 _LATIN = re.compile("([a-z0-9_]+)")
 _BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
@@ -24,6 +24,8 @@ class _Pattern(NamedTuple):
     text: str
     head: str
     """Its words before a gap."""
+    tail: str
+    """Its words behind the last gap; empty where it has none."""
     plain: bool
     numbers: list[int]
     """The numbers of the lists that have it."""
@@ -93,7 +95,8 @@ class WordLists:
         begun = self.begun.setdefault(part, _Begun([], []))
         if part and pattern == part:
             return begun.sure
-        begun.others.append(_Pattern(pattern, head, is_plain(pattern), []))
+        tail = around_gaps(pattern)[-1] if "…" in pattern and around_gaps(pattern) else ""
+        begun.others.append(_Pattern(pattern, head, tail, is_plain(pattern), []))
         return begun.others[-1].numbers
 
 
@@ -159,8 +162,8 @@ def _lists_in(line: str, lists: WordLists, known: int) -> tuple[int, ...]:
     for part in begun.keys() & _parts(line):
         sure, others = begun[part]
         found.update(sure)
-        for text, head, plain, numbers in others:
-            if head in line and (plain or stands(text, line)):
+        for text, head, tail, plain, numbers in others:
+            if head in line and tail in line and (plain or stands(text, line)):
                 found.update(numbers)
     return tuple(found)
 
