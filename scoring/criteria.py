@@ -147,7 +147,7 @@ class Covered:
 
 OfferPattern = Literal[
     "opening_room", "shrinking", "conditional", "in_mandate", "package", "referral", "honest_final",
-    "no_haste", "flexible", "recap", "bargained", "named", "priced", "asked", "caveat", "timely", "pressed",
+    "no_haste", "flexible", "recap", "bargained", "named", "priced", "asked", "caveat", "timely", "pressed", "informed",
 ]  # fmt: skip
 
 

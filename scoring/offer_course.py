@@ -1,6 +1,7 @@
-"""Criteria on the course of the offers: whether terms were named, asked for, hedged, in time, and not pressed."""
+"""Criteria on the course of the offers: whether terms were named, asked for, hedged, in time, after questions, and not pressed."""
 
-from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later
+from scoring.act import RESTATED
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE
 from scoring.offers import Offer
 from scoring.once import once_a_visit
@@ -20,7 +21,7 @@ def terms_shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evi
     return tuple(Evidence(o.turn, o.clause, word(because, view.language), lost) for o in offers[:MAX_EVIDENCE])
 
 
-_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked"})
+_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked", "because.unasked"})
 
 
 def named(view: VisitView) -> Finding:
@@ -70,6 +71,22 @@ def timely(view: VisitView) -> Finding:
     late = made[0].index + 1 > EARLY * len(view.exchanges)
     value = 1.0 if known and late else 0.5 if known or late else 0.0
     return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], "because.flexible")))
+
+
+ASKED_FIRST = 2
+"""So many questions before the first terms, and these can answer to something."""
+
+
+def informed(view: VisitView) -> Finding:
+    """Terms named only after questions: full; after a single one: half. Whoever brought the client's needs together at any time
+    has heard them, whatever he began with. Without terms there was no chance."""
+    made = bank(view)
+    if not made:
+        return NO_CHANCE
+    before = sum(question.index < made[0].index for question in view.questions)
+    value = 1.0 if view.acts_of((RESTATED,)) else mark(before, ASKED_FIRST)
+    because = "because.flexible" if value else "because.unasked"
+    return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], because)))
 
 
 PRESSED = 3

@@ -8,7 +8,7 @@ from scoring import criteria as c
 from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
-from scoring.offer_course import asked, bank, caveat, named, pressed, priced, terms_shown, timely
+from scoring.offer_course import asked, bank, caveat, informed, named, pressed, priced, terms_shown, timely
 from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
 from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
 from scoring.once import once_a_visit
@@ -272,4 +272,5 @@ _PATTERNS: dict[c.OfferPattern, Callable[[VisitView], Finding]] = {
     "caveat": caveat,
     "timely": timely,
     "pressed": pressed,
+    "informed": informed,
 }

@@ -219,6 +219,28 @@ def test_shrinking_steps() -> None:
     assert ask("{offers: shrinking}", steps.format(3.6, 3.55, 3.45)).value == 0
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "value"),
+    [
+        ("", "", 0),
+        ("> 钱做什么用？ | ask_situation / < 备货 / ", "", 0.5),
+        ("> 钱做什么用？ | ask_situation / < 备货 / > 几月要？ | ask_plans / < 六月 / ", "", 1),
+        ("", " / > 钱做什么用？几月要？ | ask_plans / < 六月", 0),
+    ],
+)
+def test_terms_answer_to_something_only_after_questions(before: str, after: str, value: float) -> None:
+    talk = f"{before}> 三个五五 | make_offer{{rate=3.55}} / < 再说{after}"
+    assert ask("{offers: informed}", talk).value == value
+
+
+def test_who_brings_the_needs_together_has_heard_them_whatever_he_began_with() -> None:
+    need = "旺季要备料，周转缺四百二十万，六月底以前要到账，九月客户回款就还上，大行报价太慢"
+    talk = f"> 三个五五 | make_offer{{{{rate=3.55}}}} / < {need} | revealed=line events=need:line / > {{}} / < 对"
+    assert ask("{offers: informed}", talk.format("那就三个五五")).value == 0
+    assert ask("{offers: informed}", talk.format(need)).value == 1
+    assert not ask("{offers: informed}", "> 钱做什么用？ | ask_situation / < 备货").chance
+
+
 def test_a_final_price_that_was_none() -> None:
     talk = "> 最低价三个五 | make_offer{rate=3.5} / < 不行 / > 那三个四五 | make_offer{rate=3.45} / < 好"
     assert ask("{offers: honest_final}", talk).value == 0
