@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import zh_context as context
-from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, arabic_value, han_value, han_values
+from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, han_value
 from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.zh_bare import is_refund, stands_as_sum
 from simulator.language.quantities.zh_counted import counted
+from simulator.language.quantities.zh_measured import measured, values_of
 from simulator.language.quantities.zh_spoken import short_sum, spoken_rate, spoken_rates
-from simulator.language.quantities.zh_sums import COUNTER, counts_things, idle_coin, is_sum
-from simulator.language.quantities.zh_terms import is_term
+from simulator.language.quantities.zh_sums import counts_things, is_sum
 
 _COUNTED = (
     r"[年个期成天月折家位台颗张条间次份户人件种号日层套辆亩吨只本周季岁倍点%米里千百十零一二两三四五六七八九\d]"
@@ -49,16 +49,6 @@ _UNIT = re.compile(
     rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉|[颈骨石布田表屏板砖蛋豆玉腹胎电])|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|镑|人民币|usd|eur|hkd|rmb|cny)"
     rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿双条])毛?(?P<cent>[一二三四五六七八九])?)?)"
 )
-_CURRENCY_BEFORE = re.compile(r"(usd|us\$|\$|美金|美元|eur|€|欧元|hkd|hk\$|港币|gbp|£|cny|rmb|¥|¥)\s*$")
-_CURRENCY = {
-    "美金": "USD", "美元": "USD", "美刀": "USD", "刀": "USD", "us$": "USD", "$": "USD", "usd": "USD", "us": "USD",
-    "欧元": "EUR", "欧": "EUR", "eur": "EUR", "€": "EUR", "港币": "HKD", "港元": "HKD", "港纸": "HKD", "hkd": "HKD",
-    "hk$": "HKD", "日元": "JPY", "澳元": "AUD", "英镑": "GBP", "镑": "GBP", "gbp": "GBP", "£": "GBP",
-}  # fmt: skip
-_SCALE = {
-    "万亿": 1e12, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4, "w": 1e4, "k": 1e3, "千": 1e3,
-    "million": 1e6, "mn": 1e6, "m": 1e6,
-}  # fmt: skip
 _OF = {"百分之": 1.0, "千分之": 0.1, "万分之": 0.01, "千": 0.1, "万": 0.01}
 _RANGED = re.compile(r"(?:%|成|点)\s*(?:到|至|-|~|—+|–)\s*$")
 _JOIN = re.compile(r"\s*(?:到|至|-|~|—+|–|或者?|、)\s*")
@@ -92,7 +82,7 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
         elif unit is None:
             _unitless(text, match, previous, spans, bare)
         else:
-            found = list(_measured(text, match, unit, previous)) or _second_term(text, spans, match, unit)
+            found = list(measured(text, match, unit, previous)) or _second_term(text, spans, match, unit)
             if at and matches[at - 1]["n"] and (join := _RANGED.search(text, matches[at - 1].end(), match.start())):
                 found = _alike(found, spans, join.end() == match.start())
             spans.extend(found)
@@ -112,7 +102,7 @@ def _second_term(text: str, spans: list[Span], match: re.Match[str], unit: re.Ma
     scale = 12 if unit["year"] else 1
     return [
         Span(match.start(), unit.end(), "tenor", value * scale, "month", scale=scale)
-        for value in _values(match["n"])
+        for value in values_of(match["n"])
     ]
 
 
@@ -151,18 +141,12 @@ def _phrases(text: str, previous: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "share", round(100 * part / whole, 1), "%")
 
 
-def _values(text: str) -> tuple[float, ...]:
-    if text == "半":
-        return (0.5,)
-    return (arabic_value(text),) if text[0].isdigit() and text[0].isascii() else han_values(text)
-
-
 def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
     """``百分之五``, ``千分之三``, ``万三``, ``3个85``."""
     start, end = match.span()
     if match["of"] or match["short"]:
         factor = _OF[match["of"] or match["short"]]
-        said = _values(match["ofn"] or match["shortn"]) + (_values(match["upto"]) if match["upto"] else ())
+        said = values_of(match["ofn"] or match["shortn"]) + (values_of(match["upto"]) if match["upto"] else ())
         for value in said:
             value = round(value * factor, 6)
             kind, sure = context.percent_kind(text, start, end, value) if match["of"] == "百分之" else ("fee", True)
@@ -170,120 +154,14 @@ def _compact(text: str, match: re.Match[str]) -> Iterator[Span]:
         return
     part = match["part"] or match["pointedn"]
     digits = part if part.isascii() else "".join(str(int(han_value(c) or 0)) for c in part)
-    whole = _values(match["whole"] or match["pointed"])[0]
+    whole = values_of(match["whole"] or match["pointed"])[0]
     if match["pointed"] or _LIKEWISE.search(text[:start] + text[end:]) or spoken_rate(text, start, end):
         yield Span(start, end, "rate", float(f"{whole:.0f}.{digits}"), "%")
 
 
-def _measured(text: str, match: re.Match[str], unit: re.Match[str], previous: str) -> Iterator[Span]:
-    start, end = match.start(), max(match.end(), unit.end() if unit.start() == match.end() else match.end())
-    values = _values(match["n"])
-    if text[start - 1 : start] in ("几", "数") and start:
-        return
-    if unit["scale"] or unit["coin"]:
-        yield from _amount(text, match, unit, values, end)
-    elif unit["year"] or unit["month"] or unit["period"] or unit["quarter"] or unit["day"]:
-        yield from _tenor(text, start, unit.end(), unit, values, previous, match.end())
-    elif unit["tenths"]:
-        if not context.is_chance(text, start, previous):
-            yield from _tenths(text, start, end, unit, values)
-    elif unit["mille"]:
-        yield from (Span(start, end, "fee", round(value / 10, 6), "%", scale=0.1) for value in values)
-    else:
-        extra = 0.5 if (unit["point"] or "").startswith("个半") else 0.0
-        for value in values:
-            value += extra
-            yield from context.point_or_percent(text, start, end, value, _percent_word(unit))
-
-
-def _percent_word(unit: re.Match[str]) -> str:
-    return "bp" if unit["bp"] else "%" if unit["per"] else "分" if unit["cents"] else unit["point"]
-
-
-def _tenths(text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...]) -> Iterator[Span]:
-    more = unit["more"]
-    extra = 5.0 if more == "半" else (han_value(more) or 0.0) if more else 0.0
-    if text[start - 1 : start] in ("第", "几") or text.startswith("把握", end):
-        return
-    kind = "rate" if context.YEARLY.search(text[max(0, start - 4) : start]) else "share"
-    for value in values:
-        if value <= 10:
-            yield Span(start, end, kind, value * 10 + extra, "%", scale=10.0)
-
-
-def _amount(
-    text: str, match: re.Match[str], unit: re.Match[str], values: tuple[float, ...], end: int
-) -> Iterator[Span]:
-    before = _CURRENCY_BEFORE.search(text, max(0, match.start() - 6), match.start())
-    word = unit["money"] or unit["coin"] or (before[1] if before else "")
-    scale = _SCALE[unit["scale"]] if unit["scale"] else 1.0
-    if not word and COUNTER.match(text, end):
-        return
-    if text[match.start() - 1 : match.start()] in ("几", "数", "第") or idle_coin(text, match, unit, values):
-        return
-    if unit["coin"] == "毛":
-        scale, word = 0.1, ""
-    rest = _tail(unit, scale) if unit["scale"] else _coins(unit)
-    about = bool(unit["about"] or unit["about2"] or unit["loose"])
-    for value in values:
-        for extra in rest:
-            total = round(value * scale + extra, 2)
-            if total:
-                currency = _CURRENCY.get(word, "CNY") if word and word not in ("块", "元") else ""
-                yield Span(match.start(), end, "amount", total, currency, None, about, scale)
-
-
-def _tail(unit: re.Match[str], scale: float) -> tuple[float, ...]:
-    """What follows the 万 or 亿: ``四万三``, ``一万二三``, ``八万六千``, ``一亿二千万``."""
-    tail = unit["tail"]
-    if tail is None:
-        return (0.0,)
-    values = _values(tail)
-    if unit["tscale"]:
-        return tuple(value * 1e4 for value in values) if scale > 1e6 else (0.0,)
-    short = len(tail) == 1 or len(values) == 2
-    return tuple(value * scale / 10 if short else value for value in values) or (0.0,)
-
-
-def _coins(unit: re.Match[str]) -> tuple[float, ...]:
-    dime = _values(unit["dime"])[0] / 10 if unit["dime"] else 0.0
-    return (dime + (_values(unit["cent"])[0] / 100 if unit["cent"] else 0.0),)
-
-
-def _tenor(
-    text: str, start: int, end: int, unit: re.Match[str], values: tuple[float, ...], previous: str, said: int
-) -> Iterator[Span]:
-    term = bool(
-        unit["yterm"] or unit["mterm"] or unit["dterm"] or unit["month"] == "月期" or text[end - 1].isascii()
-    )
-    about = bool(unit["month"] and "多" in unit["month"])
-    for value in values:
-        if unit["year"]:
-            months = value * 12 + (6 if unit["yhalf"] else 0)
-        elif unit["day"]:
-            months = value / 30
-        else:
-            months = value * (3 if unit["quarter"] else 1) + (0.5 if unit["mhalf"] else 0)
-        kind = "day" if unit["day"] else "period" if unit["period"] else "month" if unit["month"] else "year"
-        judged = (
-            max(months, 13.0) if said < unit.start() else months
-        )  # one year as the end of a range is no "a year"
-        if is_term(text, start, end, judged, kind, term, previous):
-            yield Span(
-                start,
-                end if said >= unit.start() else said,
-                "tenor",
-                months,
-                "month",
-                None,
-                about or len(values) > 1,
-                months / value,
-            )
-
-
 def _unitless(text: str, match: re.Match[str], previous: str, spans: list[Span], bare: list[Bare]) -> None:
     start, end = match.span()
-    for value in _values(match["n"]):
+    for value in values_of(match["n"]):
         lent = short_sum(text, start, end, value, match["n"], previous)
         if lent is not None:
             spans.append(lent)
