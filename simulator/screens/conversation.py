@@ -5,41 +5,33 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 
-from simulator.client.endings import ending_words
 from simulator.i18n import _
 from simulator.screens import desk
-from simulator.screens.ask import Ask
 from simulator.screens.at_hand import hint_of, lines_of, mood_of, standing_offer, title_of
-from simulator.screens.disputing import DisputablePage
 from simulator.screens.dossier_sheet import DossierSheet
 from simulator.screens.entry import Prompt
-from simulator.screens.follow_up import FollowUp
 from simulator.screens.foot import Foot
 from simulator.screens.heard import advice
+from simulator.screens.leaving import LeavablePage
 from simulator.screens.lines import Lines
 from simulator.screens.mood import CELLS, FEW_CELLS
 from simulator.screens.page import Key
 from simulator.screens.prose import Prose
-from simulator.screens.talk import ClientLine, Ending, Talk, exchange_lines
-from simulator.screens.trouble import journal_in_words
+from simulator.screens.talk import Talk, exchange_lines
 from simulator.text import MAX_TURN_CHARACTERS, clean_line
 from simulator.transcript.record import Exchange
 from simulator.visit.draft import Draft
-from simulator.visit.journal import JournalError
 from simulator.visit.offer import OfferError, offer_turn
 from simulator.visit.visit import Visit
 
 if TYPE_CHECKING:
     from scoring import Rubric
 
-DRAFT_EVERY = 2.0
-"""Seconds after which what is typed and not sent is kept, should the window be closed."""
 
-
-class ConversationScreen(DisputablePage):
+class ConversationScreen(LeavablePage):
     """Talking with the client. Closes with the transcript of an ended visit, or with None when it goes on later."""
 
     DEFAULT_CSS = """
@@ -51,18 +43,14 @@ class ConversationScreen(DisputablePage):
         ("f2", "dossier"),
         ("f3", "lines"),
         ("f4", "hint"),
-        ("f8", "end"),
         ("escape", "to_prompt"),
         ("pageup", "turn_page(-1)"),
         ("pagedown", "turn_page(1)"),
-        Binding("ctrl+c", "leave", priority=True),
     ]
 
     def __init__(self, visit: Visit, *, menu: bool = False, draft: Draft | None = None) -> None:
         """``draft`` keeps what is typed and not sent; None where the visit has no file."""
-        super().__init__(visit)
-        self._draft = draft
-        self._prompt: Prompt | None = None
+        super().__init__(visit, draft)
         self._menu = menu and visit.practice
         self._hinting = False
         self._rubric: Rubric | None = None
@@ -100,24 +88,10 @@ class ConversationScreen(DisputablePage):
         self._show_state()
         if self._menu:
             self.query_one(Lines).offer(lines_of(self.visit))
-        self._prompt = prompt = self.query_one(Prompt)
-        if self._draft is not None and not self.visit.over:
-            prompt.put(self._draft.read())
-            self.set_interval(DRAFT_EVERY, self._keep_draft)
+        self.take_up_draft(prompt := self.query_one(Prompt))
         prompt.focus()
         if self.visit.practice:
             self.room.in_background(desk.rubric, self._ready_to_hint)
-
-    def on_unmount(self) -> None:
-        """However the talk is left, what is in the field is kept."""
-        self._keep_draft()
-
-    def _keep_draft(self) -> bool:
-        """Keeps what is typed and not sent; whether there is nothing to lose."""
-        words = self._prompt.text if self._prompt is not None else ""
-        if self._draft is None:
-            return not words.strip()
-        return self._draft.keep_if_possible("" if self.visit.over else words)
 
     def on_resize(self, event: events.Resize) -> None:
         """The bars are shorter where there is less room."""
@@ -198,19 +172,11 @@ class ConversationScreen(DisputablePage):
 
     def turn_taken(self) -> None:
         """The mood, the keys, and the door where the turn ended the visit."""
-        self._keep_draft()
+        self.keep_draft()
         self._show_state()
         if self.visit.over:
-            self._close_door()
+            self.close_door()
         self.refresh_keys()
-
-    def _close_door(self) -> None:
-        ending = self.visit.scenario.endings.get(self.visit.transcript.ending or "")
-        if ending is not None:
-            self.query_one(Talk).add(
-                Ending(ending.title, ending_words(self.visit.client, self.visit.position, ending))
-            )
-        self.query_one(Foot).close()
 
     def _ready_to_hint(self, rubric: "Rubric") -> None:
         self._rubric = rubric
@@ -256,56 +222,3 @@ class ConversationScreen(DisputablePage):
         """Reads back and forth in the talk."""
         talk = self.query_one(Talk)
         talk.scroll_relative(y=pages * max(talk.size.height - 2, 1), animate=False)
-
-    def action_end(self) -> None:
-        """Asks whether the visit is to end here."""
-        if self.visit.over:
-            self.action_finish()
-            return
-        text = _("You have not taken leave. The client will remember that, and the debrief follows.")
-        said = {move.id for exchange in self.visit.transcript.exchanges for move in exchange.trainee.moves}
-        if "farewell" in said or not self.visit.transcript.exchanges:
-            text = _("The debrief follows.")
-        self.app.push_screen(Ask(_("End the visit here?"), text, _("end it"), _("go on talking")), self._end)
-
-    def _end(self, yes: bool | None) -> None:
-        if not yes:
-            return
-        try:
-            word = self.visit.end()
-        except JournalError as error:
-            self.trouble(journal_in_words(error))
-            return
-        if word:
-            self.query_one(Talk).add(ClientLine(word))
-        self._close_door()
-        self.refresh_keys()
-
-    def action_leave(self) -> None:
-        """Ctrl+c: copies what is selected; else asks whether to leave. Nothing said is lost."""
-        if selected := self.query_one(Prompt).selected_text or self.get_selected_text():
-            self.app.copy_to_clipboard(selected)
-        elif self.visit.over:
-            self.dismiss(self.visit.transcript)
-        else:
-            self.app.push_screen(
-                Ask(_("Leave?"), self._what_is_kept(), _("leave"), _("stay"), again="ctrl+c"), self._leave
-            )
-
-    def _what_is_kept(self) -> str:
-        if not self._keep_draft():
-            return _("Everything said so far is saved; the words you have not sent yet cannot be kept.")
-        if self.query_one(Prompt).text.strip():
-            return _("Everything said so far is saved, and so are the words you have not sent yet.")
-        return _("Everything said so far is saved; you can take the visit up again at any time.")
-
-    def _leave(self, yes: bool | None) -> None:
-        if yes:
-            self.dismiss(None)
-
-    def action_finish(self) -> None:
-        """After the end: a note for oneself, then the debrief."""
-        self.app.push_screen(FollowUp(self.visit), self._noted)
-
-    def _noted(self, _none: None) -> None:
-        self.dismiss(self.visit.transcript)
