@@ -7,6 +7,7 @@ the YAML 1.2 core schema, so that ``no`` is a word and ``1:30`` is not ninety.
 
 import gc
 import re
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,8 +18,8 @@ import yaml
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.placing import Mark as Mark
+from simulator.scenario.placing import Marks, Places, noted
 from simulator.scenario.placing import Path_ as Path_
-from simulator.scenario.placing import Places
 from simulator.text import MAX_BYTES, clean, unsafe_characters
 
 MAX_DEPTH = 24
@@ -51,14 +52,14 @@ class Source:
     """Texts without quotes that go on over several lines: path, first and last line."""
 
     @property
-    def marks(self) -> dict[Path_, Mark]:
+    def marks(self) -> Marks:
         """The place of every key, and of what has none, by its path."""
-        return self.places.marks
+        return Marks(self.places, values=False)
 
     @property
-    def value_marks(self) -> dict[Path_, Mark]:
+    def value_marks(self) -> Marks:
         """The place of every value by its path."""
-        return self.places.value_marks
+        return Marks(self.places, values=True)
 
     def mark(self, path: Path_) -> Mark:
         """The place of ``path``, or of the nearest part around it that the file has."""
@@ -78,8 +79,8 @@ class _Builder:
     def __init__(self, file: str, next_event: Callable[[], Any]) -> None:
         self.file = file
         self.next_event = next_event
-        self.values: list[Any] = []
-        self.keys: list[Any] = []
+        self.values = array("Q")
+        self.keys = array("Q")
         self.unsafe: list[tuple[Path_, str]] = []
         self.folded: list[tuple[Path_, int, int]] = []
 
@@ -89,12 +90,12 @@ class _Builder:
 
     def places(self, data: Any) -> Places:
         """Where everything stands in ``data``, of which this is all."""
-        return Places(data, tuple(self.values), tuple(self.keys))
+        return Places(data, self.values, self.keys)
 
     def value(self, event: Any, path: Path_) -> Any:
         """The value that begins with ``event``."""
         values = self.values
-        values.append(event.start_mark)
+        values.append(noted(event.start_mark))
         if (
             len(path) > MAX_DEPTH or event.anchor or event.tag or len(values) > MAX_NODES
         ):  # an alias has an anchor, too
@@ -118,7 +119,7 @@ class _Builder:
         deep = len(path) >= MAX_DEPTH
         while (kind := type(event := next_event())) is not end:
             if kind is scalar and not (deep or event.anchor or event.tag or len(values) >= MAX_NODES):
-                values.append(event.start_mark)
+                values.append(noted(event.start_mark))
                 items.append(self.scalar(event, path, len(items)))
             else:
                 items.append(self.value(event, (*path, len(items))))
@@ -138,10 +139,10 @@ class _Builder:
                 raise self.fail(event, "Y106")
             if key in entries:
                 raise self.fail(event, "Y109", key=key[:60])
-            self.keys.append(event.start_mark)
+            self.keys.append(noted(event.start_mark))
             event = next_event()
             if type(event) is scalar and not (deep or event.anchor or event.tag or len(values) >= MAX_NODES):
-                values.append(event.start_mark)
+                values.append(noted(event.start_mark))
                 entries[key] = self.scalar(event, path, key)
             else:
                 entries[key] = self.value(event, (*path, key))
