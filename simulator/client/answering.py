@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.client.environment import environment
 from simulator.client.likeness import units
 from simulator.client.negotiation import AT_THE_TABLE
-from simulator.client.position import count, counted, with_outcome
+from simulator.client.position import changed, count, counted, with_outcome
 from simulator.client.remarks import pending_reaction, raise_remark
 from simulator.client.replies import Tone, fresh_lines, line_key
 from simulator.client.statechart import Fired
@@ -188,10 +188,10 @@ def hear(taking: Taking, acts: Sequence[MoveMade | TabooMade]) -> None:
     for act in acts:
         position = taking.position
         if isinstance(act, TabooMade):
-            taking.position = replace(position, said=counted(position.said, act.id))
+            taking.position = changed(position, said=counted(position.said, act.id))
         else:
             heard = counted(counted(position.heard, act.id), f"{act.id}:{act.topic or ''}")
-            taking.position = replace(position, heard=heard, words=remembered_words(position.words, act))
+            taking.position = changed(position, heard=heard, words=remembered_words(position.words, act))
 
 
 def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found, tone: Tone) -> None:
@@ -323,7 +323,7 @@ def _apply(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, place:
             taking.event(f"need:{need}" if LEVELS[level] >= LEVELS["told"] else f"hint:{need}")
     settled = {*position.settled, *reaction.settle}
     position = with_outcome(position, "yielded" if isinstance(act, TabooMade) else "answered", *reaction.settle)
-    taking.position = replace(
+    taking.position = changed(
         position,
         needs=tuple(sorted(needs.items())),
         settled=tuple(sorted(settled)),

@@ -2,7 +2,6 @@
 
 from simulator.client.likeness import (
     SPECIFIC,
-    Question,
     answers_it,
     opens_yes_or_no,
     question_of,
@@ -13,7 +12,7 @@ from simulator.client.likeness import (
 from simulator.client.position import with_outcome
 from simulator.client.statechart import triggers
 from simulator.client.taking import Taking
-from simulator.scenario.model import Reaction, Remark
+from simulator.scenario.model import Reaction, Remark, Scenario
 from simulator.sentences import sentences
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Turn
@@ -164,13 +163,12 @@ def hear_beforehand(taking: Taking, turn: Turn) -> None:
         over = id in taking.position.raised or id in taking.position.settled
         if over or remark.when is None or remark.kind not in ("question", "objection"):
             continue
-        question = question_of(taking.scenario, remark)
-        if any(_gives(move, remark, question) for move in moves):
+        if any(_gives(move, remark, taking.scenario) for move in moves):
             settle(taking, id)
             taking.change(raised=(*taking.position.raised, id))
 
 
-def _gives(move: MoveMade, remark: Remark, question: Question) -> bool:
+def _gives(move: MoveMade, remark: Remark, scenario: Scenario) -> bool:
     """Whether a move is one that the remark waits for and speaks of just what it asks."""
     fits = any(
         move.id in triggers(reaction) and (not reaction.topic or (move.topic or "none") in reaction.topic)
@@ -178,6 +176,7 @@ def _gives(move: MoveMade, remark: Remark, question: Question) -> bool:
     )
     if not fits or (remark.topic is not None and move.topic != remark.topic):
         return False
+    question = question_of(scenario, remark)
     named = move.topic is not None and len(question.subjects) <= FEW
     topics = frozenset({move.topic or ""} if named else ())
     return shared(question, statements(move.clause) or move.clause, topics) >= SPECIFIC

@@ -18,7 +18,7 @@ from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.likeness import opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
-from simulator.client.position import Position, Table, with_outcome
+from simulator.client.position import Position, Table, changed, with_outcome
 from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
@@ -204,7 +204,7 @@ def _takes_leave(turn: Turn) -> bool:
 
 def _settle_feelings(taking: Taking) -> None:
     trust, patience = moved(taking.position, taking.scenario.temperament, taking.trust, taking.patience)
-    taking.position = replace(taking.position, trust=trust, patience=patience)
+    taking.position = changed(taking.position, trust=trust, patience=patience)
 
 
 def _maybe_end(taking: Taking, turn: Turn) -> None:
@@ -236,7 +236,7 @@ def _reply(taking: Taking) -> Reply:
     parts = kept(taking.parts)
     text = joined(parts, taking.scenario.language, taking.scenario.dossier.contact.address)
     spoken = remembered(taking.position.spoken, *(part.key for part in parts))
-    taking.position = replace(taking.position, spoken=spoken, asked=asks(text))
+    taking.position = changed(taking.position, spoken=spoken, asked=asks(text))
     return Reply(
         text=text,
         events=tuple(taking.events),

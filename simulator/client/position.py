@@ -1,6 +1,8 @@
 """Where a client stands at one moment: a small value that can be saved, compared and hashed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
 
 Terms = tuple[tuple[str, float], ...]
 """Values by issue, in the scenario's order of the issues."""
@@ -73,12 +75,28 @@ class Position:
         return self.ending is not None
 
 
+_NAMES = tuple(field.name for field in fields(Position))
+_PLACES = {name: at for at, name in enumerate(_NAMES)}
+_values = attrgetter(*_NAMES)
+
+
+def changed(position: Position, **values: Any) -> Position:
+    """``position`` with other ``values`` of its fields: `dataclasses.replace` in half its time, for every turn needs several.
+
+    Raises KeyError for what is no field.
+    """
+    every = [*_values(position)]
+    for name, value in values.items():
+        every[_PLACES[name]] = value
+    return Position(*every)
+
+
 def with_outcome(position: Position, kind: str, *ids: str) -> Position:
     """``position`` in which remarks were ``answered``, ``yielded`` to or ``ignored``."""
     if not ids:
         return position
     outcomes = {*position.outcomes, *(f"{kind}.{id}" for id in ids)}
-    return replace(position, outcomes=tuple(sorted(outcomes)))
+    return changed(position, outcomes=tuple(sorted(outcomes)))
 
 
 def count(counts: tuple[tuple[str, int], ...], key: str) -> int:

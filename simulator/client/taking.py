@@ -7,7 +7,7 @@ from typing import Any
 from simulator.client.bargaining import Bargainer
 from simulator.client.days import without_day
 from simulator.client.echoing import sense_of
-from simulator.client.position import Position
+from simulator.client.position import Position, changed
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_figures
@@ -88,7 +88,7 @@ class Taking:
         self.scenario = mind.scenario
         self.seed = seed
         self.start = position
-        self.position = replace(position, turn=position.turn + 1)
+        self.position = changed(position, turn=position.turn + 1)
         self.parts: list[Part] = []
         self.events: list[str] = []
         self.fired: list[str] = []

@@ -1,6 +1,7 @@
 """How trust and patience move: slowly up, quickly down, and never twice for the same kindness."""
 
 import zlib
+from functools import lru_cache
 
 from simulator.client.position import Position, count
 from simulator.scenario.model import Effect, Reaction, Temperament
@@ -58,8 +59,13 @@ MEMORY = 80
 
 def words_key(act: MoveMade) -> int:
     """A small, stable name for a move in these words, whatever their punctuation."""
-    words = "".join(letter for letter in act.clause.lower() if letter.isalnum())
-    return zlib.crc32(f"{act.id}:{words}".encode())
+    return _words_key(act.id, act.clause)
+
+
+@lru_cache(maxsize=1024)
+def _words_key(id: str, clause: str) -> int:
+    words = "".join(letter for letter in clause.lower() if letter.isalnum())
+    return zlib.crc32(f"{id}:{words}".encode())
 
 
 def remembered_words(words: tuple[int, ...], act: MoveMade) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """What is proved of a client: that it can be passed fairly, that nothing in it is out of reach, and that it cannot be gamed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -85,7 +85,7 @@ def prove(loaded: Loaded, rubric: Rubric, bound: int = BOUND, helpers: int = 0) 
         for claim in chain(
             _reachable(loaded, client, found, possible(loaded.scenario)),
             (_answered(loaded, found),),
-            _passing(loaded, client, rubric, scouts[SCOUTS[0]], found),
+            _passing(loaded, client, rubric, scouts[SCOUTS[0]], found, partial(ahead.give, fields)),
         ):
             claims.append(claim)
             ahead.give(fields)
@@ -177,9 +177,14 @@ def visited(loaded: Loaded, client: Client, turns: Turns, like: Transcript) -> T
 
 
 def _passing(
-    loaded: Loaded, client: Client, rubric: Rubric, expert: Transcript, found: Explored
+    loaded: Loaded,
+    client: Client,
+    rubric: Rubric,
+    expert: Transcript,
+    found: Explored,
+    meanwhile: Callable[[], None],
 ) -> Iterator[Claim]:
-    """That the pass mark can be reached without a taboo, and never with a red line."""
+    """That the pass mark can be reached without a taboo, and never with a red line; ``meanwhile`` is called often."""
     turns = tuple(e.trainee for e in expert.exchanges)
     total, passed, against = _graded(loaded, client, rubric, turns, expert)
     details = {"total": f"{total:g}", "mark": str(rubric.pass_mark)}
@@ -189,29 +194,39 @@ def _passing(
         return
 
     def good(shorter: Turns) -> bool:
+        meanwhile()
         _, still, wrong = _graded(loaded, client, rubric, shorter, expert)
         return still and not wrong
 
     route = shortened(turns, good, _TRIES)
     yield Claim("P306", "", ("id",), "proved", route, {**details, "turns": str(len(route))})
-    yield _never_red(loaded, client, rubric, expert, found)
+    yield _never_red(loaded, client, rubric, expert, found, meanwhile)
 
 
 RED = tuple(id for id, taboo in TABOOS.items() if taboo.severity == "red" and not taboo.contextual)
 
 
-def _never_red(loaded: Loaded, client: Client, rubric: Rubric, expert: Transcript, found: Explored) -> Claim:
+def _never_red(
+    loaded: Loaded,
+    client: Client,
+    rubric: Rubric,
+    expert: Transcript,
+    found: Explored,
+    meanwhile: Callable[[], None],
+) -> Claim:
     """A red line in the best visit, and the expert after giving in to each temptation: neither passes."""
     repertoire = Branching(client).repertoire
     turns = tuple(e.trainee for e in expert.exchanges)
     visits = 0
     for id in RED:
+        meanwhile()
         at = len(turns) * (RED.index(id) + 1) // (len(RED) + 1)
         crossed = (*turns[:at], repertoire.turn(Act(id), found.nodes[0].position), *turns[at:])
         visits += 1
         if _graded(loaded, client, rubric, crossed, expert)[1]:
             return Claim("P307", id, ("id",), "refuted", crossed, {"turns": str(len(crossed)), "value": id})
     for goal, node in found.first.items():
+        meanwhile()
         said = dict(found.nodes[node].position.said)
         red = [id for id in said if TABOOS[id].severity == "red"]
         if goal.startswith("yielded:") and red and not found.nodes[node].position.over:
