@@ -26,6 +26,7 @@ _SETTLING = re.compile(r"/answers/|/heard$")
 _FLOODED = "talk/flooded"
 _REFERRED = "bargaining/lines/waiting"
 GRANTED = "bargaining/lines/granted"
+CONCEDED = "bargaining/lines/conceded"
 _TABLE = "bargaining/"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -34,7 +35,7 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     """The parts that are said, in the order provoked: what is due, and beside it at most one more that fits."""
     own = [part for part in parts if part.weight == INITIATIVE][:1]
     if any(part.weight >= OUTRAGE for part in parts):
-        parts = [part for part in parts if part.place != GRANTED]
+        parts = [part for part in parts if part.place not in (GRANTED, CONCEDED)]
     if any(part.place == _FLOODED for part in parts):
         parts = [part for part in parts if part.place != _REFERRED]
     chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from simulator.client.composing import GRANTED
+from simulator.client.composing import CONCEDED, GRANTED
 from simulator.client.doubting import is_doubtful, reads_back_first
 from simulator.client.evidence import awaits_approval
 from simulator.client.position import Table, Terms
@@ -98,7 +98,7 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
     taking.only_open = bool(table.named) and not course.first
     referred = table.referred == taking.position.turn
     if taking.only_open and table.round < rounds and not (course.same or course.applied or referred):
-        _take_what_was_granted(taking, after, terms, table.best)
+        _take_what_was_granted(taking, after, terms, table.best, table.mine)
     if table.round + 1 > rounds:
         say_at_the_table(taking, lines.deadlock, "bargaining/lines/deadlock", WEIGHT)
         taking.patience -= 12
@@ -140,15 +140,25 @@ def lived_with(taking: Taking, terms: Terms) -> Terms:
     return tuple(kept)
 
 
-def _take_what_was_granted(taking: Taking, table: Table, terms: Terms, before: Terms) -> None:
-    """Says of what the trainee has just met that it is settled, where other things are still open."""
+def _take_what_was_granted(taking: Taking, table: Table, terms: Terms, before: Terms, stood_by: Terms) -> None:
+    """Says of what the trainee has just met that it is settled, where other things are still open.
+
+    What the client ``stood_by`` before is its wish, which the trainee has come round to; in the rest it gives way.
+    """
     bargaining = taking.scenario.bargaining
     assert bargaining is not None
     met = newly_met(table.mine, terms, before)
     if not met or len(met) == len(table.mine):
         return
-    taking.granted = spoken_terms(bargaining, met, taking.scenario.language)
-    say_at_the_table(taking, bargaining.lines.granted, GRANTED, WEIGHT)
+    lines, wished = bargaining.lines, dict(stood_by)
+    own = tuple((id, value) for id, value in met if wished.get(id) == value)
+    given = tuple(pair for pair in met if pair not in own)
+    if not lines.conceded.all:
+        own, given = met, ()
+    for those, said, place in ((own, lines.granted, GRANTED), (given, lines.conceded, CONCEDED)):
+        if those:
+            taking.granted = spoken_terms(bargaining, those, taking.scenario.language)
+            say_at_the_table(taking, said, place, WEIGHT)
 
 
 CLOSE = 0.08

@@ -253,7 +253,7 @@ class Understanding:
         meant = self._table.as_meant(self.language, simplified(text))
         told = zip(placed, asides(self.language, meant, placed), strict=True)
         judged = [(start, replace(figure, aside=aside)) for (start, figure), aside in told]
-        if self._bargains and self._client is not None:
+        if self._bargains and not self._complains and self._client is not None:
             judged = without_told(self.language, in_common_words(meant), judged, self._client)
         for start, figure in related(self.language, text, judged):
             at = min(bisect_right(ends, start), len(pieces) - 1)

@@ -6,6 +6,7 @@ from simulator.client.wording import newly_met, open_terms
 from tests.client.dealing import on_table, talk
 
 GRANTED = "bargaining/lines/granted"
+CONCEDED = "bargaining/lines/conceded"
 
 
 def test_what_was_met_is_taken_and_only_the_rest_is_named() -> None:
@@ -15,7 +16,8 @@ def test_what_was_met_is_taken_and_only_the_rest_is_named() -> None:
     assert position.table is not None
     met = newly_met(position.table.mine, position.table.theirs, ())
     left = open_terms(position.table.mine, position.table.theirs)
-    assert (GRANTED in [part.place for part in reply.parts]) == (0 < len(met) < len(position.table.mine))
+    said = {part.place for part in reply.parts} & {GRANTED, CONCEDED}
+    assert bool(said) == (0 < len(met) < len(position.table.mine))
     assert set(met) | set(left) == set(position.table.mine)
 
 
@@ -89,3 +91,18 @@ def test_a_choice_that_is_refused_behind_its_name_is_not_put_forward() -> None:
 )
 def test_what_a_market_does_and_what_a_fund_takes_is_no_term(who: str, text: str) -> None:
     assert on_table(who, text) == {}
+
+
+def test_a_wish_met_is_welcomed_and_what_is_given_up_is_conceded() -> None:
+    first = "I can do eight million at 3.05%, your spouse signs too, ten working days' notice."
+    *_, (_, before, _), (_, after, reply) = talk("tech", first, "Patents only, then, and eight million at 3.05%.")
+    assert before.table is not None
+    assert after.table is not None
+    wished = dict(before.table.mine)
+    met = newly_met(after.table.mine, after.table.theirs, before.table.best)
+    said = [part.place for part in reply.parts]
+    assert ("guarantee", 2.0) in met
+    assert wished["guarantee"] == 2.0
+    assert GRANTED in said
+    gave_way = any(wished[id] != value for id, value in met)
+    assert (CONCEDED in said) == gave_way

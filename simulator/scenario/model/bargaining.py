@@ -64,7 +64,9 @@ class BargainingLines(Frozen):
     """Said of a condition that comes with an offer and is no issue, ``$rider`` in the trainee's words."""
     corrected: Say = Lines()
     granted: Say = Lines()
-    """Said of what the trainee has just met, ``$granted``, before the client goes on about the rest."""
+    """Said of what the trainee has just come round to, ``$granted``, before the client goes on about the rest."""
+    conceded: Say = Lines()
+    """Said of what the client has just given way in, ``$granted``; where it is not written, ``granted`` is said."""
 
 
 class Bargaining(Frozen):
