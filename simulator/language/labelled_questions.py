@@ -4,7 +4,7 @@
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ import numpy as np
 
 from simulator.language.corpus_file import FOLDER
 from simulator.language.linking import Linker
+from simulator.language.normalise import bare
 from simulator.language.topics import Topics
 from simulator.scenario.library import read_library
 from simulator.scenario.load import load_scenario
@@ -20,6 +21,8 @@ from simulator.scenario.load import load_scenario
 NO_SUBJECT = frozenset({"none", "yes", "leave", "deal"})
 """Questions that ask about no subject: they seek a yes, ask leave, or put something forward."""
 TEST = "test:"
+PARTS = 6
+"""The visits are dealt into so many parts; a question is linked by examples from the other parts alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +45,40 @@ class Tried:
     right: bool
 
 
+def _rows(language: str) -> list[dict[str, str]]:
+    with (FOLDER / "subjects" / f"{language}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @cache
-def _linker(client: str, language: str) -> Linker:
+def _parts(language: str) -> Mapping[str, int]:
+    """The part of each visit."""
+    visits = sorted({row["visit"] for row in _rows(language)})
+    return {visit: at % PARTS for at, visit in enumerate(visits)}
+
+
+@cache
+def _linker(client: str, language: str, part: int) -> Linker:
+    """Links the questions of the visits of one part, having read none of them."""
     entry = read_library().find(client)
     if entry is None:
         raise ValueError(f"there is no shipped client {client}")
     scenario = load_scenario(entry.path, language).scenario
-    return Linker(scenario, Topics(scenario))
+    dealt = _parts(language)
+    unread = {bare(row["question"]) for row in _rows(language) if dealt[row["visit"]] == part}
+    return Linker(scenario, Topics(scenario), unread)
 
 
 def questions(language: str) -> list[Asked]:
     """All questions of a language, measured."""
     found = []
-    with (FOLDER / "subjects" / f"{language}.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            linker = _linker(row["scenario"], language)
-            wanted = {linker.known_as(id) for id in row["subject"].split("|")}
-            rows = np.array(linker.measured(row["question"], row["previous"], row["turn"]))
-            right = np.array([id in wanted for id in linker.ids])
-            kind = row["subject"] if row["subject"] in NO_SUBJECT else "subject"
-            found.append(Asked(row["scenario"], row["visit"].startswith(TEST), kind, rows, right))
+    for row in _rows(language):
+        linker = _linker(row["scenario"], language, _parts(language)[row["visit"]])
+        wanted = {linker.known_as(id) for id in row["subject"].split("|")}
+        rows = np.array(linker.measured(row["question"], row["previous"], row["turn"]))
+        right = np.array([id in wanted for id in linker.ids])
+        kind = row["subject"] if row["subject"] in NO_SUBJECT else "subject"
+        found.append(Asked(row["scenario"], row["visit"].startswith(TEST), kind, rows, right))
     return found
 
 

@@ -12,7 +12,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nlargest
 from operator import mul
@@ -107,12 +107,23 @@ def sureness(language: str, best: float, second: float) -> float:
 
 
 class Linker:
-    """Links questions to the subjects of one scenario in one language."""
+    """Links questions to the subjects of one scenario in one language.
 
-    def __init__(self, scenario: "Scenario | None", topics: Topics) -> None:
+    Example questions among ``unread``, as `bare` writes them, are left out: who measures how well questions are linked
+    must not find them among the examples.
+    """
+
+    def __init__(
+        self, scenario: "Scenario | None", topics: Topics, unread: Container[str] = frozenset()
+    ) -> None:
         self._language = scenario.language if scenario is not None else "zh"
         self._topics = topics
         self._known = subjects(scenario) if scenario is not None else {}
+        if unread:
+            self._known = {
+                id: replace(one, asked=tuple(text for text in one.asked if bare(text) not in unread))
+                for id, one in self._known.items()
+            }
         self.ids = tuple(self._known)
         self._kept: dict[tuple[str, str, str], list[float]] = {}
         self._weights: dict[str, tuple[float, float]] = {}
