@@ -5,6 +5,7 @@ how visits begin.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from simulator.authoring.hearing import Found, Hearer, heard_as
 from simulator.i18n import language
@@ -17,6 +18,8 @@ from simulator.scenario.translations import fits
 from simulator.vocabulary.moves import TABOOS, name
 from simulator.vocabulary.turn import Turn
 
+SAID = 8
+"""So many of a subject's questions are said to the client; those after them are more of what people typed."""
 INNOCENT = {
     "zh": (
         "{address}您好，我是这边支行的客户经理。",
@@ -72,7 +75,8 @@ def _questions(scenario: Scenario, understanding: Understanding) -> Iterator[Fou
     )
     for part, subjects in groups:
         for id, subject in subjects.items():
-            for sentence in (one for one in subject.asked if fits(one, scenario.language)):
+            own = (one for one in subject.asked if fits(one, scenario.language))
+            for sentence in islice(own, SAID):
                 turn = understanding.understand(sentence, "")
                 topics = [move.topic for move in turn.moves if move.topic is not None]
                 if turn.taboos or spoken_of_as(scenario, id) not in topics:

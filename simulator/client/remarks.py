@@ -42,7 +42,7 @@ def put_half_answers_last(taking: Taking, leaving: bool) -> None:
 
 
 def concludes(taking: Taking) -> bool:
-    """Whether the client is about to say a word that closes a matter: beside it nobody objects, or tests the visitor."""
+    """Whether the client is about to say a word that closes a matter, beside which it does not object."""
     return any(part.tone == "concluding" or part.place == "bargaining/lines/accept" for part in taking.parts)
 
 
@@ -95,7 +95,7 @@ def take_initiative(taking: Taking) -> None:
     known = environment(position)
     concluding = concludes(taking)
     for id, remark in taking.scenario.remarks.items():
-        if concluding and remark.kind in ("objection", "question"):
+        if concluding and remark.kind == "objection":
             continue
         if id not in position.raised and remark.when is not None and remark.when.holds(known):
             raise_remark(taking, id)

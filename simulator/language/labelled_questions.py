@@ -1,6 +1,7 @@
 """How well questions are linked to their subjects: those of played visits, labelled with what would answer them.
 
-``corpus/subjects`` holds them; visits marked ``test:`` are never fitted on.
+``corpus/subjects`` holds them. The clients know many of them as examples (``asked``), so the visits are dealt into parts,
+and each question is measured by a linker that has read no question of its own part.
 """
 
 import csv
@@ -20,17 +21,16 @@ from simulator.scenario.load import load_scenario
 
 NO_SUBJECT = frozenset({"none", "yes", "leave", "deal"})
 """Questions that ask about no subject: they seek a yes, ask leave, or put something forward."""
-TEST = "test:"
 PARTS = 6
 """The visits are dealt into so many parts; a question is linked by examples from the other parts alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with what is measured of it, and which rows are right."""
+    """A question with what is measured of it, and which rows are right; ``part`` is that of its visit."""
 
     client: str
-    test: bool
+    part: int
     kind: str
     rows: Any
     right: Any
@@ -78,7 +78,7 @@ def questions(language: str) -> list[Asked]:
         rows = np.array(linker.measured(row["question"], row["previous"], row["turn"]))
         right = np.array([id in wanted for id in linker.ids])
         kind = row["subject"] if row["subject"] in NO_SUBJECT else "subject"
-        found.append(Asked(row["scenario"], row["visit"].startswith(TEST), kind, rows, right))
+        found.append(Asked(row["scenario"], _parts(language)[row["visit"]], kind, rows, right))
     return found
 
 
