@@ -83,8 +83,10 @@ _COMMA = re.compile(r"[，,](?!\d)")
 
 def _put_in(sentence: str, clause: str) -> bool:
     """Whether a bare figure stands between commas in a sentence that says something else before and behind it."""
+    if not clause.endswith((",", "，")):
+        return False
     before, found, after = sentence.partition(clause)
-    if not found or not clause.endswith((",", "，")):
+    if not found:
         return False
     return all(
         _letters(part) > _LITTLE[bool(re.search(r"[一-鿿]", sentence))] for part in (_last(before), _first(after))

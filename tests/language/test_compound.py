@@ -78,7 +78,7 @@ def test_the_parts_joined_are_the_sentence(sentence: str, language: str) -> None
             "这笔是哪天扣的，扣之前有人跟您说过没有，那天谁接待的您？",
             {"fee_day", "wait"},
         ),
-        ("steel-trader", "zh", "货一般压多少天，下家多久回款？", {"stock_days", "receivable"}),
+        ("steel-trader", "zh", "货一般压多少天，下家多久回款？", {"cycle", "receivable"}),
         (
             "steel-trader",
             "en",
