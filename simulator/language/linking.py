@@ -113,9 +113,7 @@ class Linker:
     must not find them among the examples.
     """
 
-    def __init__(
-        self, scenario: "Scenario | None", topics: Topics, unread: Container[str] = frozenset()
-    ) -> None:
+    def __init__(self, scenario: "Scenario | None", topics: Topics, unread: Container[str] = frozenset()) -> None:
         self._language = scenario.language if scenario is not None else "zh"
         self._topics = topics
         self._known = subjects(scenario) if scenario is not None else {}
