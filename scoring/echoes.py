@@ -18,11 +18,23 @@ def shared(text: str, other: frozenset[str]) -> frozenset[str]:
     return other.intersection(_pieces(text)) if other else other
 
 
+def shares(text: str, other: frozenset[str], least: int) -> bool:
+    """Whether so much of another text's `content` stands in this text too (in lower case)."""
+    written = list(filter(text.__contains__, other))
+    if len(written) < least:
+        return False
+    # a pair of characters that is written there is a piece of it, an English word may be part of another
+    if sum([piece >= _FIRST_HAN for piece in written]) >= least:
+        return True
+    return len(shared(text, other)) >= least
+
+
 def _pieces(text: str) -> Iterator[str]:
     pairs = [map(add, run, run[1:]) for run in _HAN.findall(text)]
     return chain(_WORD.findall(text), *pairs)
 
 
+_FIRST_HAN = "\u4e00"
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")
 _IDLE = frozenset(

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from scoring.act import PRESENTING, Act
-from scoring.echoes import content, shared
+from scoring.echoes import content, shared, shares
 
 if TYPE_CHECKING:
     from scoring.view import VisitView
@@ -52,11 +52,9 @@ def _with_figures(view: "VisitView", index: int) -> set[int]:
 def needs_taken_up(view: "VisitView") -> tuple[Act, ...]:
     """The sentences that take up what the client has told of a need."""
     words, texts = view.needs_words, view.texts
-    speaking = {index for index, told in enumerate(words) if len(told & content(texts[index])) >= _TAKEN_UP}
+    speaking = {index for index, told in enumerate(words) if shares(texts[index], told, _TAKEN_UP)}
     return tuple(
-        act
-        for act in view.remarks
-        if act.index in speaking and len(shared(act.text, words[act.index])) >= _TAKEN_UP
+        act for act in view.remarks if act.index in speaking and shares(act.text, words[act.index], _TAKEN_UP)
     )
 
 

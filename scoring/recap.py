@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoring.act import Act
 from scoring.bargaining import agreed_at_last
-from scoring.echoes import content
+from scoring.echoes import content, shares
 from scoring.finding import MISSED, NO_CHANCE, Finding, Later
 from scoring.found import evidence
 from scoring.offers import bank_terms, gain
@@ -54,7 +54,7 @@ def recap(view: VisitView) -> Finding:
 
 
 def _told(view: VisitView, index: int, acts: list[Act], names: list["_Names"], agreed: dict[str, float]) -> float:
-    said = bank_terms(view.brief, [act.move for act in acts], {})
+    said = bank_terms(view.brief, [act.move for act in acts], {}) if acts else {}
     text = view.texts[index]
     named = [one for one in names if one.issue.id in said or one.stand_in(text)]
     worse = [
@@ -94,7 +94,7 @@ class _Names:
     def stand_in(self, text: str) -> bool:
         """Whether a text (in lower case) speaks of the issue."""
         if self.issue.choices:
-            return not self.chosen.isdisjoint(content(text))
+            return shares(text, self.chosen, 1)
         if "." in text and any(abs(float(found) - self.value) < _WORSE for found in _DECIMAL.findall(text)):
             return True
         told = 1 if self.figure is None else _counted(self.figure, text)

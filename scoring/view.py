@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from scoring import plain_acts
 from scoring.act import PROPOSAL, QUESTION, REMARK, RESTATED, STATEMENT, TAKEN_UP, Act
-from scoring.echoes import content
+from scoring.echoes import content, shares
 from scoring.excused import excused
 from scoring.heard import COURTESIES, Hearing
 from scoring.offers import Offer, offer_log
@@ -189,7 +189,7 @@ class VisitView(SentenceView):
         return frozenset(
             index
             for index, text in enumerate(self.texts)
-            if len(content(text) & content(self.client_before(index).lower())) >= 2
+            if shares(text, content(self.client_before(index).lower()), 2)
         )
 
     def client_before(self, index: int) -> str:

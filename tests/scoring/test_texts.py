@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.echoes import content, shares
 from scoring.patterns import GAP
 from scoring.texts import Texts, WordLists
 
@@ -93,3 +94,12 @@ def test_a_list_is_found_by_gaps_words_and_signs() -> None:
     assert texts.having(("%", "rates are")) == {1, 2}
     assert texts.having(("15日", "结算走我行", "没有")) == {0, 3}
     assert texts.having(()) == frozenset()
+
+
+@given(
+    st.text("我们您好合同利率bankprices 3.5%'。", max_size=30),
+    st.text("我们您好合同利率bankprices 3.5%'。", max_size=30),
+    st.integers(1, 3),
+)
+def test_what_two_texts_share_is_the_same_however_it_is_asked_for(one: str, other: str, least: int) -> None:
+    assert shares(one, content(other), least) == (len(content(one) & content(other)) >= least)
