@@ -179,7 +179,10 @@ def _why(
 
 def _rule(rubric: Rubric, id: str) -> object:
     item = rubric.items.get(id)
-    return (item.met_when, item.half_when, item.chance_when, item.applies, rubric.hearing) if item else None
+    if item is None:
+        return None
+    since = rubric.phases[item.phase].from_turn
+    return (item.met_when, item.half_when, item.chance_when, item.applies, rubric.hearing, since)
 
 
 def _evidence(item: Card | None) -> tuple[str, ...]:

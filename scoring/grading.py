@@ -4,8 +4,8 @@ from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
 from scoring.finding import MISSED, NO_CHANCE
 from scoring.priorities import priorities
-from scoring.rubric import Item, Rubric
-from scoring.scorecard import ItemMark, PhaseMark, Scorecard
+from scoring.rubric import Item, Phase, Rubric
+from scoring.scorecard import COUNTABLE, ItemMark, PhaseMark, Scorecard
 from scoring.severity import Confirmed, judge_taboos
 from scoring.suited import SuitedItem, suited, suited_item, weights_of
 from scoring.view import VisitView
@@ -23,13 +23,13 @@ def grade(transcript: Transcript, rubric: Rubric, confirmed: Confirmed = frozens
 
 def mark_of(item: Item, view: VisitView, rubric: Rubric) -> ItemMark:
     """The mark of a single item, as `grade` would give it."""
-    return _mark(suited_item(item, view.brief, weights_of(rubric, view.brief)), view)
+    return _mark(suited_item(item, view.brief, weights_of(rubric, view.brief)), view, rubric)
 
 
 def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset()) -> Scorecard:
     """The scorecard of a visit that is laid out already (see `grade`)."""
     fitting = suited(rubric, view.brief)
-    items = tuple([_mark(item, view) for item in fitting.items])
+    items = tuple([_mark(item, view, rubric) for item in fitting.items])
     phases = _phases(rubric, items, fitting.weights)
     points = round(sum(phase.share * phase.earned / phase.possible for phase in phases) * 100, 4)
     taboos, uncertain = judge_taboos(view, rubric, points, confirmed)
@@ -60,7 +60,7 @@ def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset
     )
 
 
-def _mark(suited: SuitedItem, view: VisitView) -> ItemMark:
+def _mark(suited: SuitedItem, view: VisitView, rubric: Rubric) -> ItemMark:
     item, unmet = suited.item, suited.unmet
     if suited.why_not or item.met_when is None:
         return unmet
@@ -73,18 +73,25 @@ def _mark(suited: SuitedItem, view: VisitView) -> ItemMark:
                 finding = half._replace(value=0.5)
     if not finding.chance:
         return unmet._replace(applicable=False, why_not="chance")
+    if not finding.value and item.chance_when is None and _ended_before(rubric.phases[item.phase], view):
+        return unmet._replace(applicable=False, why_not="short")
     return unmet.earning(finding.value, finding.shown) if finding is not MISSED else unmet
+
+
+def _ended_before(phase: Phase, view: VisitView) -> bool:
+    """Whether the visit is over and had too few turns for the phase. What says itself when there is an occasion is not asked."""
+    return len(view.exchanges) < phase.from_turn and view.transcript.ending is not None
 
 
 def _phases(rubric: Rubric, items: tuple[ItemMark, ...], weights: dict[str, int]) -> tuple[PhaseMark, ...]:
     marks: list[tuple[str, float, float, float]] = []
     of_phase: dict[str, list[ItemMark]] = {}
     for item in items:
-        if item.why_not in ("", "chance"):
+        if item.why_not in COUNTABLE:
             of_phase.setdefault(item.phase, []).append(item)
     for id, phase in rubric.phases.items():
         known = of_phase.get(id, [])
-        counted = [item for item in known if item.applicable]
+        counted = [item for item in known if item.applicable or item.why_not == "short"]
         came_up = sum([item.weight for item in counted])
         if came_up:
             possible = came_up * phase.full_at

@@ -230,8 +230,9 @@ class _Page:
                 if item.phase == phase and item.applicable:
                     self._item(item)
         out = [item.why_not for item in self.d.items if not item.applicable]
-        counts = {key: out.count(key) for key in ("visit", "chance", "unseen")}
-        values = {"unsuited": counts["visit"], "chance": counts["chance"], "unseen": counts["unseen"]}
+        counts = {key: out.count(key) for key in ("visit", "chance", "short", "unseen")}
+        no_occasion = counts["chance"] + counts["short"]
+        values = {"unsuited": counts["visit"], "chance": no_occasion, "unseen": counts["unseen"]}
         self.put(self.w("not_applicable", count=len(out), **values))
 
     def _item(self, item: ItemMark) -> None:

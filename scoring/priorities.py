@@ -2,7 +2,7 @@
 
 from scoring.moments import moment
 from scoring.rubric import Rubric
-from scoring.scorecard import ItemMark, PhaseMark, Priority, TabooMark
+from scoring.scorecard import COUNTABLE, ItemMark, PhaseMark, Priority, TabooMark
 from scoring.view import VisitView
 
 MOST = 3
@@ -51,7 +51,7 @@ def _breadth(items: tuple[ItemMark, ...]) -> dict[str, float]:
     whole: dict[str, int] = {}
     up: dict[str, int] = {}
     for item in items:
-        if item.why_not in ("", "chance"):
+        if item.why_not in COUNTABLE:
             whole[item.phase] = whole.get(item.phase, 0) + item.weight
             up[item.phase] = up.get(item.phase, 0) + (item.weight if item.applicable else 0)
     return {phase: up[phase] / whole[phase] for phase in whole}

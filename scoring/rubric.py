@@ -110,6 +110,8 @@ class Phase:
     full_at: float = 1.0
     broad_at: float = 0.0
     """The share of its points, 0-1, that must have come up for the phase to weigh fully; below, it weighs in proportion."""
+    from_turn: int = 1
+    """A visit that ended with fewer turns gave no occasion for what it lacks of the phase; the points are lost all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,10 +109,11 @@ class RubricBuilder:
     def _phases(self, data: dict[str, Any]) -> dict[str, Phase]:
         f, phases = self.faults, {}
         for id, value in f.mapping(data.get("phases"), ("phases",)).items():
-            body = f.mapping(value, ("phases", id), ("name", "full_at", "broad_at"))
+            body = f.mapping(value, ("phases", id), ("name", "full_at", "broad_at", "from_turn"))
             share = f.number(body.get("full_at", 1), ("phases", id, "full_at"), 0.1, 1, 1)
             broad = f.number(body.get("broad_at", 0), ("phases", id, "broad_at"), 0, 1, 0)
-            phases[id] = Phase(id, self._text(("phases", id, "name")), share, broad)
+            since = f.whole(body.get("from_turn", 1), ("phases", id, "from_turn"), 1, 20, 1)
+            phases[id] = Phase(id, self._text(("phases", id, "name")), share, broad, since)
         return phases
 
     def _bands(self, data: dict[str, Any]) -> tuple[Band, ...]:

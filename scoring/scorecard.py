@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 
 from scoring.finding import Evidence, Shown, looked_at
 
+COUNTABLE = frozenset({"", "chance", "short"})
+"""What `ItemMark.why_not` is for an item that is meant for the kind of visit and can be seen."""
+
 
 class ItemMark(NamedTuple):
     """One item of the checklist. ``earned`` 0, 0.5 or 1; ``why_not`` says why an item is not applicable:
-    ``visit`` (not for this kind of visit), ``chance`` (the visit gave no occasion), ``unseen`` (no typed visit shows it)."""
+    ``visit`` (not for this kind of visit), ``chance`` (the visit gave no occasion), ``short`` (it ended too soon for an occasion; the
+    points are lost all the same), ``unseen`` (no typed visit shows it)."""
 
     id: str
     phase: str

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from scoring.agreement.values import RED_LINE, TOTAL, Visit
+from scoring.scorecard import COUNTABLE
 
 HEAD = ("grader", "transcript", "item", "phase", "name", "mark", "comment")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -20,7 +21,7 @@ def template(visits: Sequence[Visit], names: dict[str, str]) -> str:
     writer.writerow(HEAD)
     for visit in visits:
         for item in visit.card.items:
-            if item.applicable or item.why_not == "chance":
+            if item.why_not in COUNTABLE:
                 row = ("", visit.name, item.id, names.get(item.phase, item.phase), item.name, "", "")
                 writer.writerow(map(_plain, row))
         for row_id in (RED_LINE, TOTAL):

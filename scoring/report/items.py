@@ -62,7 +62,7 @@ def _not_now(told: Told) -> list[Node]:
     if not left:
         return []
     reasons: list[Node] = []
-    for reason in ("chance", "visit", "unseen"):
+    for reason in ("chance", "short", "visit", "unseen"):
         names = [item.name for item in left if item.why_not == reason]
         if names:
             about = f"{told.w(f'why_not.{reason}')} ({len(names)}){told.w('colon')}"

@@ -204,6 +204,10 @@ FIELDS: dict[str, Words] = {
         "至少有这个比例的条目碰上机会，这一段才占足比重，0 到 1。",
         "The share of its items that must come up for the phase to weigh fully, 0 to 1.",
     ),
+    "Phase.from_turn": (
+        "拜访到这一轮以前就结束了，这一段没做的算没有机会，分照扣。",
+        "A visit that ended with fewer turns gave no occasion for what it lacks of the phase; the points are lost all the same.",
+    ),
     "Phase.full_at": ("做到这个比例就算满分，0.1 到 1。", "The share at which it counts as complete, 0.1 to 1."),
     "Grade.from": ("从多少分起。", "From how many points."),
     "Grade.name": ("等级的名字。", "The grade's name."),

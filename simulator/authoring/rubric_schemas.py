@@ -103,7 +103,7 @@ def rubric() -> Schema:
         "title": _TEXT, "pass_mark": {"type": "integer", "minimum": 0, "maximum": 100},
         "grades": _map(_object({"from": _WHOLE, "name": _TEXT}, "Grade")),
         "hearing": _object(hearing | dict.fromkeys(("moves_a_turn", "questions_a_turn", "crowded"), _WHOLE)),
-        "phases": _map(_object({"name": _TEXT, "full_at": _NUMBER, "broad_at": _NUMBER}, "Phase")),
+        "phases": _map(_object({"name": _TEXT, "full_at": _NUMBER, "broad_at": _NUMBER, "from_turn": _WHOLE}, "Phase")),
         "visits": weights, "with_bargaining": weights, "with_products": weights, "lists": _map(_TEXTS),
         "items": _map(_item(), removable=True), "taboos": _map(_taboo(), removable=True),
         **dict.fromkeys(("repeated_minor", "minor_limit", "minor_leaves", "raised_deduction"), _WHOLE),

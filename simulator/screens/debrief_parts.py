@@ -125,7 +125,8 @@ def _items(debrief: Debrief) -> Content:
             "Not counted this time: {unsuited} items of other kinds of visit, {chance} without an occasion, "
             "{unseen} that cannot be seen in typing."
         )
-        counts = {"unsuited": out.count("visit"), "chance": out.count("chance"), "unseen": out.count("unseen")}
+        no_occasion = out.count("chance") + out.count("short")
+        counts = {"unsuited": out.count("visit"), "chance": no_occasion, "unseen": out.count("unseen")}
         sheet.gap()
         sheet.line((text.format(**counts), DIM))
     return sheet.content()

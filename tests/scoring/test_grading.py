@@ -52,6 +52,19 @@ def test_a_keyword_stuffer_comes_out_below_the_beginner(turns: int, moves: int) 
     assert grade(stuffer(turns, moves), RUBRIC).total < total("corporate_beginner")
 
 
+def test_a_visit_broken_off_gave_no_occasion_and_earns_nothing_by_it() -> None:
+    good = visit("corporate_good")
+    short = replace(good, exchanges=good.exchanges[:1], ending="left")
+    lasting = replace(short, ending=None)  # not over yet: what is missing can still come
+    over, going = grade(short, RUBRIC), grade(lasting, RUBRIC)
+    later = [item for item in over.items if item.why_not == "short"]
+    assert {"open", "discover", "close"} <= {item.phase for item in later}
+    assert not any(item.applicable or item.earned for item in later)
+    assert all(item.phase != "prepare" for item in later)
+    assert not any(item.why_not == "short" for item in going.items)
+    assert over.total == going.total < total("corporate_beginner")
+
+
 def test_a_red_line_fails_whatever_the_points() -> None:
     good = visit("corporate_good")
     last = good.exchanges[-1]
