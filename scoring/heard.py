@@ -23,7 +23,7 @@ _ASKING = frozenset(id for id, move in MOVES.items() if move.asks)
 class Hearing:
     """What it takes for a move to count.
 
-    ``confidence``, ``taboo_confidence``: the least probability of a move and of a taboo, 0-1. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
+    ``confidence``, ``taboo_confidence``: the least probability of a move and of a taboo, 0-1. ``together``: the probability from which several red lines, none certain by itself, leave no doubt that one was crossed. ``moves_a_turn``, ``questions_a_turn``: how many different acts, and how
     many questions, one turn can carry. ``crowded``: a turn with more different acts than this is not talk at all.
     ``hurried``: who makes more acts than this in the average turn recites a list, and one act of a turn counts.
     """
@@ -34,6 +34,7 @@ class Hearing:
     questions_a_turn: int = 3
     crowded: int = 7
     hurried: float = 3.2
+    together: float = 0.75
 
 
 @dataclass(frozen=True)

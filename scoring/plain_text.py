@@ -113,7 +113,8 @@ class _Page:
         points = f", {self._taken(taboo.deduction)}" if taboo.deduction else ""
         severity = word(f"severity.{taboo.severity}", self.language)
         raised = f", {self.w('raised')}" if taboo.raised else ""
-        self.put(f"{taboo.name} ({severity}{points}{raised})", "! ")
+        together = f", {self.w('together')}" if taboo.together else ""
+        self.put(f"{taboo.name} ({severity}{points}{raised}{together})", "! ")
         self.put(f"{self._turn(taboo.turn)} · {self.w('you')}{self._colon()}{self._quoted(taboo.clause)}", "  ")
         self.put(f"{self.w('why')}{self._colon()}{taboo.why}", "  ")
         self.put(f"{self.w('instead')}{self._colon()}{self._quoted(taboo.instead)}", "  ")

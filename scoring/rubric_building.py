@@ -22,7 +22,7 @@ _ITEM = (
     "phase", "weight", "source", "applies", "name", "met_when", "half_when", "chance_when", "advice", "example",
     "observable", "reason",
 )  # fmt: skip
-_HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried")
+_HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried", "together")
 _FOR_WHOM = ("any", *SEGMENTS, *VISITS)
 _TABOO = ("severity", "deduction", "name", "why", "instead", "raised_for", "words", "certain", "kinds")
 _APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone")
@@ -104,6 +104,7 @@ class RubricBuilder:
             f.whole(body.get("questions_a_turn", 3), (*where, "questions_a_turn"), 1, 40, 3),
             f.whole(body.get("crowded", 7), (*where, "crowded"), 1, 43, 7),
             f.number(body.get("hurried", 3.2), (*where, "hurried"), 1, 43, 3.2),
+            f.number(body.get("together", 0.75), (*where, "together"), 0, 1, 0.75),
         )
 
     def _phases(self, data: dict[str, Any]) -> dict[str, Phase]:

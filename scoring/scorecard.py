@@ -56,6 +56,8 @@ class TabooMark:
     raised: bool = False
     cost: int = 0
     """What it would take by itself; the limit on deductions may have left less to take."""
+    together: bool = False
+    """Whether it counts although it was not certain by itself: other turns sounded of a red line, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from math import floor
+from math import floor, prod
 
 from scoring.contextual import contextual_taboos
 from scoring.literal import literal_taboos
@@ -22,28 +22,54 @@ def judge_taboos(
     """The taboos committed, and those that a person must confirm first (they take no points).
 
     ``points`` are those earned before. A minor taboo moves up a step when it is repeated or aimed at a client whom the rubric protects (catalogue C). What is
-    short of a red line takes at most the rubric's limit in all, and not everything that was earned. A taboo heard with too little confidence is only listed.
+    short of a red line takes at most the rubric's limit in all, and not everything that was earned. A taboo heard with too little confidence is only listed;
+    of several red lines heard so, the surest counts where together they leave little doubt.
     """
     committed: list[TabooMark] = []
     uncertain: list[TabooMark] = []
     seen: Counter[str] = Counter()
-    for turn, taboo in _all(view, rubric):
+    heard = _all(view, rubric)
+    surest = _surest_of_many(heard, view, rubric, confirmed)
+    for turn, taboo in heard:
         rule = rubric.taboo(taboo.id, taboo.kind)
         if rule is None:
             continue
         sure = taboo.confidence >= view.hearing.taboo_confidence and (rule.severity != "red" or taboo.certain)
-        if not sure and (turn, taboo.id) not in confirmed:
+        together = (turn, taboo) == surest
+        if not (sure or together) and (turn, taboo.id) not in confirmed:
             uncertain.append(_mark(view.brief, turn, taboo, rule, 0, rule.severity))
             continue
         seen[taboo.id] += 1
         raised = rule.severity == "minor" and (seen[taboo.id] >= rubric.repeated_minor or _protected(view, rule))
         severity: Severity = "major" if raised else rule.severity
         cost = max(rubric.raised_deduction, rule.deduction) if raised else rule.deduction
-        committed.append(replace(_mark(view.brief, turn, taboo, rule, cost, severity), raised=raised))
+        mark = _mark(view.brief, turn, taboo, rule, cost, severity)
+        committed.append(replace(mark, raised=raised, together=together))
     # whole hundredths, rounded down: so more points never come to less after the deduction
     most = min(rubric.minor_limit, rubric.minor_share * max(0.0, points - rubric.minor_leaves))
     limited = _limited(committed, floor(100 * most + 1e-6) / 100)
     return _apart(limited, points, rubric.red_leaves * points), tuple(uncertain)
+
+
+def _surest_of_many(
+    heard: list[tuple[int, TabooMade]], view: VisitView, rubric: Rubric, confirmed: Confirmed
+) -> tuple[int, TabooMade] | None:
+    """The surest of several red lines in different turns of which none is certain, where all of them leave little doubt.
+
+    They are taken to err independently: the probability that none was crossed is the product of theirs.
+    """
+    red = []
+    for turn, taboo in heard:
+        rule = rubric.taboo(taboo.id, taboo.kind)
+        if rule is None or rule.severity != "red":
+            continue
+        if taboo.certain or (turn, taboo.id) in confirmed:
+            return None
+        red.append((turn, taboo))
+    surest = {turn: max(taboo.confidence for at, taboo in red if at == turn) for turn, _ in red}
+    if len(surest) < 2 or 1 - prod(1 - sure for sure in surest.values()) < view.hearing.together:
+        return None
+    return max(red, key=lambda pair: pair[1].confidence)
 
 
 def _all(view: VisitView, rubric: Rubric) -> list[tuple[int, TabooMade]]:

@@ -31,6 +31,8 @@ def _taboo(told: Told, taboo: TabooMark) -> list[Node]:
         about.append(told.taken(taboo.deduction))
     if taboo.raised:
         about.append(told.w("plain.raised"))
+    if taboo.together:
+        about.append(told.w("plain.together"))
     return [
         h("b", h("span", "⚠ ", class_="bad"), f"{taboo.name} ({told.w('join').join(about)})"),
         told.line(told.turn(taboo.turn), " · ", told.colon("plain.you"), told.quote(taboo.clause)),

@@ -97,7 +97,7 @@ def _taboo(kinds: bool = True) -> Schema:
 def rubric() -> Schema:
     """The schema of a rubric."""
     weights: Schema = _object(dict.fromkeys(VISITS, _map(_WHOLE)))
-    hearing = dict.fromkeys(("confidence", "taboo_confidence", "hurried"), _NUMBER)
+    hearing = dict.fromkeys(("confidence", "taboo_confidence", "hurried", "together"), _NUMBER)
     parts: Schema = {
         "format": {"enum": [1]}, "id": _TEXT, "extends": _TEXT, "language": {"type": "string", "enum": ["zh", "en"]},
         "title": _TEXT, "pass_mark": {"type": "integer", "minimum": 0, "maximum": 100},

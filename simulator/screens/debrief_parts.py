@@ -175,7 +175,8 @@ def _points_taken(points: float) -> str:
 def _taboo(sheet: Sheet, taboo: TabooMark) -> None:
     taken = _points_taken(taboo.deduction) if taboo.deduction else ""
     raised = _("counted one step higher") if taboo.raised else ""
-    facts = joined(_(SEVERITIES[taboo.severity]), taken, raised)
+    together = _("several turns together") if taboo.together else ""
+    facts = joined(_(SEVERITIES[taboo.severity]), taken, raised, together)
     sheet.line(("! ", BAD), (taboo.name, f"bold {BAD}"), (f"  {facts}", DIM))
     said = _("{turn}, you: {words}").format(turn=turn_name(taboo.turn), words=quoted(taboo.clause))
     sheet.line((f"  {said}", DIM))

@@ -91,6 +91,27 @@ def test_an_uncertain_red_line_is_listed_and_costs_nothing_until_confirmed() -> 
     assert grade(seen, RUBRIC, frozenset({(first.turn, "tie_in")})).red_lines == ("tie_in",)
 
 
+def doubtful(*sure: float, same_turn: bool = False) -> Scorecard:
+    """A good visit in which so many turns (or one) sounded of a red line, with these probabilities."""
+    good = visit("corporate_good")
+    heard = [TabooMade(id, "您先存一点。", one, False) for id, one in zip(("tie_in", "falsify"), sure, strict=True)]
+    taken = [heard] if same_turn else [[one] for one in heard]
+    told = tuple(
+        replace(e, trainee=replace(e.trainee, taboos=tuple(taken[i]))) if i < len(taken) else e
+        for i, e in enumerate(good.exchanges)
+    )
+    return grade(replace(good, exchanges=told), RUBRIC)
+
+
+def test_several_turns_that_sound_of_a_red_line_leave_no_doubt_together() -> None:
+    card = doubtful(0.6, 0.55)
+    assert card.red_lines == ("tie_in",)
+    assert card.taboos[0].together
+    assert [t.id for t in card.uncertain] == ["falsify"]
+    assert doubtful(0.5, 0.42).red_lines == ()
+    assert doubtful(0.6, 0.55, same_turn=True).red_lines == ()
+
+
 def test_a_taboo_of_which_the_recogniser_is_unsure_is_not_held_against_anyone() -> None:
     good = visit("corporate_good")
     first = good.exchanges[0]
