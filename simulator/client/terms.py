@@ -174,7 +174,7 @@ def _names_an_issue(bargaining: Bargaining, text: str) -> bool:
     return any(_names(issue.words, tuple(issue.values), text) for issue in bargaining.issues.values())
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _names(words: tuple[str, ...], choices: tuple[str, ...], text: str) -> bool:
     """Whether one of the words, or a choice that is no combination, stands in a text; the proof says each thousands of times."""
     lowered = text.lower()
