@@ -62,9 +62,12 @@ def _understand(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    from simulator.commands.grading import score
+    from simulator.commands.collecting import collected_seldom
 
-    return score(options)
+    with collected_seldom():
+        from simulator.commands.grading import score
+
+        return score(options)
 
 
 def _rehearse(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """How fast a visit is graded: the processor's median time for 40 turns, and how it grows with the turns.
 
 Each visit is graded again and again, as it is while other words are tried in it; the line with words that nobody had said before
-is for the visit that is graded once.
+is for the visit that is graded once. Garbage is collected seldom meanwhile, as it is by ``duilian score``.
 
 Run: ``.venv/bin/python -m tests.benchmarks.grade_speed``
 """
@@ -12,6 +12,7 @@ from dataclasses import replace
 from statistics import median
 
 from scoring import debrief, grade, load_rubric
+from simulator.commands.collecting import collected_seldom
 from simulator.transcript.format import read_transcript, transcript_lines
 from simulator.transcript.record import Transcript
 from tests.scoring.reading_visits import visit
@@ -80,4 +81,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with collected_seldom():
+        main()
