@@ -15,6 +15,8 @@ _END = re.compile(r"[。！？!?]|\.\s")
 
 SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
 """How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
+NOTHING_ELSE_SAID = 0.5
+"""How sure it must be heard in a turn in which nothing else was: to ask again would be odder than to take it so."""
 SURELY_LEAVING = 0.5
 """How sure a goodbye must be heard for the visit to end."""
 SURELY_SAID = {
@@ -44,6 +46,8 @@ LEAVING_AFTER_A_GREETING = 0.75
 def beyond_doubt(turn: Turn) -> Turn:
     """The turn without what the client would be wrong to act upon: doubtful offences, bargains and goodbyes."""
     taboos = tuple(taboo for taboo in turn.taboos if _offends(taboo))
+    if not (taboos or turn.moves):
+        taboos = tuple(taboo for taboo in turn.taboos if taboo.confidence >= NOTHING_ELSE_SAID)
     greets = any(move.id == "greet" and move.confidence >= SURELY_LEAVING for move in turn.moves)
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}

@@ -1,12 +1,24 @@
 """What a client acts upon: a goodbye beside a greeting must be heard more surely than one alone."""
 
 from simulator.client.hearing import beyond_doubt
-from simulator.vocabulary.turn import MoveMade, Turn
+from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
 
 def _heard(*moves: tuple[str, float]) -> list[str]:
     made = tuple(MoveMade(id, "words", confidence=sure) for id, sure in moves)
     return [move.id for move in beyond_doubt(Turn("words", made)).moves]
+
+
+def _offences(sure: float, *moves: str) -> list[str]:
+    made = tuple(MoveMade(id, "words") for id in moves)
+    taboo = TabooMade("guarantee_return", "words", sure, certain=False)
+    return [one.id for one in beyond_doubt(Turn("words", made, (taboo,))).taboos]
+
+
+def test_a_doubtful_offence_is_taken_only_where_nothing_else_was_said() -> None:
+    assert _offences(0.6) == ["guarantee_return"]
+    assert _offences(0.6, "thank") == []
+    assert _offences(0.4) == []
 
 
 def test_a_doubtful_goodbye_beside_a_greeting_is_not_acted_upon() -> None:
