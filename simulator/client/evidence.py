@@ -17,8 +17,8 @@ HEARD_AS_OFFER = 0.45
 _MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
 VOICE = re.compile(
     r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|(?<!往上)报(?!给|上|批|分行|支行|总行)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
-    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|顶到?天|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|[我咱](?:们)?说了算|[我咱](?:们)?(?:刚才?|刚刚|前面)?(?:说|讲|报|提)的(?:就)?是|这么着|这样[吧：:,，]|先做|交个?底"
-    r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\bi said\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
+    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|顶到?天|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|[我咱](?:们)?说了算|这么着|这样[吧：:,，]|先做|交个?底"
+    r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
     r"|\bmine (?:to (?:sign|give)\b|is\b|:)|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
     re.IGNORECASE,
@@ -73,11 +73,20 @@ def is_evident(
     heard = any(
         m.id in _MAKING and m.confidence >= HEARD_AS_OFFER and any(q == quantity for q in m.terms) for m in offering
     )
-    if heard or voice or counted(sentence) > 1 or VOICE.search(sentence) or _TERMS_ASKED.search(sentence):
+    if (
+        heard
+        or voice
+        or _I_SAID.search(clause)
+        or counted(sentence) > 1
+        or VOICE.search(sentence)
+        or _TERMS_ASKED.search(sentence)
+    ):
         return True
     return says_nothing_else(clause, words) and not _put_in(sentence, clause)
 
 
+_I_SAID = re.compile(r"[我咱](?:们)?(?:刚才?|刚刚|前面)?(?:说|讲|报|提)的(?:就)?是|\bi said\b", re.IGNORECASE)
+"""The trainee's own figure once more, which what comes after it may still better."""
 _COMMA = re.compile(r"[，,](?!\d)")
 
 

@@ -96,3 +96,8 @@ def test_a_floor_comes_after_what_is_said_beside_it() -> None:
     said = Quantity("rate", 3.15, "%", clause="say 3.15%.")
     turn = Turn("My floor is 3.10%, say 3.15%.", (), (), (floor, said))
     assert how_plainly(turn, said, lambda _: 1) > how_plainly(turn, floor, lambda _: 1)
+
+
+def test_what_was_said_before_gives_way_to_what_is_put_now() -> None:
+    said = "Not fifteen. I said five point six. My boss has just written, eight at most, 5.6 plus 2.4 factoring."
+    assert on_table("steel", "I can do 5.6 million at 4%, receivables pledged.", said)["amount"] == 8_000_000.0
