@@ -148,7 +148,11 @@ def is_put_to_the_client(turn: Turn, words: Sequence[str], kinds: frozenset[str]
             continue
         about = any(word.lower() in sentence.lower() for word in words)
         asked = _ASKS.search(sentence) is not None
-        if VOICE.search(clause) or _I_SAID.search(clause) or (about and (_TERMS_ASKED if asked else VOICE).search(sentence)):
+        if (
+            VOICE.search(clause)
+            or _I_SAID.search(clause)
+            or (about and (_TERMS_ASKED if asked else VOICE).search(sentence))
+        ):
             return True
     return False
 
