@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simulator.language.known_figures import KnownFigures
+from simulator.language.known_figures import HOME, KnownFigures
 from simulator.vocabulary.turn import Aside, Quantity
 
 Placed = Sequence[tuple[int, Quantity]]
@@ -76,12 +76,25 @@ def _told(language: str, said: str, start: int, figure: Quantity, figures: Place
     if figure.issue == "share" and HELD[language].search(sentence) and not _SHARED.search(sentence):
         return "matter"
     named = figure.issue in ("rate", "share") and _TERM.search(part)
-    if not client.is_fact(figure) or named or _GIVEN[language].search(said[first:start]) or _LENT.search(part):
+    if named or _GIVEN[language].search(said[first:start]) or _LENT.search(part):
         return ""
     if _ABLE[language].search(said[start + 1 : last + 1]):
         return ""
-    beside = {other.issue for at, other in figures if first <= at < last and not other.aside}
-    return "told" if beside <= {figure.issue} else ""
+    beside = [(at, other) for at, other in figures if first <= at < last and not other.aside]
+    sums = any(other.issue == "amount" and client.is_fact(other) for _, other in beside)
+    new = {other.issue for at, other in beside if not _known(said, at, other, client, sums)}
+    return "told" if _known(said, start, figure, client, sums) and new <= {figure.issue} else ""
+
+
+def _known(said: str, start: int, figure: Quantity, client: KnownFigures, sums: bool) -> bool:
+    """Whether a figure is a fact, be it a sum without its millions beside another one (``7.2 and 3.8``)."""
+    if client.is_fact(figure):
+        return True
+    bare = sums and figure.issue == "rate" and figure.unit == "%" and not _PER_CENT.match(said, start)
+    return bare and client.is_fact(replace(figure, issue="amount", value=figure.value * 1e6, unit=HOME))
+
+
+_PER_CENT = re.compile(r"[\d.]+\s*(?:%|per ?cent)|[\w ]{1,24}\bper ?cent")
 
 
 def _other_money(language: str, said: str, start: int, part: str) -> bool:

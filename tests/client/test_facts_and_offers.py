@@ -101,3 +101,14 @@ def test_a_floor_comes_after_what_is_said_beside_it() -> None:
 def test_what_was_said_before_gives_way_to_what_is_put_now() -> None:
     said = "Not fifteen. I said five point six. My boss has just written, eight at most, 5.6 plus 2.4 factoring."
     assert on_table("steel", "I can do 5.6 million at 4%, receivables pledged.", said)["amount"] == 8_000_000.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So 7.2 from the one and 3.8 from the other, I've got that down.",
+        "7.2 is the road people and 3.8 the frames. Which of the two answers the telephone?",
+    ],
+)
+def test_two_facts_side_by_side_are_no_terms(text: str) -> None:
+    assert on_table("steel", text) == {}
