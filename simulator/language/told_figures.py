@@ -31,6 +31,13 @@ _ABLE = {
     ),
 }
 """What puts a figure forward before it and behind it."""
+_NOTED = {
+    "zh": re.compile(r"(?:抄|记|写)(?:在本子?上|到本子?上|下来)了?|(?<!别)记下了|我记着"),
+    "en": re.compile(
+        r"\b(?:noted|i'?m (?:writing|noting|putting) (?:that|it|them|those) down|i'?ve (?:got|written|noted) (?:that|it|them|those|both))\b"
+    ),
+}
+"""Says that what was told has been taken down."""
 _LENT = re.compile(r"流贷|贷款|贷给|授信|额度|敞口|\bloan|\bfacility|\blend|\bcredit line|\bline of (?=[\d\w])")
 DEPOSIT = {
     "zh": re.compile(
@@ -80,6 +87,8 @@ def _told(language: str, said: str, start: int, figure: Quantity, figures: Place
         return ""
     if _ABLE[language].search(said[start + 1 : last + 1]):
         return ""
+    if _NOTED[language].search(sentence):
+        return "told"
     beside = [(at, other) for at, other in figures if first <= at < last and not other.aside]
     sums = any(other.issue == "amount" and client.is_fact(other) for _, other in beside)
     new = {other.issue for at, other in beside if not _known(said, at, other, client, sums)}

@@ -108,7 +108,13 @@ def test_what_was_said_before_gives_way_to_what_is_put_now() -> None:
     [
         "So 7.2 from the one and 3.8 from the other, I've got that down.",
         "7.2 is the road people and 3.8 the frames. Which of the two answers the telephone?",
+        "Right, 7.2 and 3.8, I've got both. Who rings them, you or your wife?",
+        "So 3.8 with the frame people, late but not lost.",
     ],
 )
 def test_two_facts_side_by_side_are_no_terms(text: str) -> None:
     assert on_table("steel", text) == {}
+
+
+def test_a_part_that_is_a_fact_is_part_of_the_sum_all_the_same() -> None:
+    assert on_table("steel", "五百六加二百四，一共八百，三点九，这个我给您做。")["amount"] == 8_000_000.0

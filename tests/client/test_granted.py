@@ -43,6 +43,7 @@ def test_what_was_met_before_is_not_newly_met() -> None:
     "text",
     [
         "15 million at 3.6 with nothing pledged I can't do. What I can do is lend against receivables pledged, at 4.2%.",
+        "I don't think we can manage fifteen, I'm sorry. It would be 5.6 million from me.",
         "额度一千五我这儿真做不了，利率4.2%，应收质押，这个我能定。",
         "您先报五百六十万，不报一千五，利率3.9%，应收账款质押。",
     ],

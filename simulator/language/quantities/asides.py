@@ -69,7 +69,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
 _EN: tuple[tuple[Aside, str, str], ...] = (
     (
         "refused",
-        r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\bnever said|\brather than|\binstead of|\bno longer)"
+        r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\b(?:don'?t think|do not think|doubt(?: that| if)?) (?:i|we) (?:can|could) (?:do|give|go to|reach|manage|get you)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
         r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
         r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
@@ -81,7 +81,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"\b(?:(?:a|any|some|no|every|each) (?:man|woman|fellow|fella|chap|guy|person|lender|customer|buyer)|anyone|anybody|whoever|those (?:(?:two|three|four|few|other|late) )?(?:lads|men|fellows|people|buyers|customers|builders)|the (?:lads|lenders?|buyers?|builders?|investors?|foundry|mill|carmakers?|shareholders?|customers?)|your (?:customers?|buyers?|investors?|suppliers?|lenders?|brother\w*)|moneylenders?|private|clause|section|article|brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
         r"|competit(?:or|ors|ion)|neighbou?rs?|next door|down the road|across the road|someone|somebody|cousin|friend|uncle|brother|the others|elsewhere"
         r"|(?:he|she|they) (?:wants?|takes?|charges?|asks?|quotes?|pays?|got|offers?|said))\b(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer|mine)\b)[^.;]*$",
-        r"^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
+        r"^ (?:is |are )?(?:from|at|with|by) (?:the|your|that|those) (?:\w+ )?(?:builders?|people|customers?|buyers?|project|works|contractors?|debtors?)\b|^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
         r"|^[^,.;]{0,6}(?:(?:is|was) )?(?:what )?(?:the|your|that) (?:broker|middleman|other bank|big bank|neighbour|neighbor|competitor|rival)"
         r"|^[^,.;]{0,14}\b(?:is|was|are) (?:a |an |quite |really |indeed )*(?:good|decent|strong|fair|hard) (?:offer|price|rate|to (?:beat|match))(?! for you)|^[^.;]{0,20}would you pay",
     ),

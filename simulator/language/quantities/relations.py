@@ -59,7 +59,7 @@ _TURNED = {
 _LINE = re.compile(r" (?:of |in |as |plus )?(?:a |the )?(?:working[- ]capital|factoring|turnover loan|revolving)\b")
 _LINE_OF = re.compile(r"\b(?:working[- ]capital|factoring|revolving line) of $")
 _NEAR = 160
-_MAY_BE_PARTS: tuple[Aside, ...] = ("", "matter")
+_MAY_BE_PARTS: tuple[Aside, ...] = ("", "matter", "told")
 LOAN = 100_000.0
 """Smaller sums are counted singly: compensation and what is added to it."""
 USURY = 12.0
