@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from simulator.client.combinations import combined, one_each, single_values
+from simulator.client.measures import SMALL_NUMBERS
 from simulator.scenario.model import Issue
 
 _WAIVED_BEFORE = re.compile(
@@ -54,7 +55,6 @@ _NOTICE = re.compile(
 _COUNTED = re.compile(
     r"\b(\d{1,2})(?=[ -]?(?:working |business )?(?:days?|weeks?|months?|years?)\b)|(?<![\d.])(\d{1,2})(?=(?:个|天|日|周|年)(?!点))"
 )
-_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ZH = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
 
@@ -65,7 +65,7 @@ def _as_spoken(text: str) -> str:
 
 
 def _in_words(found: re.Match[str]) -> str:
-    words = _EN if found[1] else _ZH
+    words = SMALL_NUMBERS if found[1] else _ZH
     number = int(found[1] or found[2])
     return words[number] if number < len(words) else found[0]
 

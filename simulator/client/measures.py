@@ -87,6 +87,8 @@ def as_a_sum(bargaining: Bargaining, quantity: Quantity, table: Table) -> Quanti
 
 
 DIGITS = "零一二三四五六七八九"
+SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
+"""The English words of the numbers from nought, each at its own place."""
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"))
 WAN = 10_000
 """Ten thousand: from here on Chinese counts anew."""

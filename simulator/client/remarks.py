@@ -97,6 +97,7 @@ def take_initiative(taking: Taking) -> None:
     for id, remark in taking.scenario.remarks.items():
         if concluding and remark.kind == "objection":
             continue
-        if id not in position.raised and remark.when is not None and remark.when.holds(known):
+        over = id in position.raised or id in position.settled
+        if not over and remark.when is not None and remark.when.holds(known):
             raise_remark(taking, id)
             return

@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from string import Template
 
-from simulator.client.measures import DIGITS
+from simulator.client.measures import DIGITS, SMALL_NUMBERS
 from simulator.client.position import Terms
 from simulator.client.terms import spoken_value
 from simulator.scenario.model import Bargaining, Issue
 
 ANY = "any"
 """The key of ``says`` that stands for every value of an issue."""
-_SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STEM = 4
 """So many letters shared at the beginning of a word make it the same word."""
 _BACK = {"zh": "刚才说的那几条", "en": "what I told you"}
@@ -64,8 +63,13 @@ def _bare(issue: Issue, value: float, language: str) -> str:
         return f"{short_rate(value)}%"
     if issue.quantity == "share" and language == "zh":
         return _tenths(value)
-    if issue.unit == "CNY" and language != "zh" and value % 1_000_000 == 0 and value / 1_000_000 < len(_SMALL):
-        return f"{_SMALL[int(value / 1_000_000)]} million" if value else "0"
+    if (
+        issue.unit == "CNY"
+        and language != "zh"
+        and value % 1_000_000 == 0
+        and value / 1_000_000 < len(SMALL_NUMBERS)
+    ):
+        return f"{SMALL_NUMBERS[int(value / 1_000_000)]} million" if value else "0"
     return spoken_value(issue, value, language)
 
 

@@ -18,6 +18,7 @@ from simulator.language.normalise import bare
 from simulator.language.topics import Topics
 from simulator.scenario.library import read_library
 from simulator.scenario.load import load_scenario
+from simulator.scenario.model import Scenario
 
 NO_SUBJECT = frozenset({"none", "yes", "leave", "deal"})
 """Questions that ask about no subject: they seek a yes, ask leave, or put something forward."""
@@ -45,6 +46,7 @@ class Tried:
     right: bool
 
 
+@cache
 def _rows(language: str) -> list[dict[str, str]]:
     with (FOLDER / "subjects" / f"{language}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -58,12 +60,17 @@ def _parts(language: str) -> Mapping[str, int]:
 
 
 @cache
-def _linker(client: str, language: str, part: int) -> Linker:
-    """Links the questions of the visits of one part, having read none of them."""
+def _scenario(client: str, language: str) -> Scenario:
     entry = read_library().find(client)
     if entry is None:
         raise ValueError(f"there is no shipped client {client}")
-    scenario = load_scenario(entry.path, language).scenario
+    return load_scenario(entry.path, language).scenario
+
+
+@cache
+def _linker(client: str, language: str, part: int) -> Linker:
+    """Links the questions of the visits of one part, having read none of them."""
+    scenario = _scenario(client, language)
     dealt = _parts(language)
     unread = {bare(row["question"]) for row in _rows(language) if dealt[row["visit"]] == part}
     return Linker(scenario, Topics(scenario), unread)

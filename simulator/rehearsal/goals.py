@@ -134,7 +134,9 @@ def goals_of(scenario: Scenario) -> dict[str, Goal]:
     for id in scenario.needs:
         ways[f"need:{id}:told"] = []
     for id, remark in scenario.remarks.items():
-        ways[f"raised:{id}"] = _unrivalled(scenario, id, ways_to(remark.when)) if remark.when is not None else []
+        unsettled: Way = ((f"settled.{id}", "<", 1.0),)
+        when = together((unsettled,), ways_to(remark.when)) if remark.when is not None else ()
+        ways[f"raised:{id}"] = _unrivalled(scenario, id, when)
         waiting: Way = ((f"waits.{id}", ">=", 1.0),)
         ways[f"answered:{id}"] = [waiting]
         ways[f"ignored:{id}"] = [waiting]
