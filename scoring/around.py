@@ -8,7 +8,7 @@ from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence
 from scoring.patterns import first_match
-from scoring.quoting import quote
+from scoring.quoting import in_context, quote
 from scoring.view import VisitView
 from scoring.words import word
 from simulator.transcript.record import ChoiceBrief, Exchange, NeedBrief
@@ -30,7 +30,10 @@ def revealed(criterion: c.Revealed, view: VisitView) -> Finding:
 def _brought_out(need: NeedBrief, view: VisitView) -> Evidence:
     exchange = next(e for e in view.exchanges if need.id in e.client.revealed)
     because = word("because.revealed", view.language, need=need.statement)
-    return Evidence(exchange.turn, quote(exchange.trainee.text), because)
+    asked = [s.text for s in view.sentences if s.question and view.exchanges[s.index] is exchange]
+    told = content(f"{need.statement} {exchange.client.text}".lower())
+    asking = max(asked, key=lambda text: len(content(text.lower()) & told), default=exchange.trainee.text)
+    return Evidence(exchange.turn, in_context(exchange.trainee.text, quote(asking)), because)
 
 
 def covered(criterion: c.Covered, view: VisitView) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scoring.criteria import Acts, All, AnyOf, Before, Count, Criterion, NeverSaid, NoneOf, Said, Within
+from scoring.criteria import Acts, All, AnyOf, Before, Count, Criterion, Impression, NeverSaid, NoneOf, Said, Within
 from scoring.faults import Faults
 from scoring.rubric import Item
 from simulator.scenario.source import Path_
@@ -36,6 +36,8 @@ def _parts(path: Path_, whole: Criterion) -> Iterator[_Part]:
     if isinstance(whole, All):
         for number, part in enumerate(whole.parts):
             yield from _parts((*path, "all", number), part)
+    elif isinstance(whole, Impression):
+        yield from _parts((*path, "impression", "of"), whole.of)
     else:
         yield path, whole
 
@@ -49,6 +51,8 @@ def _branches(path: Path_, whole: Criterion) -> Iterator[_Part]:
         for number, part in enumerate(whole.parts):
             yield (*path, "any", number), part
             yield from _branches((*path, "any", number), part)
+    elif isinstance(whole, Impression):
+        yield from _branches((*path, "impression", "of"), whole.of)
 
 
 def _opposed(parts: list[_Part]) -> Iterator[Path_]:

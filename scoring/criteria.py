@@ -246,16 +246,16 @@ class OfKind:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Every part: the least of their marks; parts without a chance are left out. ``moods`` are those that ask for the client's
-    mood, ``others`` the rest."""
+    """Every part: the least of their marks; parts without a chance are left out. ``bounds`` are those that only hold the mark
+    down (`bounds`) and prove nothing of the item, ``others`` the rest."""
 
     parts: tuple["Criterion", ...]
-    moods: tuple["Criterion", ...] = field(init=False, repr=False, compare=False)
+    bounds: tuple["Criterion", ...] = field(init=False, repr=False, compare=False)
     others: tuple["Criterion", ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "moods", tuple([part for part in self.parts if type(part) is Mood]))
-        object.__setattr__(self, "others", tuple([part for part in self.parts if type(part) is not Mood]))
+        object.__setattr__(self, "bounds", tuple([part for part in self.parts if bounds(part)]))
+        object.__setattr__(self, "others", tuple([part for part in self.parts if not bounds(part)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +263,15 @@ class AnyOf:
     """One of the parts: the best of their marks."""
 
     parts: tuple["Criterion", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """The mark of ``of`` as an impression of the whole visit, for no words of ``of`` are a proof of the item. The words that are
+    ``shown_by`` another criterion are shown, where it finds any; else what the impression rests on."""
+
+    of: "Criterion"
+    shown_by: "Criterion | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,5 +283,10 @@ class NoneOf:
 
 Criterion = (
     Said | Answered | Count | NeverSaid | Share | Before | Within | Revealed | Covered | Offers | Prepared | FollowedUp | Wrote
-    | Mentions | Dossier | Happened | Short | Mood | OfKind | All | AnyOf | NoneOf
+    | Mentions | Dossier | Happened | Short | Mood | OfKind | All | AnyOf | Impression | NoneOf
 )  # fmt: skip
+
+
+def bounds(part: Criterion) -> bool:
+    """Whether a part of an `All` only holds the mark down: the client's mood, and whether the bank asked before it named terms."""
+    return type(part) is Mood or (type(part) is Offers and part.pattern == "informed")

@@ -9,6 +9,7 @@ from scoring import around, offer_patterns, ordered, spoken
 from scoring import criteria as c
 from scoring.finding import NO_CHANCE, Evidence, Finding, Later
 from scoring.found import MAX_EVIDENCE
+from scoring.impression import overall
 from scoring.view import VisitView
 from scoring.words import word
 
@@ -21,23 +22,30 @@ def evaluate(criterion: c.Criterion, view: VisitView) -> Finding:
 
 
 def _all(criterion: c.All, view: VisitView) -> Finding:
-    moods, said = criterion.moods, criterion.others
+    bounds, said = criterion.bounds, criterion.others
     least, found, left = _settled(said or criterion.parts, view, 0.0, min)
     if least is None:
         return NO_CHANCE
-    if least and moods and said:
-        lowest, felt, left = _settled(moods, view, 0.0, min)
+    held: list[Finding] = []
+    if least and bounds and said:
+        lowest, held, left = _settled(bounds, view, 0.0, min)
         if lowest is not None and lowest < least:
-            least, found = lowest, [*felt, *found]
-        moods = ()
-    return Finding.later(least, lambda: _lacked(least, found, chain(left, moods if said else ()), view))
+            least = lowest
+        bounds = ()
+    return Finding.later(least, lambda: _lacked(least, found, held, chain(left, bounds if said else ()), view))
 
 
-def _lacked(least: float, found: list[Finding], left: Left, view: VisitView) -> tuple[Evidence, ...]:
-    """What a missed item shows is what it lacked, not what was there besides; the client's mood tells less than what was said."""
-    if least > 0:
+def _lacked(
+    least: float, found: list[Finding], held: list[Finding], left: Left, view: VisitView
+) -> tuple[Evidence, ...]:
+    """What a missed item shows is what it lacked, not what was there besides. What only holds the mark down (``held``) tells less
+    than what was said, and stands last."""
+    if least == 0:
+        return _joined(finding for finding in _every([*held, *found], left, view) if finding.value == 0)
+    lower = [finding for finding in held if finding.value == least and finding.value < 1]
+    if not lower:
         return _joined(sorted(found, key=attrgetter("value")))
-    return _joined(finding for finding in _every(found, left, view) if finding.value == 0)
+    return (*_joined(sorted(found, key=attrgetter("value")))[: MAX_EVIDENCE - 1], *_joined(lower)[:1])
 
 
 def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
@@ -47,11 +55,22 @@ def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
     return Finding.later(best, lambda: _joined(f for f in _every(found, left, view) if f.value == best))
 
 
+def _impression(criterion: c.Impression, view: VisitView) -> Finding:
+    found = evaluate(criterion.of, view)
+    return found._replace(shown=Later(lambda: _impressed(criterion, view))) if found.value else found
+
+
+def _impressed(criterion: c.Impression, view: VisitView) -> tuple[Evidence, ...]:
+    shown = NO_CHANCE if criterion.shown_by is None else evaluate(criterion.shown_by, view)
+    told = tuple(e for e in shown.evidence if e.clause and not e.lost) if shown.value else ()
+    return told or (overall(view),)
+
+
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
     against = [finding for finding in _every([], iter(criterion.parts), view) if finding.value > 0]
     if against:
         return Finding(0.0, shown=Later(lambda: tuple(e._replace(lost=True) for e in _joined(against))))
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
 
 
 def _settled(
@@ -82,13 +101,15 @@ def _every(found: list[Finding], left: Left, view: VisitView) -> Iterator[Findin
 
 
 def _joined(found: Iterable[Finding]) -> tuple[Evidence, ...]:
-    """The first few pieces of evidence, the same one once."""
-    told: dict[Evidence, None] = {}
+    """The first few pieces of evidence, the same words once, and an impression only where no words show anything."""
+    told: dict[tuple[int, str], Evidence] = {}
     for finding in found:
-        told.update(dict.fromkeys(finding.evidence))
+        for shown in finding.evidence:
+            told.setdefault((shown.turn, shown.clause or shown.because), shown)
         if len(told) >= MAX_EVIDENCE:
             break
-    return tuple(told)[:MAX_EVIDENCE]
+    words = [shown for shown in told.values() if shown.clause]
+    return tuple([shown for shown in told.values() if not (words and shown.general)])[:MAX_EVIDENCE]
 
 
 _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {
@@ -113,5 +134,6 @@ _EVALUATORS: dict[type, Callable[[Any, VisitView], Finding]] = {
     c.Offers: offer_patterns.offers,
     c.All: _all,
     c.AnyOf: _any,
+    c.Impression: _impression,
     c.NoneOf: _none,
 }

@@ -16,6 +16,8 @@ class Evidence(NamedTuple):
     because: str
     lost: bool = False
     """Whether it shows where the mark was lost, or the chance that was let go, and not what earned it."""
+    general: bool = False
+    """Whether it is an impression of the whole visit, for want of words that show it."""
 
 
 class Later:

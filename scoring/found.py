@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from operator import attrgetter, itemgetter
 
-from scoring.act import PLAIN, Act
+from scoring.act import PLAIN, PROPOSAL, RESTATED, TAKEN_UP, Act
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.figures import figures_in
 from scoring.finding import Evidence
 from scoring.patterns import first_match
-from scoring.quoting import MOST, counting, quote, quote_end, telling
+from scoring.quoting import counting, in_context, quote, quote_end, room, telling
 from scoring.view import Happening, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
@@ -19,6 +19,8 @@ MAX_EVIDENCE = 3
 READ_FIRST = 2
 _LAST = ("objection", "temptation")
 """What the client raises of his own accord stands at the end of his line."""
+NAMED_SO = frozenset({PROPOSAL, RESTATED, TAKEN_UP})
+"""Plain acts that are told by what they do, though any sentence may be one."""
 SPECIFIC = 12
 """From this number of characters on a clause says more than a courtesy."""
 _at = attrgetter("index", "order")
@@ -68,26 +70,33 @@ def said_with(view: VisitView, act: Act, places: frozenset[int]) -> bool:
     return any(place in places for place in range(max(first, own - 1), min(end, own + 2)))
 
 
-def shown(view: VisitView, act: Act, words: tuple[str, ...] = (), figures: bool = False) -> Evidence:
+def shown(
+    view: VisitView, act: Act, words: tuple[str, ...] = (), figures: bool = False, called: str | None = None
+) -> Evidence:
     """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these, or with its
-    ``figures``."""
-    because = _naming(act.move.form or "said", act.move.id, view.language)
+    ``figures``. ``called`` is what it was looked for as, where that is not what it was heard as."""
+    because = _naming(act.move.form or "said", act.move.id if called is None else called, view.language)
     clause = _spoken(view, act)
+    text = view.exchanges[act.index].trainee.text
     if figures and not words:
         because = word("because.figures", view.language, what=because)
         return Evidence(act.turn, counting(view.sentences[view.place(act)].text).rstrip("，,"), because)
     if words:
         inside = first_match(clause.lower(), words)
-        clause, found = telling(view.exchanges[act.index].trainee.text if inside is None else clause, words, inside)
+        clause, found = telling(text if inside is None else clause, words, inside)
         because = word("because.with", view.language, what=because, words=found)
-    return Evidence(act.turn, quote(clause).rstrip("，,"), because)
+    return Evidence(act.turn, in_context(text, quote(clause).rstrip("，,")), because)
 
 
 def _spoken(view: VisitView, act: Act) -> str:
     """The whole sentence of an act where it is not long, so that it can be understood by itself; else its clause."""
     clause = act.move.clause
     sentence = view.sentences[view.place(act)].text
-    return sentence if clause.strip() in sentence and (len(sentence) <= MOST or not clause) else clause or sentence
+    return (
+        sentence
+        if clause.strip() in sentence and (len(sentence) <= room(sentence) or not clause)
+        else clause or sentence
+    )
 
 
 @lru_cache(maxsize=512)
@@ -102,14 +111,14 @@ def one_a_turn(acts: list[Act]) -> list[Act]:
 
 
 def evidence(
-    view: VisitView, acts: list[Act], words: tuple[str, ...] = (), figures: bool = False
+    view: VisitView, acts: list[Act], words: tuple[str, ...] = (), figures: bool = False, called: str | None = None
 ) -> tuple[Evidence, ...]:
     """The few acts that show it best, one a turn: those whose clause has the ``words``, the surest, the most specific.
 
     The two that are read first stand in the order of the visit.
     """
     if len(acts) <= READ_FIRST and len({act.index for act in acts}) == len(acts):
-        return tuple([shown(view, act, words, figures) for act in sorted(acts, key=_at)])
+        return tuple([shown(view, act, words, figures, called) for act in sorted(acts, key=_at)])
     best: dict[int, tuple[tuple[bool, float, int], Act]] = {}
     for act in acts:
         merit = _merit(act, words)
@@ -118,8 +127,15 @@ def evidence(
     ranked = sorted(best.values(), key=itemgetter(0), reverse=True)[:MAX_EVIDENCE]
     told = [act for _, act in ranked]
     return tuple(
-        shown(view, act, words, figures) for act in (*sorted(told[:READ_FIRST], key=_at), *told[READ_FIRST:])
+        shown(view, act, words, figures, called)
+        for act in (*sorted(told[:READ_FIRST], key=_at), *told[READ_FIRST:])
     )
+
+
+def evidence_of(view: VisitView, acts: list[Act], looked_for: Acts) -> tuple[Evidence, ...]:
+    """Acts as evidence that what was ``looked_for`` is there (see `evidence`)."""
+    plain = looked_for.moves[0] if len(looked_for.moves) == 1 and looked_for.moves[0] in NAMED_SO else None
+    return evidence(view, acts, looked_for.words, looked_for.figures > 0, plain)
 
 
 def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:

@@ -125,7 +125,11 @@ def criteria_for_full(item: Item) -> list[c.Criterion]:
 def _inside(criterion: c.Criterion) -> Iterator[c.Criterion]:
     if isinstance(criterion, c.NoneOf):
         return  # what must not be said is nothing to say
-    if isinstance(criterion, c.All | c.AnyOf):
+    if isinstance(criterion, c.Impression):
+        if criterion.shown_by is not None:
+            yield from _inside(criterion.shown_by)
+        yield from _inside(criterion.of)
+    elif isinstance(criterion, c.All | c.AnyOf):
         for part in criterion.parts:
             yield from _inside(part)
     else:

@@ -1,8 +1,9 @@
 """Criteria on the course of the offers: whether terms were named, asked for, hedged, in time, after questions, and not pressed."""
 
-from scoring.act import RESTATED
+from scoring.act import RESTATED, Act
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE
+from scoring.found import MAX_EVIDENCE, evidence
+from scoring.offer_quoting import words_of
 from scoring.offers import Offer
 from scoring.once import once_a_visit
 from scoring.view import VisitView
@@ -18,22 +19,28 @@ def bank(view: VisitView) -> list[Offer]:
 def terms_shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evidence, ...]:
     """Offers as evidence."""
     lost = because in _LOST
-    return tuple(Evidence(o.turn, o.clause, word(because, view.language), lost) for o in offers[:MAX_EVIDENCE])
+    told = word(because, view.language)
+    return tuple(Evidence(o.turn, words_of(view, o), told, lost) for o in offers[:MAX_EVIDENCE])
 
 
-_LOST = frozenset({"because.no_room", "because.growing", "because.unlinked", "because.unasked"})
+_LOST = frozenset(
+    f"because.{id}"
+    for id in (
+        "no_room", "growing", "unlinked", "unasked", "asked_once", "no_caveat", "early", "nothing_wanted",
+    )
+)  # fmt: skip
 
 
 def named(view: VisitView) -> Finding:
     """Whether the bank named terms at all."""
     made = bank(view)
-    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.terms"))) if made else MISSED
 
 
 def priced(view: VisitView) -> Finding:
     """Whether the bank named a figure for a rate or a fee."""
     made = [offer for offer in bank(view) if {"rate", "fee"} & set(offer.terms)]
-    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+    return Finding(1.0, shown=Later(lambda: terms_shown(view, made, "because.terms"))) if made else MISSED
 
 
 def asked(view: VisitView) -> Finding:
@@ -41,8 +48,8 @@ def asked(view: VisitView) -> Finding:
     made = bank(view)
     wanting = [offer for offer in made if offer.wants or "share" in offer.terms]
     if wanting:
-        return Finding(1.0, shown=Later(lambda: terms_shown(view, wanting, "because.package")))
-    return Finding(0.5, shown=Later(lambda: terms_shown(view, made, "because.flexible"))) if made else MISSED
+        return Finding(1.0, shown=Later(lambda: terms_shown(view, wanting, "because.wanted")))
+    return Finding(0.5, shown=Later(lambda: terms_shown(view, made, "because.nothing_wanted"))) if made else MISSED
 
 
 def caveat(view: VisitView) -> Finding:
@@ -51,11 +58,8 @@ def caveat(view: VisitView) -> Finding:
     if not made:
         return NO_CHANCE
     with_caveat = [offer for offer in made if offer.referred]
-    return (
-        Finding(1.0, shown=Later(lambda: terms_shown(view, with_caveat, "because.package")))
-        if with_caveat
-        else MISSED
-    )
+    shown, because = (with_caveat, "because.caveat") if with_caveat else (made, "because.no_caveat")
+    return Finding(1.0 if with_caveat else 0.0, shown=Later(lambda: terms_shown(view, shown, because)))
 
 
 EARLY = 0.34
@@ -70,7 +74,8 @@ def timely(view: VisitView) -> Finding:
     known = bool(view.revealed_before(made[0].index))
     late = made[0].index + 1 > EARLY * len(view.exchanges)
     value = 1.0 if known and late else 0.5 if known or late else 0.0
-    return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], "because.flexible")))
+    because = "because.timely" if known else "because.early"
+    return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], because)))
 
 
 ASKED_FIRST = 2
@@ -83,10 +88,18 @@ def informed(view: VisitView) -> Finding:
     made = bank(view)
     if not made:
         return NO_CHANCE
-    before = sum(question.index < made[0].index for question in view.questions)
-    value = 1.0 if view.acts_of((RESTATED,)) else mark(before, ASKED_FIRST)
-    because = "because.flexible" if value else "because.unasked"
+    before = asked_before(view, made[0])
+    restated = view.acts_of((RESTATED,))
+    value = 1.0 if restated else mark(len(before), ASKED_FIRST)
+    if value == 1:
+        return Finding(1.0, shown=Later(lambda: evidence(view, before if len(before) >= ASKED_FIRST else restated)))
+    because = "because.asked_once" if value else "because.unasked"
     return Finding(value, shown=Later(lambda: terms_shown(view, made[:1], because)))
+
+
+def asked_before(view: VisitView, offer: Offer) -> list[Act]:
+    """The questions of the turns before an offer."""
+    return [question for question in view.questions if question.index < offer.index]
 
 
 PRESSED = 3
@@ -102,5 +115,5 @@ def pressed(view: VisitView) -> Finding:
         same = run and all(offer.terms.get(id, value) == value for id, value in run[-1].terms.items())
         run = [*run, offer] if same and offer.index == run[-1].index + 1 else [offer]
         if len(run) >= PRESSED and all("?" in view.texts[o.index] or "？" in view.texts[o.index] for o in run):
-            return Finding(1.0, shown=terms_shown(view, run, "because.flexible"))
+            return Finding(1.0, shown=terms_shown(view, run, "because.pressed"))
     return MISSED

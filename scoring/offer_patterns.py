@@ -9,6 +9,7 @@ from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.offer_course import asked, bank, caveat, informed, named, pressed, priced, terms_shown, timely
+from scoring.offer_quoting import words_of
 from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
 from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
 from scoring.once import once_a_visit
@@ -39,7 +40,7 @@ def _found(_view: VisitView) -> dict[c.OfferPattern, Finding]:
 
 def _clean(view: VisitView) -> Finding:
     """Nothing against it anywhere."""
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
 
 
 def _opening_room(view: VisitView) -> Finding:
@@ -191,7 +192,12 @@ def _referral(view: VisitView) -> Finding:
     acts = [*view.acts_of(("refer_up",)), *select(view, c.Acts((REMARK,), words=REFERRING))]
     asked = [h for h in view.happenings if h.kind in ("referred", "authorised")]
     if not acts and asked:
-        return Finding(0.5, shown=tuple(Evidence(h.turn, quote(h.text), "") for h in asked[:1]))
+        return Finding(
+            0.5,
+            shown=tuple(
+                Evidence(h.turn, quote(h.text), word("because.asked_upstairs", view.language)) for h in asked[:1]
+            ),
+        )
     if not acts:
         demanded = [
             offer for offer in view.offers if offer.side == "client" and offer.index < len(view.exchanges) - 1
@@ -200,7 +206,7 @@ def _referral(view: VisitView) -> Finding:
         if not demanded:
             return NO_CHANCE
         because = word("because.demand", view.language)
-        return Finding(0.0, shown=tuple(Evidence(o.turn, quote(o.clause), because, True) for o in demanded[:2]))
+        return Finding(0.0, shown=tuple(Evidence(o.turn, words_of(view, o), because, True) for o in demanded[:2]))
     complete = [act for act in acts if _told_with(view, act.index, APPROVERS, 0)]
     complete = [
         act
@@ -246,7 +252,7 @@ def _bargained(view: VisitView) -> Finding:
     last = len(view.exchanges) - 1
     named = [offer for offer in view.offers if offer.index < last or (offer.side == "bank" and offer.terms)]
     if named:
-        return Finding(1.0, shown=(Evidence(named[0].turn, quote(named[0].clause), ""),))
+        return Finding(1.0, shown=Later(lambda: terms_shown(view, named[:1], "because.terms")))
     spoken = one_a_turn(view.acts_of(_TERMS))
     return Finding(1.0, shown=Later(lambda: evidence(view, spoken))) if len(spoken) >= 2 else MISSED
 

@@ -8,7 +8,7 @@ from scoring import criteria as c
 from scoring.act import Act
 from scoring.figures import FIGURE
 from scoring.finding import NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE, evidence, occasions, one_a_turn, select, shown
+from scoring.found import MAX_EVIDENCE, evidence_of, occasions, one_a_turn, select, shown
 from scoring.view import VisitView
 from scoring.words import word
 
@@ -23,7 +23,7 @@ def before(criterion: c.Before, view: VisitView) -> Finding:
         early = [act for act in early if act.index >= then[0].index - criterion.turns]
     value = mark(len(early), criterion.times, criterion.half_at)
     if value == 1 or not then:
-        return Finding(value, shown=Later(lambda: evidence(view, early, criterion.first.words)))
+        return Finding(value, shown=Later(lambda: evidence_of(view, early, criterion.first)))
     return Finding(value, shown=Later(lambda: _too_early(criterion, view, early, then[0])))
 
 
@@ -31,7 +31,7 @@ def _too_early(criterion: c.Before, view: VisitView, early: list[Act], then: Act
     late = shown(view, then)
     because = word("because.too_early", view.language, what=late.because)
     return (
-        *evidence(view, early, criterion.first.words)[:2],
+        *evidence_of(view, early, criterion.first)[:2],
         Evidence(late.turn, late.clause, because, True),
     )
 
@@ -41,7 +41,7 @@ def answered(criterion: c.Answered, view: VisitView) -> Finding:
     acts = one_a_turn(select(view, criterion.acts))
     told = [act for act in acts if any(_answers(criterion, view, i) for i in _next_lines(criterion, view, act))]
     value = mark(len(told), criterion.times, 1) or (0.5 if acts else 0.0)
-    return Finding(value, shown=Later(lambda: evidence(view, told or acts, criterion.acts.words)))
+    return Finding(value, shown=Later(lambda: evidence_of(view, told or acts, criterion.acts)))
 
 
 def _next_lines(criterion: c.Answered, view: VisitView, act: Act) -> range:

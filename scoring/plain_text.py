@@ -240,7 +240,9 @@ class _Page:
         sign, state = {1.0: ("+", "met"), 0.5: ("~", "half")}.get(item.earned, ("-", "not_met"))
         self.put(f"{item.name} ({self.w(state)}, {item.earned * item.weight:g}/{item.weight})", f"{sign} ")
         for evidence in item.evidence[:2]:
-            where = self._turn(evidence.turn) if evidence.turn or item.phase == "prepare" else ""
+            where = (
+                self._turn(evidence.turn) if evidence.turn or (item.phase == "prepare" and evidence.clause) else ""
+            )
             parts = [part for part in (where, self._quoted(evidence.clause), evidence.because) if part]
             self.put(" ".join(parts), "    ")
         if item.earned < 1:

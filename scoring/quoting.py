@@ -7,7 +7,7 @@ from scoring.figures import figures_in
 from scoring.patterns import around_gaps, first_match
 
 MOST = 80
-"""Characters of a quotation that are enough to know the place again."""
+"""Characters of a quotation that are enough to know the place again; of Latin letters twice as many say as much."""
 _CLOSED = r"\"'”’」』）)】\]"
 _STOP = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)\."
 """A full stop in Latin writing, but not that of a short form."""
@@ -21,9 +21,15 @@ _CLAUSE = re.compile(
 )
 
 
-def quote(text: str, most: int = MOST) -> str:
+def room(text: str) -> int:
+    """The most characters of a text that a quotation holds."""
+    return MOST if len(text.encode()) > 1.5 * len(text) else 2 * MOST
+
+
+def quote(text: str, most: int | None = None) -> str:
     """The whole clauses at the beginning of a text that ``most`` characters hold: its own words and nothing added."""
     text = text.strip()
+    most = room(text) if most is None else most
     if len(text) <= most:
         return text
     kept = ""
@@ -34,9 +40,10 @@ def quote(text: str, most: int = MOST) -> str:
     return kept.rstrip("，,、：: ") or _words(text, most)
 
 
-def quote_end(text: str, most: int = MOST) -> str:
+def quote_end(text: str, most: int | None = None) -> str:
     """The whole sentences at the end of a text that ``most`` characters hold; at least the last one's beginning."""
     text = text.strip()
+    most = room(text) if most is None else most
     if len(text) <= most:
         return text
     start = len(text)
@@ -47,12 +54,13 @@ def quote_end(text: str, most: int = MOST) -> str:
     return text[start:].strip() or quote(sentences(text)[-1], most)
 
 
-def telling(text: str, patterns: tuple[str, ...], first: str | None = None, most: int = MOST) -> tuple[str, str]:
+def telling(text: str, patterns: tuple[str, ...], first: str | None = None) -> tuple[str, str]:
     """The sentence in which one of the literal ``patterns`` stands, and the words found; where the sentence is long, the
     clause in it. Where a pattern stands in none of them by itself: the beginning of the text.
 
     ``first`` is the first of the patterns that stands in the whole text, where that is known already."""
     every = sentences(text)
+    most = room(text)
     if first is not None and len(every) == 1 and len(every[0]) <= most:
         return every[0], _as_written(every[0], first)
     short = tuple(sentence for sentence in every if len(sentence) <= most)
@@ -95,8 +103,32 @@ def _clauses(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in _CLAUSE.findall(text))
 
 
-def counting(text: str, most: int = MOST) -> str:
-    """The clauses of a text from the first that has a figure on, as many as ``most`` characters hold."""
+def counting(text: str) -> str:
+    """The clauses of a text from the first that has a figure on, as many as a quotation holds; a text that is short as it is."""
+    if len(text.strip()) <= room(text):
+        return text.strip()
     clauses = _CLAUSE.findall(text.strip())
     first = next((place for place, clause in enumerate(clauses) if figures_in(clause)), 0)
-    return quote("".join(clauses[first:]), most)
+    return quote("".join(clauses[first:]))
+
+
+_FEW = (4, 3)
+"""A sentence of so few Chinese characters, or English words, says little without the one before it."""
+
+
+def in_context(text: str, piece: str) -> str:
+    """A piece quoted from a text, with the sentence before it where it says little by itself (多少？ I promise.)."""
+    size = len(piece.split()) if room(piece) > MOST else sum(map(str.isalnum, piece))
+    if size > _FEW[room(piece) > MOST]:
+        return piece
+    start = before = -1
+    at = 0
+    for sentence in sentences(text):
+        before, start = start, text.find(sentence, at)
+        if sentence == piece:
+            break
+        at = start + len(sentence)
+    else:
+        return piece
+    whole = text[before : start + len(piece)] if before >= 0 else piece
+    return whole if len(whole) <= room(whole) else piece

@@ -191,6 +191,12 @@ def _of_kind(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     return c.OfKind(r.faults.choices(value, path, (*VISITS, *SEGMENTS)))
 
 
+def _impression(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
+    body = r.faults.mapping(value, path, ("of", "shown_by"))
+    shown = r.criterion(body["shown_by"], (*path, "shown_by")) if "shown_by" in body else None
+    return c.Impression(r.criterion(body.get("of"), (*path, "of")), shown)
+
+
 _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "said": _said,
     "answered": _answered,
@@ -214,6 +220,7 @@ _READERS: dict[str, Callable[[CriterionReader, Any, Path_], c.Criterion]] = {
     "all": lambda r, value, path: c.All(r.parts(value, path)),
     "any": lambda r, value, path: c.AnyOf(r.parts(value, path)),
     "none": lambda r, value, path: c.NoneOf(r.parts(value, path)),
+    "impression": _impression,
 }
 KINDS = tuple(_READERS)
 """The names of the criteria, for schemas and messages."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scoring.offer_quoting import words_of
 from scoring.offers import TOLERANCE, Offer, beyond_authority, beyond_floor, gain
 from scoring.once import once_a_visit
 from scoring.quoting import quote
@@ -49,7 +50,7 @@ def authority_slips(view: VisitView) -> tuple[Slip, ...]:
         for id, value in offer.terms.items():
             beyond = beyond_floor if asked else beyond_authority
             if id in issues and beyond(issues[id], value) and offer.index + 1 not in taken_back:
-                slips.append(Slip(offer.index, offer.turn, offer.clause))
+                slips.append(Slip(offer.index, offer.turn, words_of(view, offer)))
                 break
     return tuple(slips) or _agreed_beyond(view, issues, referred)
 
@@ -99,7 +100,7 @@ def haste_slips(view: VisitView) -> tuple[Slip, ...]:
         ]  # fmt: skip
         at_once = latest is not None and latest.index == offer.index - 1
         if taken and at_once and not offer.linked and not offer.referred and not _asks(view, offer.index):
-            slips.append(Slip(offer.index, offer.turn, offer.clause))
+            slips.append(Slip(offer.index, offer.turn, words_of(view, offer)))
         bank.update(offer.terms)
     return tuple(slips)
 
@@ -118,7 +119,7 @@ def giving_all(view: VisitView) -> tuple[Slip, ...]:
         given = [id for id, value in figures.items() if gain(issues[id], offer.terms[id], value) <= TOLERANCE]
         new = [id for id in given if id not in bank or gain(issues[id], offer.terms[id], bank[id]) < -TOLERANCE]
         if len(given) >= 2 and len(given) == len(figures) and new and not offer.linked and not offer.referred:
-            slips.append(Slip(offer.index, offer.turn, offer.clause))
+            slips.append(Slip(offer.index, offer.turn, words_of(view, offer)))
         bank.update(offer.terms)
     return tuple(slips)
 
@@ -147,7 +148,7 @@ def final_slips(view: VisitView) -> tuple[Slip, ...]:
                 if id in called and id in issues and gain(issues[id], value, called[id][0]) < -TOLERANCE:
                     asked = offer.referred or any(called[id][1] < at <= index for at in referred)
                     if not asked and not offer.linked:
-                        slips.append(Slip(index, offer.turn, offer.clause))
+                        slips.append(Slip(index, offer.turn, words_of(view, offer)))
                     del called[id]
             standing.update(offer.terms)
         if index in called_final and {act.move.id for act in view.acts_at(index)} & _STANDING:

@@ -7,10 +7,10 @@ from scoring.act import Act
 from scoring.contextual import contextual_taboos
 from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
+from scoring.found import MAX_EVIDENCE, evidence, evidence_of, one_a_turn, select
 from scoring.once import once_a_visit
 from scoring.patterns import first_match
-from scoring.quoting import quote, telling
+from scoring.quoting import in_context, quote, telling
 from scoring.view import VisitView
 from scoring.words import word
 from simulator.transcript.record import Brief
@@ -48,8 +48,7 @@ def said(criterion: c.Said, view: VisitView) -> Finding:
         value = mark(len({act.index for act in acts}), criterion.times, criterion.half_at)
     if criterion.kinds > 1:
         value = min(value, mark(len({act.move.id for act in acts}), criterion.kinds))
-    figures = criterion.acts.figures > 0
-    return Finding.later(value, lambda: evidence(view, acts, criterion.acts.words, figures))
+    return Finding.later(value, lambda: evidence_of(view, acts, criterion.acts))
 
 
 def count(criterion: c.Count, view: VisitView) -> Finding:
@@ -59,7 +58,7 @@ def count(criterion: c.Count, view: VisitView) -> Finding:
         return MISSED
     return Finding(
         mark(len(acts), criterion.at_least, criterion.half_at),
-        shown=Later(lambda: evidence(view, acts, criterion.acts.words)),
+        shown=Later(lambda: evidence_of(view, acts, criterion.acts)),
     )
 
 
@@ -77,7 +76,7 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
         return Finding(0.0, shown=tuple(against[:MAX_EVIDENCE]))
     if len(view.exchanges) < criterion.min_turns:
         return NO_CHANCE
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language)),))
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
 
 
 def share(criterion: c.Share, view: VisitView) -> Finding:
@@ -88,7 +87,7 @@ def share(criterion: c.Share, view: VisitView) -> Finding:
         whole = len(asks)
     elif criterion.of == "taken_up":
         whole = len(view.exchanges) - 1
-        part = _taking_up(view)
+        part = taking_up(view)
     else:
         return _client_talk(criterion, view)
     if whole < criterion.of_at_least:
@@ -109,7 +108,7 @@ def _client_talk(criterion: c.Share, view: VisitView) -> Finding:
 
 
 @once_a_visit
-def _taking_up(view: VisitView) -> list[Act]:
+def taking_up(view: VisitView) -> list[Act]:
     """For each turn that answers to the client's last words, the act that shows it (the first of the turn)."""
     taken: dict[int, Act] = {}
     for act in view.acts:
@@ -130,7 +129,7 @@ def short(criterion: c.Short, view: VisitView) -> Finding:
     ]
     value = mark(len(within) / len(turns), criterion.at_least, criterion.at_least / 2)
     if value == 1:
-        return Finding(1.0, shown=Later(lambda: evidence(view, within)))
+        return Finding(1.0, shown=Later(lambda: evidence_of(view, within, criterion.acts)))
     because = word("because.long", view.language)
     long = [act for act in turns if act not in within]
     shown = tuple(
@@ -167,6 +166,7 @@ def _written(criterion: c.Wrote, view: VisitView, turns: list[int]) -> tuple[Evi
         for text in _BRACKETS.findall(exchange.trainee.text) if criterion.narrated else (exchange.trainee.text,):
             if first_match(text.lower(), criterion.words):
                 clause, words = telling(text, criterion.words)
+                clause = in_context(exchange.trainee.text, clause)
                 found.append(Evidence(exchange.turn, clause, word(key, view.language, words=words)))
         if len(found) >= MAX_EVIDENCE:
             break

@@ -47,6 +47,7 @@ def _criterion() -> Schema:
     inner: Schema = {"$ref": "#/definitions/criterion"}
     listed = {"type": "array", "items": inner, "minItems": 1}
     kinds: Schema = {kind: listed if kind in ("all", "any", "none") else _asked(kind) for kind in CRITERIA}
+    kinds["impression"] = {"type": "object", "properties": {"of": inner, "shown_by": inner}, "required": ["of"]}
     return {"type": "object", "properties": kinds, "additionalProperties": False, "maxProperties": 1}
 
 

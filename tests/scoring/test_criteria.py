@@ -180,6 +180,29 @@ def test_an_answer_is_what_a_question_is_for(keys: str, first: str, second: str,
     assert ask(f"{{answered: {{move: farewell, words: [多久], {keys}}}}}", ASKED.format(first, second)).value == 0
 
 
+IMPRESSION = "{impression: {of: {said: {move: question}}, shown_by: {said: {move: acknowledge, words: [%s]}}}}"
+
+
+def test_an_impression_quotes_what_is_of_the_items_kind_or_says_that_it_is_one() -> None:
+    shown = ask(IMPRESSION % "明白", TALK)
+    assert (shown.value, [e.clause for e in shown.evidence]) == (1, ["明白，钱紧"])
+    general = ask(IMPRESSION % "汇率", TALK)
+    assert general.value == 1
+    assert [(e.turn, e.clause, e.general) for e in general.evidence] == [(0, "", True)]
+    assert "信任" in general.evidence[0].because
+    assert ask("{impression: {of: {said: {move: apologise}}}}", TALK).value == 0
+    both = ask("{any: [{impression: {of: {said: {move: greet}}}}, {said: {move: greet}}]}", TALK)
+    assert both.value == 1
+
+
+def test_the_mood_and_what_was_asked_before_terms_prove_nothing_of_an_item() -> None:
+    said = "{said: {move: acknowledge}}"
+    warm = ask(f"{{all: [{{mood: {{at_least: 40}}}}, {said}]}}", TALK)
+    assert [e.clause for e in warm.evidence] == ["明白，钱紧"]
+    cool = ask(f"{{all: [{{mood: {{at_least: 60}}}}, {said}]}}", TALK)
+    assert (cool.value, [e.clause for e in cool.evidence]) == (0.5, ["明白，钱紧", "再见"])
+
+
 def test_every_kind_of_criterion_is_tried_here() -> None:
     tried = Path(__file__).read_text(encoding="utf-8")
     assert all(f"{{{kind}: " in tried for kind in KINDS)

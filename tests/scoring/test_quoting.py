@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from scoring import debrief, grade, load_rubric
 from scoring.patterns import first_match
-from scoring.quoting import MOST, quote, quote_end, telling
+from scoring.quoting import in_context, quote, quote_end, room, telling
 from scoring.rubric import Wording
 from simulator.transcript.record import Brief
 from tests.scoring.reading_visits import names, parse, visit
@@ -32,7 +32,7 @@ def test_whole_clauses_and_whole_words() -> None:
 def test_what_is_quoted_stands_in_the_text(text: str, pattern: str) -> None:
     for words in (quote(text), quote_end(text), telling(text, (pattern,))[0]):
         assert words in text
-        assert len(words) <= MOST
+        assert len(words) <= room(words)
 
 
 @given(st.text(alphabet="您好，。 ab的好\n", max_size=60), st.sampled_from(["您好", "ab"]))
@@ -41,6 +41,23 @@ def test_what_tells_has_the_word(text: str, pattern: str) -> None:
     if first_match(text.lower(), (pattern,)):
         assert found.lower() == pattern
         assert found in clause
+
+
+def test_what_says_little_stands_with_the_sentence_before_it() -> None:
+    assert (
+        in_context("I'll ring on Thursday. I promise. Goodbye.", "I promise.")
+        == "I'll ring on Thursday. I promise."
+    )
+    assert in_context("招牌别管。月底哪笔？多少？给谁？", "多少？") == "月底哪笔？多少？"
+    assert in_context("多少？给谁？", "多少？") == "多少？"
+    assert in_context(GREETING, "今年订单怎么样？") == "今年订单怎么样？"
+
+
+@given(st.text(alphabet="您好，。?? ab.c的…Mr\n", max_size=120), st.sampled_from(["您好", "ab", "的…您"]))
+def test_what_is_added_stands_in_the_text_too(text: str, pattern: str) -> None:
+    piece = telling(text, (pattern,))[0]
+    assert piece in in_context(text, piece)
+    assert in_context(text, piece) in text
 
 
 @pytest.mark.parametrize("name", names())
