@@ -15,7 +15,7 @@ from simulator.client.composing import kept
 from simulator.client.days import day_of
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
-from simulator.client.likeness import opens_yes_or_no
+from simulator.client.likeness import asks, opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
 from simulator.client.position import Position, Table, changed, with_outcome
@@ -136,11 +136,6 @@ def _named(taking: Taking, turn: Turn) -> bool:
         return False
     written = subject_lines(taking.scenario, turn.about, "say" if asks(turn.text) else "told")
     return written is not None and taking.say(written[1], f"subjects/{turn.about}", 50)
-
-
-def asks(text: str) -> bool:
-    """Whether a text ends on a question."""
-    return text.rstrip('"”’）)】] ').endswith(("?", "？"))
 
 
 def _at_the_table(taking: Taking, turn: Turn) -> bool:

@@ -62,6 +62,11 @@ def statements(text: str) -> str:
     return " ".join(part for part in sentences(text) if not _ASKING.search(part))
 
 
+def asks(text: str) -> bool:
+    """Whether a text ends on a question."""
+    return text.rstrip('"”’）)】] ').endswith(("?", "？"))
+
+
 def questions(text: str) -> list[str]:
     """The sentences of a turn that ask."""
     return [part for part in sentences(text) if _ASKING.search(part)]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from simulator.client.composing import kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
-from simulator.client.likeness import questions
+from simulator.client.likeness import asks, questions
 from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
@@ -14,9 +15,11 @@ from simulator.vocabulary.turn import MoveMade, Turn
 
 WEIGHT = 79
 """Just less than what answers a question in earnest."""
+BESIDE = 20
+"""The weight of a yes, or of leave, that is only added to what else is said."""
 _LEAVE = re.compile(
     r"(?:从|打)(?:哪|什么|谁)[^。？?]{0,8}(?:开始|说起|聊起|讲起|问起|算起|谈起)|先(?:聊|说|谈|看|问|讲|听|算)(?:哪|什么|谁)"
-    r"|(?:这样|这么|如此)?(?:可以|行|好|成|方便|合适|中)(?:吗|么|吧|不|嘛)\W*$|(?:行不行|好不好|可不可以|成不成|方不方便|中不中|介不介意|介意(?:吗|么))\W*$"
+    r"|(?:这样|这么|如此)?(?:可以|行|好|成|方便|合适|中)(?:吗|么|吧|不|嘛)\W*$|(?:分钟|小时|钟头)[^。，,]{0,2}[，,]?够(?:吗|不|么)\W*$|要不(?:要)?(?:咱|我)[^。？?]{2,24}[？?]$|(?:行不行|好不好|可不可以|成不成|方不方便|中不中|介不介意|介意(?:吗|么))\W*$"
     r"|\b(?:where|what|which)\b[^?]{0,30}\b(?:start|begin|first)\b|\b(?:is|would|will|does) (?:that|this|it)(?: be)? (?:all right|alright|ok|okay|fine|suit|work)\b"
     r"|\b(?:may|shall|can|could) (?:i|we)\b|\b(?:do|would) you mind\b|\ball right (?:with|by) you\b|\bok(?:ay)? (?:with|for) you\b",
     re.IGNORECASE,
@@ -24,6 +27,22 @@ _LEAVE = re.compile(
 """Questions that only ask leave to go on, or where to begin."""
 _IS_IT_NOT = re.compile(r"(?:isn'?t it|aren'?t they)\W*$", re.IGNORECASE)
 """Ends what may ask in earnest as well; where nothing in it was heard, a yes is all it seeks."""
+_IS_IT_SO = re.compile(
+    r"哪(?:[一个些里条样]|个?[数天步]){0,3}[^。？?，,]{0,4}(?:不对|错|不符|不准|对不上|有出入)[^。？?，,]{0,2}[？?]|有(?:没有|什么|啥)?(?:可有)?(?:错漏|出入|漏的|说错|算错|记错)|(?:这[么样]|我)[^。？?，,]{0,4}(?:算|理解|说|记|讲)[^。？?，,]{0,3}对不对"
+    r"|\b(?:does|do|did) (?:that|this|it|these|those) (?:\w+ )?(?:tally|match|square|agree|sound (?:right|about right|like you))\b|\b(?:have|did) i (?:got|get|understood|understand|heard|hear|read|missed|miss)\b|\b(?:is|was) (?:that|this) (?:about |roughly |more or less )?(?:right|correct|it)\b|\bwhich (?:\w+ )?(?:figure|number|one|day|days|of (?:them|these|those)) (?:is|have i got|did i get|looks|look) (?:wrong|off)\b",
+    re.IGNORECASE,
+)
+"""Asks whether what was summed up or worked out is right."""
+_SAYS_SO = re.compile(
+    r"^\W*(?:嗯[,，]?)?(?:对(?!不)|是的?|没错|差不多|不差|大[意致体](?:不差|没错|对)|就是这|差不离)|^\W*(?:mm,? )?(?:yes|right|that'?s (?:it|right|about|what)|more or less|correct|as good as|roughly|to the letter|exactly|you (?:have|could))\b",
+    re.IGNORECASE,
+)
+"""Opens a line that says whether it is."""
+_LETS = re.compile(
+    r"^\W*(?:嗯[,，]?)?(?:好|行|可以|成|没问题|随您|都可以|您(?:先|说|问|定))|^\W*(?:good|fine|all right|right|sure|yes|please|(?:mm,? )?go (?:on|ahead)|certainly|no problem|as you)\b|(?:听您的|您(?:说|问|讲|定|来)吧?|随您|往下)[。！]?$|\bgo on\W*$",
+    re.IGNORECASE,
+)
+"""A line that gives leave."""
 _YOUR_TURN = re.compile(
     r"[您你](?:还|先|头一条|第一)?[^，,。？?]{0,4}(?:想|要|有)[^，,。？?]{0,4}(?:问|了解|知道)|有(?:什么|啥)(?:疑问|问题|想法|顾虑|补充)|漏[^，,。]{0,3}(?:什么|啥|哪)|补充(?:什么|啥)"
     r"|\b(?:any|your|what) (?:\w+ )?questions?\b|\b(?:like|want|wish) to (?:ask|know|hear|add)\b|\b(?:missed|missing|left out|leaving out|forgotten)\b",
@@ -52,23 +71,76 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         return
     if taking.bargained and not any(_answers(part, every) for part in real):
         taking.owing = True
-        taking.say(
-            taking.scenario.talk.deflect, "talk/deflect", WEIGHT, phase="discover", clause=asked[-1], due=True
-        )
+        _answer(taking, "talk/deflect", taking.scenario.talk.deflect, asked[-1], due=True)
     elif real:
-        answered = any(_answers(part, asked) for part in real)
-        taking.owing = len(real) > 1 or not answered
+        taking.owing = len(real) > 1 or not any(_answers(part, asked) for part in real)
         taking.parts = [part for part in taking.parts if part in real or part.phase != "discover"]
-    if real or taking.bargained:
+    if taking.bargained:
         return
-    taking.owing = True
+    if not real:
+        taking.owing = True
+        before, taking.parts = taking.parts, real
+        if not _answer(taking, *_what_to_say(taking, asked[-1], leave), asked[-1]):
+            taking.parts = before
+    elif "farewell" not in acts and not any(_answers(part, asked) for part in kept(real)):
+        _answer_beside(taking, kept(real), asked[-1], leave)
+
+
+def _answer(
+    taking: Taking, place: str, lines: Lines, question: str, *, weight: int = WEIGHT, due: bool = False
+) -> bool:
+    return taking.say(lines, place, weight, phase="discover", clause=question, due=due)
+
+
+def _what_to_say(taking: Taking, question: str, leave: bool) -> tuple[str, Lines]:
+    """What is said to a question that no line answers: leave is given, a summary confirmed, anything else passed on."""
     talk = taking.scenario.talk
-    lines, place = (talk.agrees, "talk/agrees") if leave else (talk.deflect, "talk/deflect")
-    if not leave and (seeks_a_yes(asked[-1]) or _IS_IT_NOT.search(asked[-1])):
-        place, lines = _of_a_summary(taking, asked[-1]) or (place, lines)
-    before, taking.parts = taking.parts, real
-    if not taking.say(lines, place, WEIGHT, phase="discover", clause=asked[-1]):
-        taking.parts = before
+    if _seeks_a_yes(question):
+        return _of_a_summary(taking, question) or ("talk/deflect", talk.deflect)
+    return ("talk/agrees", talk.agrees) if leave else ("talk/deflect", talk.deflect)
+
+
+def _seeks_a_yes(question: str) -> bool:
+    if _ALL_RIGHT.search(question):
+        return False
+    return any((seeks_a_yes(question), _IS_IT_NOT.search(question), _IS_IT_SO.search(question)))
+
+
+_ALL_RIGHT = re.compile(r"\ball right\W*$", re.IGNORECASE)
+"""Asks whether something is agreeable, or somebody well."""
+
+
+def _answer_beside(taking: Taking, real: Sequence[Part], question: str, leave: bool) -> None:
+    """Says something to the last question beside lines of which none answers it.
+
+    A yes that was sought, or leave, is given whatever else is said, unless a line holds it; anything else is passed on
+    only where nothing would come but a word that fits anybody, or one of thanks for an answer.
+    """
+    if any(part.weight >= OUTRAGE or _PRESSING.search(part.place) or asks(part.text) for part in real):
+        return
+    yes = _seeks_a_yes(question)
+    if yes or leave:
+        held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in real)
+        heard = yes and any(part.phase == "listen" and not part.canned for part in real)
+        if not held and not (heard and not any(part.due for part in real)):
+            place, lines = _what_to_say(taking, question, leave)
+            _answer(taking, place, lines, question, weight=BESIDE, due=True)
+    elif all(_says_little(part) for part in real):
+        taking.parts = [part for part in taking.parts if part.due]
+        _answer(taking, "talk/deflect", taking.scenario.talk.deflect, question, due=True)
+
+
+def _says_little(part: Part) -> bool:
+    """Whether a line fits anybody who says something, or only takes an answer up."""
+    if _TAKEN_UP.search(part.place) or part.place == "talk/repeated":
+        return True
+    return part.canned and not part.due and part.phase in ("open", "listen", "discover")
+
+
+_PRESSING = re.compile(r"/partial/|/ignored$|^talk/(?:flooded|waiting|impatient)$")
+"""Places of lines in which the client presses for something itself."""
+_TAKEN_UP = re.compile(r"/answers/|/heard$")
+"""Places of lines that take an answer up."""
 
 
 def _of_a_summary(taking: Taking, question: str) -> tuple[str, Lines] | None:
