@@ -11,6 +11,7 @@ from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
 from simulator.sentences import seeks_a_yes
+from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Turn
 
 WEIGHT = 79
@@ -83,7 +84,7 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         if not _answer(taking, *_what_to_say(taking, asked[-1], leave), asked[-1]):
             taking.parts = before
     elif "farewell" not in acts and not any(_answers(part, asked) for part in kept(real)):
-        _answer_beside(taking, kept(real), asked[-1], leave)
+        _answer_beside(taking, kept(real), turn, leave)
 
 
 def _answer(
@@ -110,24 +111,39 @@ _ALL_RIGHT = re.compile(r"\ball right\W*$", re.IGNORECASE)
 """Asks whether something is agreeable, or somebody well."""
 
 
-def _answer_beside(taking: Taking, real: Sequence[Part], question: str, leave: bool) -> None:
-    """Says something to the last question beside lines of which none answers it.
+def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool) -> None:
+    """Says something to the last question beside lines (``said``) of which none answers it.
 
-    A yes that was sought, or leave, is given whatever else is said, unless a line holds it; anything else is passed on
-    only where nothing would come but a word that fits anybody, or one of thanks for an answer.
+    A yes that was sought, or leave to begin, is given whatever else is said, unless a line holds it; what is surely asked
+    is passed on only where nothing would come but a word that fits anybody, or one of thanks for an answer.
     """
-    if any(part.weight >= OUTRAGE or _PRESSING.search(part.place) or asks(part.text) for part in real):
+    question = questions(turn.text)[-1]
+    if any(p.weight >= OUTRAGE or p.speaker or _PRESSING.search(p.place) or asks(p.text) for p in said):
         return
     yes = _seeks_a_yes(question)
+    leave = leave and any(move.id in _BEGINNING for move in turn.moves)
     if yes or leave:
-        held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in real)
-        heard = yes and any(part.phase == "listen" and not part.canned for part in real)
-        if not held and not (heard and not any(part.due for part in real)):
+        held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in said)
+        heard = yes and any(part.phase == "listen" and not part.canned for part in said)
+        if not held and not (heard and not any(part.due for part in said)):
             place, lines = _what_to_say(taking, question, leave)
             _answer(taking, place, lines, question, weight=BESIDE, due=True)
-    elif all(_says_little(part) for part in real):
+    elif _surely_asked(turn, question) and all(_says_little(part) for part in said):
         taking.parts = [part for part in taking.parts if part.due]
         _answer(taking, "talk/deflect", taking.scenario.talk.deflect, question, due=True)
+
+
+_BEGINNING = frozenset({"greet", "introduce", "state_purpose"})
+"""Moves that begin a talk, or a part of it."""
+SURELY = 0.2
+"""How sure a question must be heard to be passed on beside something else that is said."""
+
+
+def _surely_asked(turn: Turn, question: str) -> bool:
+    return any(
+        MOVES[move.id].asks and move.confidence >= SURELY and _overlap(move.clause.strip(), question)
+        for move in turn.moves
+    )
 
 
 def _says_little(part: Part) -> bool:

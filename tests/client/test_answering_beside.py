@@ -1,0 +1,86 @@
+"""A question that comes at the end of a turn gets its yes, its leave or an open "not now", whatever else is answered."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.vocabulary.turn import Form, MoveMade, Turn
+from tests.client.small import played, says, small
+
+BOILER: dict[str, Any] = {
+    "kind": "question", "when": "turn >= 1", "say": "Have you ever fired a boiler?",
+    "answers": {"told": {"move": "introduce", "say": "Good, then you know the heat."}}, "ignored": "No matter.",
+}  # fmt: skip
+
+
+def turn(text: str, *acts: tuple[str, str, str | None, Form | None, float]) -> Turn:
+    return Turn(text, tuple(MoveMade(id, clause, sure, form, topic) for id, clause, topic, form, sure in acts))
+
+
+def places(folder: Path, *said: Turn, **parts: Any) -> list[str]:
+    _, reply = played(small(folder, **parts), *said)[-1]
+    return [part.place for part in reply.parts]
+
+
+HELLO = {
+    "opening": {"on": {"hello": {"move": "greet", "say": "Hello. The kettle stays on, I hear you all the same."}}}
+}
+
+
+def test_leave_is_given_beside_the_greeting_that_was_returned(tmp_path: Path) -> None:
+    text = "Good morning. I would like to hear of your season first. Does that suit?"
+    said = turn(
+        text,
+        ("greet", "Good morning.", None, None, 1.0),
+        ("state_purpose", "I would like to hear of your season first.", None, None, 1.0),
+    )
+    assert places(tmp_path, said, states=HELLO) == ["states/opening/on/hello", "talk/agrees"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Twenty days of stock, forty-five of credit, right?",
+        "Twenty days of stock, forty-five of credit. Which figure is wrong?",
+        "Twenty days of stock, forty-five of credit. Does that tally?",
+    ],
+)
+def test_whoever_answers_and_has_his_own_sum_checked_gets_a_yes_for_it(tmp_path: Path, question: str) -> None:
+    said = turn(
+        f"I fired one for a year. {question}",
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+    )
+    found = places(tmp_path, says("greet"), said, remarks={"boiler": BOILER})
+    assert found == ["remarks/boiler/answers/told", "states/anywhere/on/paraphrase"]
+
+
+def test_what_is_asked_in_earnest_beside_an_answer_is_openly_passed_on(tmp_path: Path) -> None:
+    question = "What does your brother hold of the firm?"
+    said = turn(
+        f"I fired one for a year. {question}",
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+        ("ask_situation", question, None, "closed", 0.9),
+    )
+    found = places(tmp_path, says("greet"), said, remarks={"boiler": BOILER})
+    assert found == ["remarks/boiler/answers/told", "talk/deflect"]
+
+
+def test_nobody_is_put_off_in_the_breath_of_a_goodbye(tmp_path: Path) -> None:
+    text = "I fired one for a year. What does your brother hold? Anyway, goodbye."
+    said = turn(
+        text,
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+        ("ask_situation", "What does your brother hold?", None, "closed", 0.9),
+        ("farewell", "Anyway, goodbye.", None, None, 1.0),
+    )
+    assert "talk/deflect" not in places(tmp_path, says("greet"), said, remarks={"boiler": BOILER})
+
+
+def test_a_rhetorical_question_needs_no_answer_of_its_own(tmp_path: Path) -> None:
+    said = turn(
+        "I fired one for a year. Who would not?",
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+        ("ask_clarify", "Who would not?", None, "closed", 0.1),
+    )
+    assert places(tmp_path, says("greet"), said, remarks={"boiler": BOILER}) == ["remarks/boiler/answers/told"]
