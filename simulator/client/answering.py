@@ -199,7 +199,9 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     raises = any(id not in taking.position.raised for id in fired.reaction.raise_)
     tells = raises or _tells(taking, fired.reaction) or act.id == "farewell" or _offends(act, tone)
     arranges = act.id == "propose_next_step" and isinstance(act, MoveMade) and act.confidence >= SURELY_ASKED
-    tells = tells or (taking.bargained and arranges)  # a day is not lost over the figures
+    arranges = arranges or (act.id == "propose_next_step" and taking.parting)
+    by_day = arranges and taking.day_named
+    tells = tells or (arranges and (taking.bargained or (taking.parting and taking.day_named)))  # a day is not lost
     phase = "discover" if act.id == "invite_feedback" else MOVES[act.id].phase if act.id in MOVES else ""
     weight = phase_weight(act) if tells else _weight(act)
     if found.waiting:
@@ -245,6 +247,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         clause=act.clause,
         guess=canned and (act.id in REMARKING or _hardly_understood(act)),
         topic=(act.topic if isinstance(act, MoveMade) else None) or "",
+        by_day=by_day,
     )
     if not said and act.id in QUESTIONS:
         taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=phase, canned=True)

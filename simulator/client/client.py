@@ -157,8 +157,10 @@ def _answer(taking: Taking, turn: Turn) -> None:
         for same in acts[HEARD_IN_FLOOD:]:
             hear(taking, same)
         acts = acts[:HEARD_IN_FLOOD]
+    taking.parting = _takes_leave(turn)
     if day := day_of(turn):
         taking.position = replace(taking.position, date=day)
+        taking.day_named = True
     red = any(TABOOS[act.id].severity == "red" for act in turn.taboos if act.id in TABOOS)
     if not red and not taking.bargained:
         negotiate(taking, turn)

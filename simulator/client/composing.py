@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.echoing import says_again
+from simulator.client.echoing import contradicts, says_again
+from simulator.client.likeness import asks
 from simulator.client.replies import INITIATIVE, OUTRAGE, Part
 
 ASIDE = 0.59
@@ -17,6 +18,8 @@ BRIEF = 40.0
 LETTER = 0.4
 _ONE_EACH = frozenset({"open", "discover", "listen", "present"})
 """Phases of which one canned line is enough in a reply, and none where the client has something of its own to say."""
+_CLOSING = frozenset({"close", "repair"})
+"""Phases in which matters are settled: an appointment and a goodbye, which count as one thing, are enough of them."""
 _ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
 """Phases of which nothing canned is said beside what the client answers to an answer it waited for."""
 _OBJECTING = re.compile(
@@ -24,6 +27,9 @@ _OBJECTING = re.compile(
 )
 _SETTLING = re.compile(r"/answers/|/heard$")
 _FLOODED = "talk/flooded"
+_AGREED = "bargaining/lines/accept"
+_RAISED = re.compile(r"/partial/|/ignored$|^talk/waiting$")
+"""Places of lines that press for an answer: nobody does so in the breath in which he agrees."""
 _REFERRED = "bargaining/lines/waiting"
 GRANTED = "bargaining/lines/granted"
 CONCEDED = "bargaining/lines/conceded"
@@ -36,6 +42,8 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     own = [part for part in parts if part.weight == INITIATIVE][:1]
     if any(part.weight >= OUTRAGE for part in parts):
         parts = [part for part in parts if part.place not in (GRANTED, CONCEDED)]
+    if any(part.place == _AGREED for part in parts):
+        parts = [part for part in parts if part.place != _FLOODED and not _RAISED.search(part.place)]
     if any(part.place == _FLOODED for part in parts):
         parts = [part for part in parts if part.place != _REFERRED]
     chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])
@@ -44,7 +52,15 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     for part in sorted(chosen, key=lambda part: (not is_due(part), -part.weight)):
         if is_due(part) or not said or (_worth_saying(part, said, heaviest, bool(own))):
             said.append(part)
-    return [part for part in parts if any(part is one for one in (*said, *own))]
+    return _in_order([part for part in parts if any(part is one for one in (*said, *own))])
+
+
+def _in_order(parts: Sequence[Part]) -> list[Part]:
+    """The parts as one says them: what takes up an answer, and asks nothing, goes before what is said at the table."""
+    taken_up = [part for part in parts if _SETTLING.search(part.place) and not asks(part.text)]
+    if not any(part.place.startswith(_TABLE) for part in parts):
+        return [*parts]
+    return [*taken_up, *(part for part in parts if not any(part is one for one in taken_up))]
 
 
 def is_due(part: Part) -> bool:
@@ -58,7 +74,10 @@ def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) ->
         return False  # what fits anybody adds nothing to what was confided, nor to its like
     crowded = own or (said[0].place.startswith(_TABLE) and part.phase != "close")
     most = 3 if not crowded and all(map(_brief_answer, (part, *said))) else 2
-    if len(said) >= most or part.weight < (ASKED if crowded else ASIDE * heaviest):
+    arranged = [part for part in said if part.due and part.phase == "close"]
+    if len(arranged) > 1 and part.phase in _CLOSING:
+        return False
+    if len(said) - max(0, len(arranged) - 1) >= most or part.weight < (ASKED if crowded else ASIDE * heaviest):
         return False
     return _length(part) + sum(map(_length, said)) <= ROOM and not any(_clash(part, other) for other in said)
 
@@ -88,9 +107,9 @@ def _clash(one: Part, other: Part) -> bool:
 def _same_again(one: Part, other: Part) -> bool:
     """Whether two lines agree to a matter twice, say much alike, or one remarks on what the other already answers."""
     phases = {one.phase, other.phase}
-    if says_again(one.text, other.text):
+    if says_again(one.text, other.text) or contradicts(one.text, other.text):
         return True
-    if phases <= {"close", "repair"}:
+    if phases <= _CLOSING:
         return not (is_due(one) or is_due(other))
     return one.topic != "" and one.topic == other.topic and "discover" in phases and len(phases) == 2
 

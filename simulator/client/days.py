@@ -22,7 +22,7 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _EN_TIME = re.compile(
-    rf",? (?:(?:in the )?(?:morning|afternoon|evening)|at noon)?(?:,? ?(?:at )?(?:about )?(?:half past |quarter (?:past|to) )?(?:\d{{1,2}}(?:[:.]\d\d)?|{_WORDS})(?: (?:thirty|fifteen))?(?: ?(?:[ap]\.?m\b\.?|o'clock|sharp))?(?![\w%])(?! (?:million|thousand|per|percent|of|days|weeks|months)))?",
+    rf",? (?:(?:in the )?(?:morning|afternoon|evening)|at noon)?(?:,? ?(?:at )?(?:about )?(?:half (?:past )?|quarter (?:past|to) )?(?:\d{{1,2}}(?:[:.]\d\d)?|{_WORDS})(?: (?:thirty|fifteen))?(?: ?(?:[ap]\.?m\b\.?|o'clock|sharp))?(?![\w%])(?! (?:million|thousand|per|percent|of|days|weeks|months)))?",
     re.IGNORECASE,
 )
 _OWN_VISIT = re.compile(r"[我咱]|\b(?:i|we|us|let's|shall)\b", re.IGNORECASE)
@@ -35,8 +35,12 @@ def named_day(text: str) -> str:
         for match in reversed(list(day.finditer(text))):
             hour = time.match(text, match.end())
             said = text[match.start() : hour.end() if hour is not None else match.end()]
-            return said.strip(" ,")
+            return _WITHIN.sub(lambda found: found[0].lower(), said.strip(" ,"))
     return ""
+
+
+_WITHIN = re.compile(r"^(?:The|Day|Tomorrow|Next|This|Coming)\b")
+"""Words that are only written large where a sentence begins with them."""
 
 
 _VISIT = re.compile(
@@ -66,7 +70,16 @@ def day_of(turn: Turn) -> str:
 
 @lru_cache(maxsize=4096)
 def _sayable(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(line for line in lines if "$date" not in line and "${date}" not in line)
+    return tuple(line for line in lines if not _names_it(line))
+
+
+@lru_cache(maxsize=4096)
+def _naming(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in lines if _names_it(line))
+
+
+def _names_it(line: str) -> bool:
+    return "$date" in line or "${date}" in line
 
 
 def without_day(lines: Lines) -> Lines:
@@ -76,3 +89,12 @@ def without_day(lines: Lines) -> Lines:
     return Lines(
         low=_sayable(lines.low), mid=_sayable(lines.mid), high=_sayable(lines.high), any=_sayable(lines.any)
     )
+
+
+NEITHER = 50
+"""A trust that is neither low nor high."""
+
+
+def with_day(lines: Lines, trust: int) -> Lines:
+    """The lines for ``trust`` that take the day up by its name; where none does, those for less of it, down to the middle."""
+    return Lines(any=_naming(lines.fitting(trust)) or _naming(lines.fitting(min(trust, NEITHER))))

@@ -1,5 +1,6 @@
 """What a line would say again: the units of sense that it shares with what the client has just said."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -37,3 +38,33 @@ def says_again(one: str, other: str) -> bool:
     first, second = sense(one), sense(other)
     shared = len(first & second)
     return shared >= max(FEW, MUCH * min(len(first), len(second)))
+
+
+_STAYS = re.compile(
+    r"不走了|先不(?:走|销|转)|不(?:销|转)了|再坐(?:会|一会)|\b(?:i'?m|i am) not (?:going|leaving)\b|\bi(?:'ll| will)? stay|\b(?:don'?t|won'?t) (?:cut up|close)\b",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    r"(?<![不慢别要没好])走了(?!不)|(?<!不)走啦|那我走|\b(?:i'?m|i am) off\b|\bi(?:'ll| will) be (?:off|going)\b",
+    re.IGNORECASE,
+)
+
+
+def contradicts(one: str, other: str) -> bool:
+    """Whether of two lines one says that the speaker stays and the other that he goes."""
+    return any(_STAYS.search(first) and _GOES.search(then) for first, then in ((one, other), (other, one)))
+
+
+def in_keeping(lines: Sequence[str], beside: Sequence[str]) -> list[str]:
+    """Of ``lines`` those that contradict none of those said ``beside`` them; all where every one does."""
+    return [line for line in lines if not any(contradicts(line, said) for said in beside)] or list(lines)
+
+
+_OPENING = re.compile(r"^\W*([a-z]+|[好行嗯成对])(?=\W)", re.IGNORECASE)
+
+
+def opens_anew(lines: Sequence[str], beside: Sequence[str]) -> list[str]:
+    """Of ``lines`` those that do not open with the same little word as one said ``beside`` them; all where every one does."""
+    used = {found[1].lower() for line in beside if (found := _OPENING.match(without_narration(line).strip()))}
+    fresh = [line for line in lines if not ((found := _OPENING.match(line)) and found[1].lower() in used)]
+    return fresh or list(lines)

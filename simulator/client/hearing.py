@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.client.days import named_day
 from simulator.client.likeness import questions
 from simulator.client.referring import refers_up
 from simulator.sentences import around
@@ -19,6 +20,8 @@ NOTHING_ELSE_SAID = 0.5
 """How sure it must be heard in a turn in which nothing else was: to ask again would be odder than to take it so."""
 SURELY_LEAVING = 0.5
 """How sure a goodbye must be heard for the visit to end."""
+PLANNED_IN_PARTING = 0.3
+"""How sure a next step must be heard whose day is named, from who takes leave: that is when one arranges the next visit."""
 SURELY_SAID = {
     "make_offer": 0.3, "trade": 0.3, "confirm_agreement": 0.3, "propose_next_step": 0.55, "refer_up": 0.6,
     "hold_position": 0.55, "apologise": 0.5, "offer_remedy": 0.45, "offer_materials": 0.6, "invite_feedback": 0.4,
@@ -51,7 +54,12 @@ def beyond_doubt(turn: Turn) -> Turn:
     greets = any(move.id == "greet" and move.confidence >= SURELY_LEAVING for move in turn.moves)
     sure = LEAVING_AFTER_A_GREETING if greets else SURELY_LEAVING
     least = SURELY_SAID | {"farewell": sure}
-    moves = tuple(move for move in turn.moves if move.confidence >= least.get(move.id, 0.0))
+    parting = any(move.id == "farewell" and move.confidence >= sure for move in turn.moves)
+    moves = tuple(
+        move
+        for move in turn.moves
+        if move.confidence >= least.get(move.id, 0.0) or (parting and _names_its_day(move, turn.text))
+    )
     if any(move.id == "farewell" for move in moves) and not questions(turn.text):
         moves = tuple(m for m in moves if not MOVES[m.id].asks or m.confidence >= ASKED_IN_PARTING)
     if any(move.id != "small_talk" for move in moves):
@@ -64,6 +72,12 @@ def beyond_doubt(turn: Turn) -> Turn:
     return turn if (moves, taboos) == (turn.moves, turn.taboos) else replace(turn, moves=moves, taboos=taboos)
 
 
+def _names_its_day(move: MoveMade, text: str) -> bool:
+    """Whether a move is a next step for which the words around it name a day."""
+    planned = move.id == "propose_next_step" and move.confidence >= PLANNED_IN_PARTING
+    return planned and bool(named_day(around(text, move.clause)))
+
+
 def _offends(taboo: TabooMade) -> bool:
     known = TABOOS.get(taboo.id)
     severity = known.severity if known is not None else "minor"
@@ -71,13 +85,18 @@ def _offends(taboo: TabooMade) -> bool:
 
 
 def acts_of(turn: Turn) -> list[tuple[TabooMade] | tuple[MoveMade, ...]]:
-    """Taboos first, then the moves in their order, each (move, topic) once; readings of the same words together."""
+    """Taboos first, then the moves in their order, each (move, topic) once; readings of the same words together.
+
+    A goodbye comes last, wherever it was said.
+    """
     taboos = {taboo.id: taboo for taboo in reversed(turn.taboos)}
     heard: list[tuple[TabooMade] | tuple[MoveMade, ...]] = [
         (taboos[id],) for id in dict.fromkeys(taboo.id for taboo in turn.taboos)
     ]
     moves = {(move.id, move.topic): move for move in reversed(turn.moves)}
-    order = dict.fromkeys((move.id, move.topic) for move in turn.moves)
+    order = sorted(
+        dict.fromkeys((move.id, move.topic) for move in turn.moves), key=lambda key: key[0] == "farewell"
+    )
     return [*heard, *_readings([moves[key] for key in order], turn.text)]
 
 

@@ -52,7 +52,7 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     if id is None or taking.position.pending != id:
         return
     if taking.settled_now:
-        if leaving:
+        if leaving or "agreed" in taking.events:  # over what is agreed nobody goes on waiting
             taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
         return
     remark = taking.scenario.remarks[id]

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from simulator.client.bargaining import Bargainer
-from simulator.client.days import without_day
+from simulator.client.days import with_day, without_day
 from simulator.client.echoing import sense_of
 from simulator.client.position import Position, changed
 from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
@@ -114,6 +114,10 @@ class Taking:
         """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
         self.owing = False
         """Whether the trainee asked something that this turn does not answer."""
+        self.day_named = False
+        """Whether a day for the next step was named in this very turn."""
+        self.parting = False
+        """Whether the trainee takes leave in this turn."""
         self.offended = False
         """Whether something was said in this turn after which the client confides nothing."""
         self.spent: Lines | None = None
@@ -145,18 +149,25 @@ class Taking:
         clause: str = "",
         guess: bool = False,
         topic: str = "",
+        by_day: bool = False,
     ) -> bool:
         """Adds a line that has not been said; tells whether there was one.
 
-        Where the lines of the place are used up, those that an archetype has there are tried, then ``further``.
+        Where the lines of the place are used up, those that an archetype has there are tried, then ``further``. With
+        ``by_day`` those that name the day of the next step go first.
         """
         below = self.scenario.inherited.below.get(place, ())
         position = self.position
         places = (lines, *below, *further)
         if not position.date:
             places = tuple(without_day(one) for one in places)
+        elif by_day:
+            places = (with_day(lines, position.trust), *places)
         said = self.recent | sense_of(part.text for part in self.parts)
-        line = pick(places, position.trust, self.spoken, self.seed, position.turn, place, said)
+        beside = [part.text for part in self.parts]
+        line = pick(
+            places, position.trust, self.spoken, self.seed, position.turn, place, said, beside, phase == "close"
+        )
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False
