@@ -4,6 +4,7 @@ A pattern is plain words. ``…`` stands for up to 12 characters in between, so 
 Latin letters match whole words only.
 """
 
+import re
 from functools import lru_cache
 from itertools import compress
 from string import ascii_letters, digits
@@ -31,9 +32,20 @@ _LETTERS = frozenset(f"{ascii_letters}{digits}_")
 
 
 def is_plain(pattern: str) -> bool:
-    """Whether a pattern is found by simply looking for it: it has no gap, and no Latin letter at its ends that must be that of a
-    whole word."""
-    return bool(pattern) and "…" not in pattern and not _LETTERS & {pattern[0], pattern[-1]}
+    """Whether a pattern is found by simply looking for it: it has no gap, no Latin letter at its ends that must be that of a
+    whole word, and is no time of the day."""
+    return (
+        bool(pattern) and "…" not in pattern and not _LETTERS & {pattern[0], pattern[-1]} and not is_clock(pattern)
+    )
+
+
+_CLOCK = re.compile(r"[\d一二两三四五六七八九十]{1,3}点")
+_DECIMAL = re.compile(r"[\d〇零一二两三四五六七八九](?![十刻])|[意建原理]")
+
+
+def is_clock(pattern: str) -> bool:
+    """Whether a pattern is a time of the day: 三点 stands in 周四三点, not in 三点八 (a rate) or 三点理由 (three reasons)."""
+    return pattern[-1:] == "点" and _CLOCK.fullmatch(pattern) is not None
 
 
 def stands(pattern: str, line: str) -> bool:
@@ -65,6 +77,8 @@ def _word_at(text: str, word: str, start: int) -> int:
         inside = (begins and at and text[at - 1] in _LETTERS) or (
             ends and end < len(text) and text[end] in _LETTERS
         )
+        if word[-1] == "点" and is_clock(word) and _DECIMAL.match(text, end):
+            inside = True
         if not inside:
             return at
         at = text.find(word, at + 1)

@@ -14,7 +14,7 @@ from operator import add
 from threading import Lock
 from typing import NamedTuple
 
-from scoring.patterns import around_gaps, is_plain, stands
+from scoring.patterns import around_gaps, is_clock, is_plain, stands
 
 _LATIN = re.compile("([a-z0-9_]+)")
 _BEGINNING = re.compile("[a-z0-9_]+(?: [a-z0-9_]+)?|[^\x00-\x7f]{1,2}")
@@ -93,7 +93,7 @@ class WordLists:
         found = _BEGINNING.match(head)
         part = found.group() if found else ""
         begun = self.begun.setdefault(part, _Begun([], []))
-        if part and pattern == part:
+        if part and pattern == part and not is_clock(pattern):
             return begun.sure
         tail = around_gaps(pattern)[-1] if "…" in pattern and around_gaps(pattern) else ""
         begun.others.append(_Pattern(pattern, head, tail, is_plain(pattern), []))

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from scoring import grade, load_rubric
+from scoring.act import is_scrap
+from scoring.patterns import first_match
 from scoring.scorecard import Scorecard
+from scoring.texts import Texts, WordLists
 from simulator.visit.store import read_file
+from simulator.vocabulary.turn import MoveMade
 
 PLAYED = sorted((Path(__file__).parent.parent / "visit" / "played").glob("*.jsonl"))
 RUBRICS = {language: load_rubric(language=language) for language in ("zh", "en")}
@@ -54,3 +58,40 @@ def test_terms_are_no_proof_of_what_they_do_not_show(path: Path) -> None:
     }
     for item in _graded(path).items:
         assert item.id not in alien or not terms & {evidence.because for evidence in item.evidence}, item.id
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("周四下午三点我来", True),
+        ("三点半见", True),
+        ("三点一刻", True),
+        ("三点二十到", True),
+        ("三点八我回去报", False),
+        ("应收质押，三点九起", False),
+        ("利率三点二五", False),
+        ("我有三点理由", False),
+    ],
+)
+def test_a_rate_is_no_time_of_the_day(text: str, stands: bool) -> None:
+    assert (first_match(text, ("三点",)) is not None) is stands
+    lists = WordLists()
+    for _ in range(WordLists.AGAIN):
+        lists.ask(("三点", "周日"))
+    assert bool(Texts((text,), lists).having(("三点", "周日"))) is stands
+
+
+@pytest.mark.parametrize(
+    ("id", "clause", "scrap"),
+    [
+        ("decline", "多少？", True),
+        ("decline", "给谁？", True),
+        ("decline", "不包。", False),
+        ("hold_position", "我不是说过不行吗？", False),
+        ("decline", "Can't you see I can't?", False),
+        ("decline", "What's the fifteen for?", True),
+        ("ask_clarify", "多少？", False),
+    ],
+)
+def test_a_question_without_a_no_in_it_refuses_nothing(id: str, clause: str, scrap: bool) -> None:
+    assert is_scrap(MoveMade(id, clause, 0.9)) is scrap
