@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.client.days import named_day
+from simulator.client.evidence import asks_something
 from simulator.client.likeness import questions
 from simulator.client.referring import refers_up
 from simulator.sentences import around
@@ -42,6 +43,8 @@ CHATTING = 0.5
 """How sure small talk of no subject must be heard to be taken up beside something else."""
 ASKED_IN_PARTING = 0.8
 """How sure a question must be heard from who takes leave and asks nothing in so many words."""
+ASKED_ON = 0.6
+"""How sure a question after a goodbye must be heard for nobody to go."""
 LEAVING_AFTER_A_GREETING = 0.75
 """How sure it must be in a turn that also greets: who has only just come in seldom takes leave."""
 
@@ -60,6 +63,7 @@ def beyond_doubt(turn: Turn) -> Turn:
         for move in turn.moves
         if move.confidence >= least.get(move.id, 0.0) or (parting and _names_its_day(move, turn.text))
     )
+    moves = tuple(move for move in moves if move.id != "farewell" or not _asks_on(turn, move.clause))
     if any(move.id == "farewell" for move in moves) and not questions(turn.text):
         moves = tuple(m for m in moves if not MOVES[m.id].asks or m.confidence >= ASKED_IN_PARTING)
     if any(move.id != "small_talk" for move in moves):
@@ -76,6 +80,16 @@ def _names_its_day(move: MoveMade, text: str) -> bool:
     """Whether a move is a next step for which the words around it name a day."""
     planned = move.id == "propose_next_step" and move.confidence >= PLANNED_IN_PARTING
     return planned and bool(named_day(around(text, move.clause)))
+
+
+def _asks_on(turn: Turn, goodbye: str) -> bool:
+    """Whether something is asked in particular after what sounded of a goodbye: who wants to know does not go yet."""
+    _, found, rest = turn.text.partition(goodbye)
+    if not (goodbye and found):
+        return False
+    asked = questions(rest)
+    clauses = [m.clause for m in turn.moves if MOVES[m.id].phase == "discover" and m.confidence >= ASKED_ON]
+    return any(asks_something(question) or any(clause in question for clause in clauses) for question in asked)
 
 
 def _offends(taboo: TabooMade) -> bool:

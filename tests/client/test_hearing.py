@@ -1,5 +1,7 @@
 """What a client acts upon: a goodbye beside a greeting must be heard more surely than one alone."""
 
+import pytest
+
 from simulator.client.hearing import beyond_doubt
 from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 
@@ -45,3 +47,38 @@ def test_doubtful_chat_is_taken_up_only_where_nothing_else_was_said() -> None:
 def test_who_takes_leave_and_asks_nothing_is_not_answered_as_if_asking() -> None:
     assert _heard(("ask_situation", 0.54), ("farewell", 0.99)) == ["farewell"]
     assert _heard(("ask_situation", 0.9), ("farewell", 0.99)) == ["ask_situation", "farewell"]
+
+
+def _goes(text: str, goodbye: str, *asked: tuple[str, str, float]) -> bool:
+    made = [MoveMade("farewell", goodbye, 0.9), *(MoveMade(id, words, sure) for id, words, sure in asked)]
+    return any(move.id == "farewell" for move in beyond_doubt(Turn(text, tuple(made))).moves)
+
+
+@pytest.mark.parametrize(
+    ("text", "goodbye"),
+    [
+        ("您先忙。对了，这批货压在港口要压几天？", "您先忙。"),
+        ("Don't let me keep you. What does the port charge you a day?", "Don't let me keep you."),
+    ],
+)
+def test_who_asks_on_after_a_goodbye_does_not_go_yet(text: str, goodbye: str) -> None:
+    assert not _goes(text, goodbye)
+
+
+@pytest.mark.parametrize(
+    ("text", "goodbye"),
+    [
+        ("这批货压在港口要压几天，我下回再问。您先忙。", "您先忙。"),
+        ("那我先走了，周四我再来，行吗？", "那我先走了，"),
+        ("What the port charges you I'll look up. Goodbye.", "Goodbye."),
+        ("I'm off then. Thursday at four, is that all right?", "I'm off then."),
+    ],
+)
+def test_who_asks_nothing_or_only_whether_a_day_suits_goes(text: str, goodbye: str) -> None:
+    assert _goes(text, goodbye)
+
+
+def test_a_question_surely_heard_after_a_goodbye_keeps_the_visit_going() -> None:
+    text = "您留步。您这儿也收现款吗？"
+    assert not _goes(text, "您留步。", ("ask_situation", "您这儿也收现款吗？", 0.8))
+    assert _goes(text, "您留步。", ("ask_situation", "您这儿也收现款吗？", 0.3))
