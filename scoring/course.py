@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from scoring.echoes import content
-from scoring.quoting import quote
+from scoring.quoting import quote, quote_end, room, sentences
 from scoring.view import VisitView
-from simulator.transcript.record import NeedBrief
+from simulator.transcript.record import Exchange, NeedBrief
 from simulator.vocabulary.moves import MOVES, name
 
 MOVED = 4
@@ -30,7 +30,7 @@ class NeedLine:
     """A need of the client: ``turn`` in which it came out, None where it never did; ``thread`` what would have drawn it out.
 
     ``hinted`` is the turn in which the client let it be seen without saying it, with ``quote`` the client's words then; a
-    need that came out is quoted with the trainee's words that brought it out.
+    need that came out is quoted with the trainee's words that brought it out, and with the client's that tell it (``told``).
     """
 
     id: str
@@ -42,12 +42,18 @@ class NeedLine:
     hinted: int | None = None
     touched: int | None = None
     """The turn in which the trainee spoke of it all the same (after the hint, where there was one), and it did not come out."""
+    settled: int | None = None
+    """The turn in which the trainee put it right of his own accord, so that nobody had to ask."""
+    told: str = ""
+    """The client's words that tell it, of a need that came out."""
 
     @property
     def outcome(self) -> str:
-        """What became of it: ``found``, ``touched``, ``hinted`` (and nobody took it up) or ``missed``."""
+        """What became of it: ``found``, ``settled``, ``touched``, ``hinted`` (and nobody took it up) or ``missed``."""
         if self.turn is not None:
             return "found"
+        if self.settled is not None:
+            return "settled"
         return "touched" if self.touched is not None else "missed" if self.hinted is None else "hinted"
 
 
@@ -89,16 +95,47 @@ def needs_told(view: VisitView) -> tuple[NeedLine, ...]:
 
 def _need_told(view: VisitView, need: NeedBrief) -> NeedLine:
     latent = need.kind == "latent"
-    where = next((e for e in view.exchanges if need.id in e.client.revealed), None)
-    if where is not None:
-        return NeedLine(need.id, need.statement, latent, where.turn, quote(where.trainee.text, 60), need.thread)
+    since = next((index for index, e in enumerate(view.exchanges) if need.id in e.client.revealed), None)
+    if since is not None:
+        where = _telling(view, need, since)
+        told = _sentence_of(need, where.client.text)
+        line = NeedLine(need.id, need.statement, latent, where.turn, quote(where.trainee.text, 60), need.thread)
+        return replace(line, told=told)
     hint = next((h for h in view.happenings if h.kind == "hint" and h.id == need.id), None)
     touched = _touched(view, need, 0 if hint is None else hint.index + 1)
     if hint is not None:
         line = NeedLine(need.id, need.statement, latent, None, quote(hint.text, 120), need.thread, hint.turn)
     else:
         line = NeedLine(need.id, need.statement, latent, None, "", need.thread)
-    return replace(line, touched=touched)
+    return replace(line, touched=touched, settled=_settled(view, need))
+
+
+def _telling(view: VisitView, need: NeedBrief, since: int) -> Exchange:
+    """Where the client tells of a need: where it came out, unless his words there say nothing of it and a later line does."""
+    words = content(need.statement.lower())
+    first = view.exchanges[since]
+    if len(content(first.client.text.lower()) & words) >= SAYS_SOMETHING:
+        return first
+    later = (e for e in view.exchanges[since:] if len(content(e.client.text.lower()) & words) >= SPOKEN_OF)
+    return next(later, first)
+
+
+def _sentence_of(need: NeedBrief, text: str) -> str:
+    """A line of the client's where it is short, else the sentence of it that says most of a need; the end of it where none does."""
+    if len(text) <= room(text):
+        return text
+    words = content(need.statement.lower())
+    best = max(sentences(text), key=lambda sentence: len(content(sentence.lower()) & words), default="")
+    return quote(best) if content(best.lower()) & words else quote_end(text)
+
+
+def _settled(view: VisitView, need: NeedBrief) -> int | None:
+    """The turn in which a need was put right before the client spoke of it: a remedy, in a turn that speaks of just that."""
+    words = content(need.statement.lower())
+    for act in view.acts_of(("offer_remedy",)):
+        if len(content(view.texts[act.index]) & words) >= SPOKEN_OF:
+            return act.turn
+    return None
 
 
 def _touched(view: VisitView, need: NeedBrief, since: int) -> int | None:
@@ -113,6 +150,8 @@ def _touched(view: VisitView, need: NeedBrief, since: int) -> int | None:
     return None
 
 
+SAYS_SOMETHING = 2
+"""With fewer words of a need in it, a line says nothing of it."""
 SPOKEN_OF = 4
 """So many words of a need in one turn speak of it."""
 _FOLLOWING = frozenset(

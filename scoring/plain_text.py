@@ -142,7 +142,9 @@ class _Page:
         self.head("needs")
         for need in self.d.needs:
             kind = self.w("latent" if need.latent else "explicit")
-            if need.turn is None:
+            if need.settled is not None and need.turn is None:
+                self.put(f"{need.statement} [{kind}] {self.w('settled', turn=need.settled)}", "+ ")
+            elif need.turn is None:
                 missed = self.w(need.outcome, turn=need.touched or need.hinted)
                 self.put(f"{need.statement} [{kind}] {missed}", "- ")
                 if need.hinted is not None:
@@ -151,6 +153,7 @@ class _Page:
                     self.put(f"{self.w('thread')}{self._colon()}{need.thread}", "  ")
             else:
                 self.put(f"{need.statement} [{kind}] {self.w('found', turn=need.turn)}", "+ ")
+                self.put(f"{self.w('client')}{self._colon()}{self._quoted(need.told)}", "  ")
 
     def _bargaining(self) -> None:
         deal = self.d.bargaining

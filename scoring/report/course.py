@@ -63,6 +63,9 @@ def needs(told: Told) -> Element | None:
 
 
 def _outcome(told: Told, need: NeedLine) -> list[Node]:
+    if need.settled is not None and need.turn is None:
+        place = h("a", told.w("plain.settled", turn=need.settled), href=f"#{told.id}-t{need.settled}")
+        return [told.line(h("span", "✓ ", class_="good"), place)]
     if need.turn is None:
         cross = h("span", "✗ ", class_="bad")
         parts: list[Node] = [told.line(cross, told.w("plain.missed"))]
@@ -77,7 +80,11 @@ def _outcome(told: Told, need: NeedLine) -> list[Node]:
             parts.append(told.line(told.colon("plain.thread"), told.quote(need.thread)))
         return parts
     where = h("a", told.w("plain.found", turn=need.turn), href=f"#{told.id}-t{need.turn}")
-    return [told.line(h("span", "✓ ", class_="good"), where), told.line(told.quote(need.quote), class_="quiet")]
+    return [
+        told.line(h("span", "✓ ", class_="good"), where),
+        told.line(told.quote(need.quote), class_="quiet"),
+        told.line(told.colon("plain.client"), told.quote(need.told), class_="quiet"),
+    ]
 
 
 def bargaining(told: Told) -> Element | None:

@@ -148,9 +148,11 @@ def _needs(told: Told, debrief: Debrief) -> Iterator[str]:
     yield from _head(told, "plain.needs")
     for need in debrief.needs:
         kind = told.w("plain.latent" if need.latent else "plain.explicit")
-        found = told.w(f"plain.{need.outcome}", turn=need.turn or need.touched or need.hinted)
+        found = told.w(f"plain.{need.outcome}", turn=need.turn or need.settled or need.touched or need.hinted)
         yield f"- {text(f'{need.statement} [{kind}] {found}')}"
-        if need.turn is None and need.thread:
+        if need.told:
+            yield f"  - {text(told.colon('plain.client') + f'“{need.told}”')}"
+        if need.turn is None and need.settled is None and need.thread:
             yield f"  - {text(told.colon('plain.thread') + need.thread)}"
     yield ""
 

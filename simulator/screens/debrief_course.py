@@ -41,6 +41,12 @@ def needs(debrief: Debrief) -> Content:
             found = _("came out in turn {turn}").format(turn=need.turn)
             sheet.line(("✓ ", GOOD), need.statement)
             sheet.line((f"  {joined(kind, found)}  {quoted(need.quote)}", DIM))
+            client = _("Client")
+            sheet.line((f"  {joined(client, quoted(need.told))}", DIM))
+        elif need.settled is not None:
+            settled = _("you settled it yourself in turn {turn}, before anybody asked").format(turn=need.settled)
+            sheet.line(("✓ ", GOOD), need.statement)
+            sheet.line((f"  {joined(kind, settled)}", DIM))
         else:
             sheet.line(("✗ ", BAD), need.statement)
             never = _("never came out")

@@ -1,5 +1,8 @@
 """Words quoted as evidence are the talk's own, whole clauses, and those that tell."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +11,7 @@ from scoring import debrief, grade, load_rubric
 from scoring.patterns import first_match
 from scoring.quoting import in_context, quote, quote_end, room, telling
 from scoring.rubric import Wording
-from simulator.transcript.record import Brief
+from simulator.transcript.record import Brief, NeedBrief
 from tests.scoring.reading_visits import names, parse, visit
 
 RUBRIC = load_rubric()
@@ -119,3 +122,22 @@ def test_no_example_for_one_segment_is_shown_to_the_other(language: str) -> None
         if item.applies.segments != ("corporate",) and not item.applies.bargaining:
             words = item.example.said(brief).lower()
             assert not any(word in words for word in trade), (item.id, words)
+
+
+def test_a_need_that_came_out_is_told_with_the_clients_words_and_one_put_right_is_not_missed() -> None:
+    talk = """
+> 今年怎么样 | ask_situation/open / < 钱紧，旺季前缺一千万 | revealed=peak events=need:peak /
+> 扣掉的三十八块管理费今天就退，减免标志也补上 | offer_remedy / < 行 | revealed=peak / > 再见 | farewell / < 再见
+"""
+    transcript = parse("\n".join(re.split(r"\s+/\s+", talk.strip())), "corporate_x")
+    brief = Brief(
+        needs=(
+            NeedBrief("peak", "explicit", 3, "旺季前要一千万"),
+            NeedBrief("fee", "explicit", 2, "换卡弄丢了减免，扣了三十八块管理费，要退"),
+        )
+    )
+    header = replace(transcript.header, brief=brief)
+    page = debrief(replace(transcript, header=header), grade(replace(transcript, header=header), RUBRIC), RUBRIC)
+    peak, fee = page.needs
+    assert (peak.outcome, peak.turn, peak.told) == ("found", 1, "钱紧，旺季前缺一千万")
+    assert (fee.outcome, fee.settled) == ("settled", 2)
