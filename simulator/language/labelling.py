@@ -1,11 +1,14 @@
 """Which moves and taboos are heard in a turn, and in which of its chunks: by the models, and by the author's examples."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
+from simulator.language.evidence import BY_DEFINITION, LISTED, PLAIN_ALL_THE_SAME, wanting
 from simulator.language.examples import Examples
 from simulator.language.features import chunk_features, own_features, own_words, plain
 from simulator.language.guards import CERTAIN_ALL_THE_SAME, DOUBTED, denied
@@ -13,6 +16,7 @@ from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
+from simulator.language.outright import SURE, Outright, outright
 from simulator.language.questions import unsure_questions
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.vocabulary.moves import TABOOS
@@ -113,7 +117,51 @@ class Labelling:
             )
             for first, last, label in found
         ]
-        return made, _chance(max(scored.verdicts))
+        return self._judged(made, scored, previous), _chance(max(scored.verdicts))
+
+    def _judged(self, made: list[Labelled], scored: Scored, previous: str) -> list[Labelled]:
+        """What is heard without the taboos that have no word of their own near by, and with those said outright."""
+        text = "".join(scored.pieces)
+        starts = [0, *accumulate(len(piece) for piece in scored.pieces)]
+        bare = [
+            one.name[0] == "!"
+            and not any(scored.likeness(one.name))
+            and wanting(self.language, one.name[1:], text, range(starts[one.first], starts[one.last]), previous)
+            for one in made
+        ]
+        founded = {one.name for one, unfounded in zip(made, bare, strict=True) if not unfounded}
+        kept = []
+        for one, unfounded in zip(made, bare, strict=True):
+            if not unfounded:
+                kept.append(one)
+            elif one.name not in founded and self._plain_all_the_same(scored, one.name):
+                doubted = replace(one.heard, confidence=min(LISTED, one.heard.confidence), certain=False)
+                kept.append(one._replace(heard=doubted))
+        for said in outright(self.language, text, previous):
+            kept = self._with_outright(kept, said, scored, starts)
+        return kept
+
+    def _plain_all_the_same(self, scored: Scored, name: str) -> bool:
+        """Whether a taboo is so plain that a person should judge it though no word of it was found."""
+        family = name[1:]
+        return family not in BY_DEFINITION and scored.verdicts[self._columns[family]] >= PLAIN_ALL_THE_SAME
+
+    def _with_outright(
+        self, heard: list[Labelled], said: Outright, scored: Scored, starts: Sequence[int]
+    ) -> list[Labelled]:
+        """What is heard with an offence said outright, which is certain unless the author's words say that it is not meant."""
+        name = f"!{said.family}"
+        first = bisect_right(starts, said.start) - 1
+        last = max(first + 1, bisect_left(starts, said.end))
+        begun = next((at for at in range(first, 0, -1) if ends_sentence(scored.pieces[at - 1])), 0)
+        ended = next((at for at in range(last, len(scored.pieces)) if ends_sentence(scored.pieces[at - 1])), None)
+        if any(said.family in own for own in self._examples.unlike(scored.pieces[begun:ended], (said.family,))):
+            return heard
+        if any(one.name == name for one in heard):
+            return [one._replace(heard=_sure(one.heard)) if one.name == name else one for one in heard]
+        words = "".join(scored.pieces)[said.start : said.end]
+        new = Labelled(first, last, name, Heard(scored.pieces[first:last], SURE, True, (words,), said.kind))
+        return sorted([*heard, new], key=lambda one: one.first)
 
     def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:
         texts = [plain(piece) for piece in pieces]
@@ -208,6 +256,11 @@ def _guess(labels: Sequence[Label], verdicts: Sequence[float], lines: Sequence[f
     moves = [at for at, label in enumerate(labels) if not label.name.startswith("!")]
     likeliest = max(moves, key=verdicts.__getitem__)
     return likeliest if verdicts[likeliest] >= FAIR_GUESS else -1
+
+
+def _sure(heard: Heard) -> Heard:
+    """What was heard, without a doubt."""
+    return replace(heard, confidence=max(SURE, heard.confidence), certain=True)
 
 
 def _chance(odds: float) -> float:
