@@ -17,10 +17,16 @@ HEARD_RIGHT = re.compile(
 """Asks whether one heard the other rightly."""
 ASSENT = re.compile(
     r"成交|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
-    r"|\b(?:agreed|deal|done|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
+    r"|(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b|\b(?:agreed|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
     re.IGNORECASE,
 )
 """Plain words of agreement."""
+_ACCEPTS = re.compile(
+    r"成交|一言为定|就这么(?:定|办|说|着)|说定|(?<![能不])定了|照办|照您|依您|按您|听您的|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|我认(?!为|识|真)|认了|点头|我说了算|没二话|您(?:的|那)(?:条件|价|数)我(?:收|要|认|签)"
+    r"|(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b|\b(?:agreed|accepted?|settled|shake on|go with (?:that|your|it)|(?:i|we)'?ll take (?:it|that|your)|as you (?:say|said|like|wish)|you have it|you've got (?:it|yourself)|that works|works for (?:me|us)|happy with (?:that|your|those)|your terms)\b",
+    re.IGNORECASE,
+)
+"""Words that take the other side's terms, where a mere "fine" or "very well" would be a courtesy."""
 DISSENT = re.compile(
     r"不(?:能|敢|可以)?(?:同意|答应|接受|行|成)|没(?:同意|答应|法)|办不到|回去(?:算|想|问|报|商量)|考虑|\b(?:can(?:'t|not)|won'?t|don'?t|not|never) (?:\w+ )?(?:agree|accept|do|go|take|work|deal)|\bno deal\b|\bthink (?:about|over)",
     re.IGNORECASE,
@@ -44,6 +50,11 @@ def assents(turn: Turn) -> bool:
     return any(m.clause.strip() in s or s in m.clause for m in sure for s in said)
 
 
+def accepts_in_words(turn: Turn) -> bool:
+    """Whether a turn takes terms in words that are no mere courtesy: agreed, done, 成交, 就按您说的."""
+    return any(_ACCEPTS.search(s) and not ASKS.search(s) for s in sentences(turn.text, LONG_ENDS))
+
+
 _YES = re.compile(
     r"^\W*(?:嗯[,，]?|哎[,，]?)?(?:对(?!不|于|了)|没错|是的?(?![?？不])|正是|就是这|(?:写|说|记|念|听)得?(?:都|全)?对(?![吗么不])|一个?字(?:都|也)?不差|分毫不差|一点没错|没听错|没听岔|可不|yes|yep|yeah|aye|right|correct|exactly|that'?s (?:it|right|correct)|you (?:have|heard|got)|spot on|precisely|indeed)",
     re.IGNORECASE,
@@ -62,6 +73,17 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Whether a text begins with a no."""
     return _NO.search(text) is not None
+
+
+_THEIR_TERMS = re.compile(
+    r"成交|[按照依]您(?:说|开|要|提)|您的(?:条件|价|数)|\byour (?:terms|offer|figures|conditions)\b|\bas you (?:say|said|like|wish)\b|\bdeal\b",
+    re.IGNORECASE,
+)
+
+
+def takes_their_terms(turn: Turn) -> bool:
+    """Whether a deal is struck in words that speak of the terms, so that it is no appointment that is agreed to."""
+    return strikes_a_deal(turn) and _THEIR_TERMS.search(turn.text) is not None
 
 
 def strikes_a_deal(turn: Turn) -> bool:

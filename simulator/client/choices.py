@@ -211,11 +211,17 @@ def _left(issue: Issue, waived: float) -> float | None:
     return _best(issue) if waived == heaviest and others else None
 
 
+_A_FEE = ("费", " fee")
+"""Behind an issue's word: what it costs, and not the issue itself."""
+
+
 def _issue_waived(issue: Issue, text: str) -> bool:
     if not issue.words:
         return False
     for match in _pattern(issue.words).finditer(text):
         before = text[: match.start()]
+        if text.startswith(_A_FEE, match.end()):
+            continue
         waived = _WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(text[match.end() :])
         if waived and not _REFUSED_BEFORE.search(before):
             return True

@@ -30,7 +30,7 @@ _FLOODED = "talk/flooded"
 _AGREED = "bargaining/lines/accept"
 _RAISED = re.compile(r"/partial/|/ignored$|^talk/waiting$")
 """Places of lines that press for an answer: nobody does so in the breath in which he agrees."""
-_REFERRED = "bargaining/lines/waiting"
+REFERRED = "bargaining/lines/waiting"
 GRANTED = "bargaining/lines/granted"
 CONCEDED = "bargaining/lines/conceded"
 _TABLE = "bargaining/"
@@ -45,7 +45,7 @@ def kept(parts: Sequence[Part]) -> list[Part]:
     if any(part.place == _AGREED for part in parts):
         parts = [part for part in parts if part.place != _FLOODED and not _RAISED.search(part.place)]
     if any(part.place == _FLOODED for part in parts):
-        parts = [part for part in parts if part.place != _REFERRED]
+        parts = [part for part in parts if part.place != REFERRED or part.due]
     chosen = _without_clutter([part for part in parts if part.weight != INITIATIVE])
     heaviest = max((part.weight for part in chosen), default=0)
     said: list[Part] = []

@@ -187,14 +187,14 @@ def asks_something(sentence: str) -> bool:
 
 
 _ABOVE = re.compile(
-    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[我咱](?:们)?(?:再|先|来)?(?:回|拿回|带回|去)(?:去|行里?|[分支总]行)?[^，,。；;]{0,5}?(?:问|请示|报(?!价|个价)|商量|申请|争取)|(?:等|看)(?:[分支总]行|行里|领导|上面|贷审会|审批)(?:的|批|点头|答复|意思|回话)?|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|打不了包票|不(?:敢|能)打包票|超出?[^，,。]{0,4}权限|申请|特批|汇报"
-    r"|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.%]+(?: [\w.%]+){0,8})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
-    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\b(?:which|that|it) i (?:can't|cannot|couldn't) promise\b|\bonly the (?:sub-?)?(?:branch|head office|committee)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)",
+    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[我咱](?:们)?(?:再|先|来)?(?:回|拿回|带回|去)(?:去|行里?|[分支总]行)?[^，,。；;]{0,5}?(?:问|请示|报(?!价|个价)|商量|申请|争取)|(?:等|看)(?:[分支总]行|行里|领导|上面|贷审会|审批)(?:的|批|点头|答复|意思|回话)?|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|打不了包票|不(?:敢|能)打包票|超出?[^，,。]{0,4}权限|申请|特批|汇报|[分支总]行(?:那边|那儿)?(?:拍板|点头|手里|手上)|(?:得|要|去|先)求(?:[分支总]行|行长|领导|上面)"
+    r"|\b(?:will|would|'ll|have to|must) (?:take|carry|bring|put) (?:up |back )?to (?:my |the )?(?:\w+[- ]){0,2}(?:branch|head|office|committee|boss|board|manager)\b|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.%]+(?: [\w.%]+){0,8})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
+    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\b(?:which|that|it) i (?:can't|cannot|couldn't) promise\b|\bonly the (?:sub-?)?(?:branch|head office|committee)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)|\b(?:up ?stairs|up the (?:line|ladder|chain))\b|\b(?:is|are|it'?s|that'?s) (?:for )?(?:the|my) (?:sub-?)?(?:branch|head office|committee|boss)(?:['’]s\b| to (?:give|decide|sign))|\b(?:not|n[o']t) mine to (?:give|sign|decide|promise)",
     re.IGNORECASE,
 )
 """What is left to somebody above."""
 _BY_ONESELF = re.compile(
-    r"(?:我|这儿|这边|这里|手里|权限)[^，,。；;]{0,6}(?<!不)(?:能定|做主|拍板|能签|能批|就能)|权限(?:内|里|以内)|\b(?:can|could) (?:sign|settle|do|decide)\b[^,.;]{0,16}\b(?:myself|alone|today|now)\b|\bin my (?:own )?(?:hand|power|gift|authority)",
+    r"(?:我|这儿|这边|这里|手里|权限)[^，,。；;]{0,6}(?<!不)(?:能定|做主|拍板|能签|能批|就能)|权限(?:内|里|以内)|\b(?:can|could) (?:sign|settle|do|decide)\b[^,.;]{0,16}\b(?:myself|alone|today|now)\b|\bin my (?:own )?(?:hand|power|gift|authority)|(?<!not )(?<!n't )\bmine to (?:give|sign)|\bright (?:here|now)\b|\bhere and now\b",
     re.IGNORECASE,
 )
 _CAME_BACK = re.compile(
@@ -220,7 +220,7 @@ _ARM = re.compile(
 def packages(text: str) -> list[tuple[int, int]]:
     """Where each of several packages that a text lays side by side begins and ends; empty where there are not two.
 
-    One that is left to somebody above is none where another is put forward.
+    One that is left to somebody above is none where another is put forward, which then stands alone.
     """
     starts = [match.start() for match in _ARM.finditer(text)]
     spans = list(pairwise([*starts, len(text)])) if starts else []
@@ -228,6 +228,8 @@ def packages(text: str) -> list[tuple[int, int]]:
         spans = [(0, starts[0]), *spans]
     spans = spans if len(spans) > 1 else []
     put = [(start, end) for start, end in spans if not is_left_open(text[start:end])]
+    if len(put) == 1 and put[0][0] == spans[0][0]:  # what is said before the first package goes with it
+        return [(0, put[0][1])]
     return put or spans
 
 
@@ -241,9 +243,16 @@ def without_what_is_left_open(text: str, counted: Callable[[str], int]) -> str:
     if not _ABOVE.search(text):
         return text
     parts = [(part, is_left_open(part)) for piece in pieces(text) for part in _told_apart(piece, counted)]
-    if not any(counted(part) for part, left in parts if not left):
+    if not any(counted(part) and not _ONLY_HELD.search(part) for part, left in parts if not left):
         return text
     return "".join(" " * len(part) if left else part for part, left in parts)
+
+
+_ONLY_HELD = re.compile(
+    r"\b(?:my|our) (?:limit|floor|ceiling) (?:is|stays)\b|\b(?:i|we) (?:can'?t|cannot)\W|(?:我|行里)的?(?:上限|底线)",
+    re.IGNORECASE,
+)
+"""A figure held to beside what is applied for is no package of its own."""
 
 
 def _told_apart(piece: str, counted: Callable[[str], int]) -> Sequence[str]:

@@ -2,14 +2,22 @@
 
 from dataclasses import replace
 
-from simulator.client.assenting import assents, says_no, says_yes, strikes_a_deal
+from simulator.client.assenting import (
+    accepts_in_words,
+    assents,
+    says_no,
+    says_yes,
+    strikes_a_deal,
+    takes_their_terms,
+)
 from simulator.client.correcting import corrected_terms
 from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back, puts_more_forward
 from simulator.client.giving_back import asks_if_meant, reads_back, restates
-from simulator.client.position import Table, Terms
+from simulator.client.position import Table, Terms, count
 from simulator.client.reason import within_reason
+from simulator.client.referring import asks_for_terms
 from simulator.client.replies import filled
 from simulator.client.taking import Taking
 from simulator.client.taking_offers import WEIGHT, agree, say_at_the_table, take_offer
@@ -20,6 +28,8 @@ from simulator.vocabulary.turn import Quantity, Turn
 
 AT_THE_TABLE = frozenset({"make_offer", "trade", "confirm_agreement", "refer_up", "hold_position"})
 """Moves that need no answer besides the one given at the table."""
+_GUARDED = ("hold_position", "decline")
+"""Who has done these is not taken to give in by a word that may be mere courtesy."""
 _TAKEN_BACK = 4
 """The trust that the agreement won is lost again where it is undone."""
 
@@ -32,7 +42,8 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     taking.taken = ()
     turn = _in_common_words(turn)
     moves = {move.id for move in turn.moves}
-    table = _bank_answers(taking, table)
+    if "farewell" not in moves:  # nobody is called back for it
+        table = _bank_answers(taking, table)
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
         _put_right(taking, turn, table, meant)
         return
@@ -47,12 +58,12 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     terms = terms or _granted_in_words(taking, turn, table)
     taking.names_other_terms = bool(table.round and terms) and not (table.agreed or _accepts_ours(table, terms))
     back = reads_back(turn, table, terms)
-    agreeing = moves | {"confirm_agreement"} if strikes_a_deal(turn) else moves
-    accepting = not back and assents(turn) and _accepting(taking, agreeing, table, terms)
+    accepting = not back and assents(turn) and _accepting(taking, turn, table, terms)
+    accepting = accepting and not (_is_courtesy(taking, turn) and not _names_the_whole(table, terms))
     accepting = accepting and not (refused & set(table.mine) or awaits_approval(turn))
     accepting = accepting or (not terms and _approved(turn, table))
     offering = bool(terms) and not (accepting or back or restates(turn, table, terms))
-    if "refer_up" in moves and not table.referred:
+    if "refer_up" in moves and not table.referred and asks_for_terms(turn):
         table = replace(table, referred=taking.position.turn)
         taking.event("referred")
         if not offering:
@@ -235,18 +246,35 @@ def _without_theirs(table: Table, terms: Terms) -> Terms:
     return tuple((id, value) for id, value in terms if mine.get(id) != value)
 
 
-def _accepting(taking: Taking, moves: set[str], table: Table, terms: Terms) -> bool:
+def _accepting(taking: Taking, turn: Turn, table: Table, terms: Terms) -> bool:
     """Whether the turn agrees to what the client stands by.
 
     A word of agreement that names not all of it is taken for that only right after the client named the whole, and not
-    where it goes with an appointment or with a reservation for somebody else's approval.
+    where it goes with an appointment, to which it may be said, or with a reservation for somebody else's approval.
     """
-    if "confirm_agreement" not in moves or not table.round or not _accepts_ours(table, terms):
+    moves = {move.id for move in turn.moves}
+    if (
+        not ("confirm_agreement" in moves or strikes_a_deal(turn))
+        or not table.round
+        or not _accepts_ours(table, terms)
+    ):
         return False
-    plain = not moves & {"propose_next_step", "refer_up", "hold_position", "decline"}
+    plain = not moves & {"refer_up", "hold_position", "decline"}
+    plain = plain and ("propose_next_step" not in moves or takes_their_terms(turn))
+    return _names_the_whole(table, terms) or (plain and table.named == taking.position.turn - 1)
+
+
+def _names_the_whole(table: Table, terms: Terms) -> bool:
+    """Whether the terms named, with those that lie on the table, are all that the client stands by."""
     put_forward = {**dict(table.theirs), **dict(terms)}
-    whole = bool(terms) and all(put_forward.get(id) == value for id, value in table.mine)
-    return whole or (plain and table.named == taking.position.turn - 1)
+    return bool(terms) and all(put_forward.get(id) == value for id, value in table.mine)
+
+
+def _is_courtesy(taking: Taking, turn: Turn) -> bool:
+    """Whether a "fine" or "very well" may be one: said in leaving, or after a term was refused or held to."""
+    heard = taking.position.heard
+    guarded = any(move.id == "farewell" for move in turn.moves) or any(count(heard, id) for id in _GUARDED)
+    return guarded and not accepts_in_words(turn)
 
 
 def _accepts_ours(table: Table, terms: Terms) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from simulator.client.assenting import ASKS, ASSENT, DISSENT, assents
+from simulator.client.measures import DIGITS
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
 from simulator.sentences import LONG_ENDS, around, pieces, sentences
@@ -144,11 +145,17 @@ _GUESSED = re.compile(
 """What the trainee reckons the client's figures to be."""
 
 
+_MARK = re.compile(r"\s*\(?第?([一二三四五六七八九]|[1-9])(?:[、.，,）)])(?!\s*\d)")
+"""What numbers a point of a list."""
+
+
 def _counts_things(clause: str, quantity: Quantity) -> bool:
     """Whether the figure numbers or counts something: a point of a list, turns of the stock, a clause."""
     if quantity.unit == "bp" and not _POINTS.search(clause):
         return True
-    if re.match(r"\s*(?:第?[一二三四五六七八九1-9][、.]|\(?[1-9][).])\s*(?!\d)", clause) and quantity.value < 10:
+    if (mark := _MARK.match(clause)) is not None and quantity.value == (
+        DIGITS.index(mark[1]) if mark[1] in DIGITS else int(mark[1])
+    ):
         return True
     number = re.escape(f"{quantity.value:g}")
     return bool(

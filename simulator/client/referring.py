@@ -30,6 +30,24 @@ def refers_up(turn: Turn) -> bool:
     return bool(heard) and not all(_only_reserves(turn.text, clause) for clause in heard)
 
 
+_OF_ANOTHER = re.compile(
+    r"金融市场|跨境|备案|odi|外汇|汇率|远期|结售汇|即期|锁汇|贴现|票据|国际(?:业务)?部|法务|律师|评估公司|公证|保险公司|理财经理"
+    r"|\b(?:treasury|dealing|dealers?|dealing room|fx|forwards?|spot|exchange|hedg\w+|bills? desk|discount\w*|legal|lawyers?|valuers?|notary|insurers?)\b",
+    re.IGNORECASE,
+)
+_OF_TERMS = re.compile(
+    r"利率|额度|授信|流贷|贷款|担保|抵押|质押|房子|份额|结算|签字|[\d一二三四五六七八九十百千]万|条件|方案"
+    r"|\b(?:rates?|line|limit|loan|million|security|collateral|house|mortgage|settlement|share|terms|package|offer|sign\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_terms(turn: Turn) -> bool:
+    """Whether what is taken to the bank may be the terms bargained over, and is not a quote or a paper of another desk."""
+    heard = [around(turn.text, move.clause) for move in turn.moves if move.id == "refer_up"]
+    return any(_OF_TERMS.search(said) or not _OF_ANOTHER.search(said) for said in heard)
+
+
 _THEY_ASK = re.compile(
     r"(?:行长|领导|贷审会|委员会|审批的?人?|上面|分行|支行)(?:他们?|肯定|一定|准|必然)?(?:会|要|得|就|还)*(?:来)?(?:问|质疑|挑|盯|骂|说)我"
     r"|\b(?:committee|boss|manager|branch|head|colleagues|credit)\b[^.;,]{0,12}\b(?:will|would|'ll|is going to|are going to|always|might)\b[^.;,]{0,12}\b(?:ask|grill|want to know|wonder|say)\b",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulator.client.composing import is_due
+from simulator.client.composing import REFERRED, is_due
 from simulator.client.environment import environment
 from simulator.client.position import with_outcome
 from simulator.client.replies import INITIATIVE, OUTRAGE
@@ -33,11 +33,12 @@ def pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, 
 def put_half_answers_last(taking: Taking, leaving: bool) -> None:
     """What the client says to half an answer comes last, so that it goes on waiting; nothing where it got the whole.
 
-    Nor to somebody who is taking leave (``leaving``): half an answer was all there was.
+    Nor to somebody who is taking leave (``leaving``), or whose terms were just taken: half an answer was all there was.
     """
     half = [part for part in taking.parts if "/partial/" in part.place]
     others = [part for part in taking.parts if part not in half]
-    still = taking.position.pending == taking.start.pending and not leaving
+    takes_it = "agreed" in taking.events or any(part.place == REFERRED for part in taking.parts)
+    still = taking.position.pending == taking.start.pending and not (leaving or takes_it)
     taking.parts = [*others, *(half[:1] if still else ())]
 
 
@@ -57,8 +58,8 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
         return
     remark = taking.scenario.remarks[id]
     taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
-    if remark.kind in ("remark", "call"):
-        return
+    if remark.kind in ("remark", "call") or (remark.kind == "objection" and "agreed" in taking.events):
+        return  # in the breath of agreeing nothing is held against anybody
     taking.ignored_now = True
     taking.trust += remark.ignored_trust
     taking.patience += remark.ignored_patience

@@ -83,7 +83,7 @@ def _wait(taking: Taking, table: Table) -> None:
     assert taking.scenario.bargaining is not None
     taking.position = replace(taking.position, table=table)
     taking.offer = table.mine
-    say_at_the_table(taking, taking.scenario.bargaining.lines.waiting, "bargaining/lines/waiting", WEIGHT)
+    say_at_the_table(taking, taking.scenario.bargaining.lines.waiting, "bargaining/lines/waiting", WEIGHT, due=True)
 
 
 def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _Course) -> None:
@@ -180,6 +180,6 @@ def agree(taking: Taking, table: Table, *, again: bool = False) -> None:
     say_at_the_table(taking, taking.scenario.bargaining.lines.accept, "bargaining/lines/accept", WEIGHT)
 
 
-def say_at_the_table(taking: Taking, lines: Lines, place: str, weight: int) -> None:
+def say_at_the_table(taking: Taking, lines: Lines, place: str, weight: int, *, due: bool = False) -> None:
     taking.bargained = True
-    taking.say(lines, place, weight)
+    taking.say(lines, place, weight, due=due)

@@ -102,7 +102,10 @@ def _read(
     counted = _counting(bargaining, turn, table)
     own = without_what_is_left_open(own_words(turn.text, counted), counted)
     read = partial(_of_words, bargaining, turn, table, offering, counted, strict)
-    readings = [read(_only(own, start, end)) for start, end in packages(own)]
+    arms = packages(own)
+    readings = [read(_only(own, start, end)) for start, end in arms]
+    if len(arms) == 1:
+        return readings[0]
     readings = [one for one in readings if any(bargaining.issues[id].unit != "choice" for id, _ in one.terms)]
     if len(readings) > 1:
         return max(

@@ -31,6 +31,13 @@ _ABLE = {
     ),
 }
 """What puts a figure forward before it and behind it."""
+_PUT = {
+    "zh": re.compile(
+        r"行不行|行吗|成不成|成吗|可以吗|您看(?=$|\W|行|成|怎)|我(?:就|能|来|今天|马上|现在)*签|我(?:能|来)?(?:定|拍板)|点个?头"
+    ),
+    "en": re.compile(r"\b(?:would that|will you take|would you take|how about|deal|i(?:'?ll| can| will)? sign)\b"),
+}
+"""Behind figures of two kinds: they are terms in a row, though each is a fact besides."""
 _NOTED = {
     "zh": re.compile(r"(?:抄|记|写)(?:在本子?上|到本子?上|下来)了?|(?<!别)记下了|我记着"),
     "en": re.compile(
@@ -90,6 +97,8 @@ def _told(language: str, said: str, start: int, figure: Quantity, figures: Place
     if _NOTED[language].search(sentence):
         return "told"
     beside = [(at, other) for at, other in figures if first <= at < last and not other.aside]
+    if len({other.issue for _, other in beside}) > 1 and _PUT[language].search(sentence):
+        return ""
     sums = any(other.issue == "amount" and client.is_fact(other) for _, other in beside)
     new = {other.issue for at, other in beside if not _known(said, at, other, client, sums)}
     return "told" if _known(said, start, figure, client, sums) and new <= {figure.issue} else ""

@@ -11,14 +11,17 @@ from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.turn import Aside, Quantity
 
 _PART = re.compile(
-    r"[。！!？?；;：:，、…\n]|,(?!\d)|(?<!\d)\.|\.(?!\d)|——|\bbut\b|\bwhile\b|\bwhereas\b|\band (?=(?:we|i|our|you)\b)|但是?|不过|而(?=我)"
+    r"[。！!？?；;：:，、…\n]|,(?!\d)|(?<!\d)\.|\.(?!\d)|——|\bbut\b|\bwhile\b|\bwhereas\b|\band (?=(?:we|i|our|you)\b)|但是?|(?<![拼打比追跟赢抢够碰])不过|而(?=我)"
 )
 _SENTENCE = re.compile(r"[。！!？?；;\n]|\.(?!\d)")
+_EN_WORD = (
+    r"zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|million|point|half|quarters?|per\s?cent|percent|basis|points?"
+)
 _FIGURE = {
     "zh": re.compile(r"(?:[\d.%零〇一二两三四五六七八九十百千万亿点成]|,(?=\d{3}))+(?:个?点|个?基点|bp|元|块)?"),
     "en": re.compile(
-        r"[\d.,]+\s*(?:%|k\b|m\b|bn\b)?|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
-        r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|point|half|per\s?cent|percent|basis|points?|and|yuan)\b"
+        rf"(?:[\d.,]+\s*(?:%|k\b|m\b|bn\b)?|\b(?:{_EN_WORD}|and)\b)(?:[\s-]*(?:%|\b(?:{_EN_WORD}|per\s?cent|and (?=(?:a )?(?:half|quarter|three|\w+ty|\w+ (?:thousand|hundred)))|a (?=half|quarter))\b))*"
     ),
 }
 """What a figure may be made of: it is read on from where it begins."""
@@ -26,9 +29,11 @@ _FIGURE = {
 _ZH: tuple[tuple[Aside, str, str], ...] = (
     (
         "refused",
-        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报放贷]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了)[^,。]{0,5}$",
-        r"^[^,。；]{0,3}?(?:(?<!有)没有(?!问题|别的|其他)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有|超了我的权限)"
-        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))"
+        r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报放贷]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了|[拼打比追跟赢抢够碰]不[过赢上了动着起])[^,。]{0,5}$",
+        r"^[^,。；]{0,3}?(?:(?<!有)没有(?=$|[^\w]|[的了吧啊哦呀喽啦咯嘛哈哩]|这|商量|余地|可能|戏|门|那)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有(?=$|\W)|超了我的权限|做不了主|定不下来)"
+        r"|^(?:[^,。；;?？]{0,8}[,?？]?)?(?:门儿?都没有|没门儿?(?=$|\W)|做(?:梦|春秋大梦)|想都(?:别|不用|不要)想|别想|没戏|没指望|谁(?:来|去|说|批|给)?[^,。]{0,3}(?:都|也)(?:没有|没用|给不了|不行|批不了))"
+        r"|^[^,。；;?？]{0,10}?(?:我|我们|咱们?)(?:这儿|这边|手里|也|都|可|真|还)*(?:没|没有|无)(?:这个|那个|这样的)?(?:权限|权|资格|本事)"
+        r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都|当场|当面|现在|今天|这会儿|一个人|自己){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))"
         r"|^[^,。；;?？]{0,14}?(?:交不[了到得]差|[没无]法交[代差]|不好交[代差]|交代不了|(?:就算|连)?(?:我们?|咱们?|[分支总]行|行里|上面|领导|总部|行长|谁)(?:那边|那儿|那里)?(?:也|都|就|可|是)*"
         r"(?:(?:不会|不肯|不可能|不)(?:批(?!次|发)|答应|同意|松口|点头|放行)|不让|不许|不准(?!时)|批不(?:了|到|下来?)|过不[了去]))",
     ),
@@ -39,9 +44,9 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "others",
-        r"(?:中介|黄牛|掮客|经纪人?|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
+        r"(?:中介|黄牛|掮客|经纪人?|对方(?!案)|对家|别家|别的银行|别人|人家|另一家|另外一家|其[他它](?:银行|家)|他行|[大外]行|那家|隔壁|邻居|街坊|同行|对手|竞争|对面|股份行|国有行"
         r"|亲戚|朋友|放贷的|放款的|民间|高利|外头|外面|老[一二三四五六七八九](?!百|千|万)|车厂|晶圆厂|钢厂|(?:那|这|哪)[几两三一]?[家个位](?:客户|买家|下家)|下家|买家|供应商|投资人|投资方|股东|[他她]们?(?:家|俩)?(?:那|收|拿|要|欠|押|报|给)|拍胸脯|那一?份|另一?份|表[哥弟姐妹]|(?:有|一)个客户|之前的客户|小贷|老[张李王刘陈何](?!的意思)|有人)(?!.*(?:我们|我行|我给|我报|我出|我能|我这|咱们?|(?<![家行边头])给[您你]))[^。]*$",
-        r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
+        r"^(?:是|的?)?(?:那是)?(?:别家|中介|人家|隔壁|大行|那家|他们)的|^[^,。]{0,6}[,、]?(?:(?:我|我们|咱)(?:不|没(?:想|打算)?|先不|也不|都不)去?(?:您|你)?|不劝[您你])(?:碰|动|抢|撬|挖|搬|换|惦记|打主意)|^[^,。]{0,6}?(?:(?:[您你]|好好|先|就|还是?|照旧|继续)+(?:放着|留着|用着|搁着|摆着|留在)|(?:[您你]|先|就|还是?)*(?:接着用|照用|照旧用|继续用))|^[^。]{0,16}[您你](?:肯|愿意|舍得)?(?:给|付|出|掏)(?:吗|么|不给|他)?[?]",
     ),
     (
         "yours",
@@ -56,24 +61,27 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "past",
-        r"(?:以前|从前|去年|前年|上次|上回|上一?笔|往年|当年|原来|原先|过去|几年前|当初|挂牌(?:价|利率)?|市场(?:价|上|平均)?|行情|同业|平均|历史|眼下您|现在您那|您现在那?|您眼下|您手上那|老贷款)"
+        r"(?:以前|从前|去年|前年|上次|上回|上一?笔|往年|当年|原来|原先|过去|几年前|当初|挂牌(?:价|利率)?|市场(?:价|上|平均)?|行情|同业|平均|历史|眼下您|现在您那|您现在那?|(?<![给跟向为帮替和对按照依])[您你](?:们)?[^,。我给要想说报提]{0,10}(?:现在|眼下|目前|如今|当下|今天)[^,。我给要想说报提]{0,10}(?:是|付|用|拿|背|花|合|到)|(?<![给跟向为帮替和对按照依])[您你](?:们)?(?:现在|眼下|目前|如今)[^,。我给要想说报提]{0,8}|您眼下|您手上那|老贷款)"
         r"(?!.*(?:我们?给|我报|我出|我能|给您|给你))[^,。]{0,9}$",
-        r"^(?:是|的)(?:挂牌|市场|行情|去年|以前|老)",
+        r"^(?:是|的)(?:挂牌|市场|行情|去年|以前|老)|^[^。；;]{0,22}?(?:后天|明天|今天|大后天|[这下本]个?(?:周|礼拜|星期|月)[^,。]{0,3}|月底|月中|[\d一二三四五六七八九十]+[号日])(?:就|刚好|正好|也|才)*到期",
     ),
     (
         "sum",
-        r"(?:加起来|算下来|算出来|折合|折成|相当于|省下?|能省|少付|多付|少花|多花|多出|差额|乘出来|乘下来|摊下来|[\d一二三四五六七八九十百千万亿%点成元]\s*(?:就是|等于|=|合|折|也就是))(?:约|大概|差不多)?[^,]{0,4}$",
-        r"^(?:的)?(?:利息差|差价)",
+        r"(?:加起来|算下来|算出来|折合|折成|相当于|省下?|能省|少付|多付|少花|多花|多出|差额|乘出来|乘下来|摊下来|[\d一二三四五六七八九十百千万亿%点成元]\s*(?:就是|等于|=|合|折|也就是))(?:约|大概|差不多)?[^,]{0,4}$|一年[^,。]{0,4}(?:差|省|便宜|贵|少掏|多掏)(?:出|个|了|下)?[^,]{0,3}$",
+        r"^(?:的)?(?:利息差|差价)|^(?:一年|每年|一个月)(?:下来)?(?:就|也|能|要|得)?(?:差|省|便宜|贵|少掏|多掏)",
     ),
 )
 _EN: tuple[tuple[Aside, str, str], ...] = (
     (
         "refused",
-        r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\b(?:don'?t think|do not think|doubt(?: that| if)?) (?:i|we) (?:can|could) (?:do|give|go to|reach|manage|get you)|\bnever said|\brather than|\binstead of|\bno longer)"
+        r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\b(?:don'?t think|do not think|doubt(?: that| if)?) (?:i|we) (?:can|could) (?:do|give|go to|reach|manage|get you)|\bthere(?:'?s| is| are| was| will be| won'?t be|'?ll be| isn'?t| ain'?t)(?: simply| just| really)? (?:no|not an?|any|an)(?: such)?|\bi(?:'?ve| have)(?: got)? no|\b(?:we|i) (?:haven'?t|don'?t have) (?:got )?(?:an?|any)|\b(?:nobody|no ?one|no bank)\b[^,.;]{0,24}\b(?:has|have|got|give|offer)s?|\b(?:i|we) can'?t (?:match|beat|touch|meet|follow)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
-        r"^\W{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|is off the table)"
+        r"^[\s,–—-]{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|(?:is|are) (?:off the table|a no\b|no(?=\W*$|[,.;!?])|gone\b|not\b)|there (?:isn'?t|is not|won'?t be))|^\? ?(?:not|never|no\b|dream|forget|out of the question|impossible)"
         r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
-        r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise|explain|defend|justify|sell)"
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise|explain|defend|justify|sell|match|beat|touch|meet)\b"
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,30}\b(?:not|n[o']t) (?:something |anything |a figure |one )?(?:(?:that )?i(?:'m| am) )?(?:mine |allowed |free |able |for me |my place |in my (?:gift|power|hands?) )?to (?:give|promise|sign|grant|offer|do)\b"
+        r"|^(?:[^.;?!]|\.(?=\d)){0,80}\b(?:it'?s|that'?s) not (?:one|something|a (?:rate|figure|number|sum|line))(?: that)? (?:any(?:one|body)|i|we|mine)\b"
+        r"|^(?:[^,.;?!]|[.,](?=\d)){0,20}\b(?:nobody|no ?one)(?: \w+){0,2} (?:lets?|allows?|will let|would let) me\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,30}\b(?:(?:nobody|no one|none of us)\b[^,.;?!]{0,20}\b(?:would|will|can|could)|the (?:bank|branch|head office|committee|boss)\b[^,.;?!]{0,12}(?:won'?t|wouldn'?t|will not|would never|doesn'?t|can'?t|cannot)) (?:\w+ )?(?:approve|allow|sign|do|give|accept|have)",
     ),
     (
@@ -81,7 +89,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"\b(?:(?:a|any|some|no|every|each) (?:man|woman|fellow|fella|chap|guy|person|lender|customer|buyer)|anyone|anybody|whoever|those (?:(?:two|three|four|few|other|late) )?(?:lads|men|fellows|people|buyers|customers|builders)|the (?:lads|lenders?|buyers?|builders?|investors?|foundry|mill|carmakers?|shareholders?|customers?)|your (?:customers?|buyers?|investors?|suppliers?|lenders?|brother\w*)|moneylenders?|private|clause|section|article|brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
         r"|competit(?:or|ors|ion)|neighbou?rs?|next door|down the road|across the road|someone|somebody|cousin|friend|uncle|brother|the others|elsewhere"
         r"|(?:he|she|they) (?:wants?|takes?|charges?|asks?|quotes?|pays?|got|offers?|said))\b(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer|mine)\b)[^.;]*$",
-        r"^ (?:is |are )?(?:from|at|with|by) (?:the|your|that|those) (?:\w+ )?(?:builders?|people|customers?|buyers?|project|works|contractors?|debtors?)\b|^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
+        r"^[^.;]{0,24}\b(?:where (?:it|they) (?:is|are|sits?|stands?|lies|belongs?)\b|in peace\b|untouched\b)|^ (?:is |are )?(?:from|at|with|by) (?:the|your|that|those) (?:\w+ )?(?:builders?|people|customers?|buyers?|project|works|contractors?|debtors?)\b|^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
         r"|^[^,.;]{0,6}(?:(?:is|was) )?(?:what )?(?:the|your|that) (?:broker|middleman|other bank|big bank|neighbour|neighbor|competitor|rival)"
         r"|^[^,.;]{0,14}\b(?:is|was|are) (?:a |an |quite |really |indeed )*(?:good|decent|strong|fair|hard) (?:offer|price|rate|to (?:beat|match))(?! for you)|^[^.;]{0,20}would you pay",
     ),
@@ -94,22 +102,23 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         "yours",
         r"\byou(?:'ve|'re|'d| have| are| were)?(?: just| already| first| now)? (?:said|say|ask(?:ed|ing)?(?: for)?|want(?:ed)?|mention(?:ed)?|named?|quoted?|had in mind|have in mind|need(?:ed)?|put down|wrote|opened|(?:standing |still )?at)"
         r"(?: (?:was|is|about|for|the|a|to|with|at|me|of|have))*\s*$|\byour (?:\w+ )?(?:figure|number|request|ask|demand|wish)(?: (?:of|is|was|for))?(?: the)?\s*$|\byour (?:own )?$",
-        r"^\W{0,2}(?:\w+ )?(?:that |which )?(?:you(?:'ve|'re|'d| have| are)? (?:want|ask|said|mention|named|need|quoted|have in mind|had in mind|spoke|put|talked))"
+        r"^\W{0,2}(?:\w+ )?(?:that |which )?(?:you(?:'ve|'re|'d| have| are)? (?:want(?! (?:it|that|this|me|us|to)\b)|ask|said|mention|named|need|quoted|have in mind|had in mind|spoke|put|talked))"
         r"|^\W{0,2}(?:i'?ve |i have |is |i )?(?:noted|heard|got that|remember|hear you|have it down)",
     ),
     (
         "later",
         r"\b(?:(?:the )?(?:second|third|next|following) (?:year|stage|step|phase)|year (?:two|three|2|3)|later(?: on)?|eventually|in time|in the long run|after (?:that|a year|one year|six months|the first \w+)"
         r"|(?:rising|growing|going up|building|working up|stepping up|climbing) to|next year|down the (?:road|line))\b[^.;]{0,25}$",
-        r"^[^.;]{0,16}?\b(?:later|next year|(?:in|from|by|for) (?:the )?(?:second|third) year|(?:in|from|by) year (?:two|three|2|3)|after (?:a|one|the first) year|down the (?:road|line)|eventually|the year after"
-        r"|by (?:the end of )?next|in (?:two|three) years|a year (?:later|from now)|over time|once (?:it|that|things))",
+        r"^[^.;]{0,16}?\b(?:later|(?<!the )next year|(?:in|from|by|for) (?:the )?(?:second|third) year|(?:in|from|by) year (?:two|three|2|3)|after (?:a|one|the first) year|down the (?:road|line)|eventually|the year after"
+        r"|by (?:the end of )?next year|in (?:two|three) years|a year (?:later|from now)|over time|once (?:it|that|things))",
     ),
     (
         "past",
         r"\b(?:last (?:year|time|month)|used to|previous(?:ly)?|formerly|in (?:19|20)\d\d|years? ago|back then|market(?: rate| price| average)?|posted|listed|list price|average|going rate|benchmark"
         r"|currently (?:pay|have|at)|you(?:'re| are) (?:now )?paying|you paid|today you pay|(?:your|the) (?:present|existing|old|current) \w+|was|were|had been)\b"
         r"(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer)\b)[^,.;]{0,30}$",
-        r"^[^,.;]{0,6}\b(?:last year|years ago|in (?:19|20)\d\d|is the (?:market|posted|list|going))",
+        r"^[^,.;]{0,6}\b(?:last year|years ago|in (?:19|20)\d\d|is the (?:market|posted|list|going))"
+        r"|^[^.;?!]{0,44}\b(?:it|they|which|that|and) (?:all )?(?:matures?|falls? due|comes? due|is due|expires?|runs? out) (?:the day|tomorrow|today|this|next|on|in|soon|now)",
     ),
     (
         "sum",
@@ -145,7 +154,9 @@ MARKET = {
     ),
 }
 """What rises and falls by so much per cent without anybody's offering it."""
-_PRICE = re.compile(r"利率|年化|报价|份额|结算|\b(?:loan|interest|lend|pricing|settlement|share|line)\b")
+_PRICE = re.compile(
+    r"利率|年化|报价|份额|结算|收汇|结汇|走我|\bcollections?\b|\breceipts\b|\bproceeds\b|\bthrough us\b|\b(?:loan|interest|lend|pricing|settlement|share|line)\b"
+)
 _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
 
 

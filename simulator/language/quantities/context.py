@@ -262,7 +262,7 @@ def _part(bare: Bare, near: Sequence[Span], text: str) -> Span | None:
 
 
 _COUNTED = re.compile(
-    r"\s*(?:(?:working|business|calendar) )?(?:days?|weeks?|o'clock|people|persons?|times|trips?|papers?|pages?|items?|points? (?:on|of)|of (?:them|us|you))\b|[问答样条件趟步页格列号]"
+    r"\s*(?:(?:working|business|calendar) )?(?:days?|weeks?|o'clock|people|persons?|times|trips?|papers?|pages?|items?|points? (?:on|of)|of (?:them|us|you))\b|[问答样条件趟步页格列号]|个(?=[一-鿿])(?![点百行不就吧可成那太的])"
 )
 """What a number counts that is no figure said again."""
 _DATED = re.compile(r"(?:周|星期|礼拜|第|[上下]午|早上|晚上|月|初)$")

@@ -12,6 +12,7 @@ from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_rates import is_part_of_sums, is_rate, rate_or_fee
 from simulator.language.quantities.en_sums import COUNTER, counts_things, has_place, is_sum
 from simulator.language.quantities.en_terms import is_term
+from simulator.language.quantities.listed import list_marks
 from simulator.language.quantities.numbers import ARABIC, EN_CLIPPED, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
@@ -25,7 +26,7 @@ _NUMBER = re.compile(
     rf"(?=million|billion|per ?cent|percent|per mille?|%|points?\b|basis|year)"
     rf"|(?:(?P<cur>(?<![a-z])(?:rmb|cny|usd|us\$|hk\$|hkd|sgd|s\$|aud|a\$|myr|rm|eur|gbp|jpy|thb|php|krw|\$|€|£|¥|¥)\s?)|(?<![a-z\d.]))"
     rf"(?P<n>(?:{ARABIC})(?:[ -]?(?:{_FRACTION_SIGN}))?|{_FRACTION_SIGN}|{EN_CLIPPED}|{EN_SPELT}|\b(?:a|an)(?=[- ](?:million|billion|grand\b|thousand\b|year\b|month\b|dozen\b))|(?<=the )hundred(?: and \w+)?)"
-    rf"(?P<odd>-odd)?(?:\s+and\s+(?P<more>(?:a |three )?(?:half|quarters?))(?![ -](?:hour|year|of|past|nine|ten|eleven|twelve)))?"
+    rf"(?P<odd>-odd)?(?:(?:\s+and\s+|-and-)(?P<more>(?:an? |a-|three[ -])?(?:half|quarters?|eighths?))(?![ -](?:hour|year|of|past|nine|ten|eleven|twelve)))?"
 )
 _UNIT = re.compile(
     rf"\s*(?P<per>%(?!\s?%)|per ?cent(?:age points?)?\b|percent\b|pct\b|pc\b)"
@@ -49,7 +50,7 @@ _SCALE = {
     "hundred thousand": 1e5, "hundred million": 1e8, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9,
     "mn": 1e6, "mil": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "m": 1e6, "k": 1e3, "grand": 1e3, "wan": 1e4,
 }  # fmt: skip
-_PART = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75}
+_PART = {"half": 0.5, "quarter": 0.25, "three quarter": 0.75, "eighth": 0.125}
 _JOIN = re.compile(r"\s*(?:-|–|—|to|or|and|,|,? ?(?:maybe|perhaps|possibly|or even))\s*")
 _RANGED = re.compile(r"\s*(?:-|–|—|to|or)\s*")
 _FROM_TO = re.compile(r"(?: instead of| from| down to| to) ")
@@ -59,7 +60,8 @@ _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.7
 def read(text: str, previous: str, company: bool | None = None, answer: str = "") -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
     spans, bare = list(phrases(text, previous)), list[Bare]()
-    matches = list(_NUMBER.finditer(text))
+    marks = list_marks("en", text)
+    matches = [match for match in _NUMBER.finditer(text) if match.start() not in marks]
     units = [_UNIT.match(text, match.end()) for match in matches]
     for at in range(len(matches) - 2, -1, -1):
         if units[at] is None and matches[at]["half"] is None:
@@ -123,7 +125,7 @@ def _value(match: re.Match[str]) -> float | None:
         return 1.0
     value = _numeral(said)
     if value is not None and match["more"]:
-        more = match["more"].removeprefix("a ").rstrip("s")
+        more = match["more"].replace("-", " ").removeprefix("a").removeprefix("n").strip().rstrip("s")
         value += _PART.get(more, 0.0)
     return value
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import zh_context as context
+from simulator.language.quantities.listed import list_marks
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, han_value
 from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.zh_bare import is_refund, stands_as_sum
@@ -44,7 +45,7 @@ _UNIT = re.compile(
     rf"|(?P<day>天(?P<dterm>期)?|日(?=期|内|以内))"
     rf"|(?P<cents>分(?=利|息))"
     rf"|个?\s*(?P<about>来|多|余|把|(?<=[二三四五六七八九]十)几)?\s*(?P<scale>万亿|亿|千万|百万|十万|万|(?<=\d)千(?=[块元\d一二三四五六七八九])|w(?![a-z])|k(?![a-z])|million|mn|m(?![a-z]))"
-    rf"(?:(?P<tail>零?{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九]|\d)(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
+    rf"(?:(?P<tail>零?{HAN_DIGIT}[千百][零一二两三四五六七八九十百]*|一二|二三|三四|三五|四五|五六|六七|七八|八九|一{_ONE}|[二三四五六七八九](?!点[零一二三四五六七八九])|\d(?!\.?\d))(?P<tscale>(?<=[千百十])万)?(?!(?!一[年个天月]){_COUNTED}))?"
     rf"(?P<about2>多|来|余|出头)?\s*(?P<money>美金|美元|美刀|欧元|港币|港元|港纸|日元|澳元|英镑|镑|人民币|块|元|刀(?!具)|欧(?!洲)|usd|eur|hkd|rmb|cny|us)?"
     rf"|(?P<loose>来|多|几|余)?(?P<coin>块(?!儿|地|牌|肉|[颈骨石布田表屏板砖蛋豆玉腹胎电])|毛(?!利|病|巾|衣|肚|料|坯|重)|元(?!旦|月)|美金|美元|美刀|欧元|港币|港元|日元|澳元|英镑|镑|人民币|usd|eur|hkd|rmb|cny)"
     rf"(?:(?P<dime>一(?=毛|{_ONE})|[二三四五六七八九\d])(?!(?!一[年个天月公]){_COUNTED})(?![碗瓶杯包顿双条])毛?(?P<cent>[一二三四五六七八九])?)?)"
@@ -69,7 +70,8 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
     """
     spoken = list(spoken_rates(text, previous))
     spans, bare = [*_phrases(text, previous), *spoken], list[Bare]()
-    matches = list(_NUMBER.finditer(text))
+    marks = list_marks("zh", text)
+    matches = [match for match in _NUMBER.finditer(text) if match.start() not in marks]
     units = [_UNIT.match(text, match.end()) if match["n"] else None for match in matches]
     for at, match in enumerate(matches):
         unit = units[at]

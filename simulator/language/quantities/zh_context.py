@@ -21,6 +21,7 @@ _AT_LEVEL = re.compile(r"(?:(?:降|降低|下调|调|压|做|让|谈|优惠)[到
 _GREW = re.compile(
     r"(?:销售|营收|利润|产值|营业额|收入|订单|股价|房价|流水)[^。;]{0,14}(?:涨|增|升|多|跌|降|少|掉)了?(?:大概|约|差不多|将近)?$"
 )
+_NO_FEE = re.compile(r"没|不|免|零")
 _OWN_FEE = re.compile(r"(?:别的|其他|其它|另外|不收|没有|没|免|再收|零)(?:任何|什么)?[^,。]{0,4}$")
 
 
@@ -37,7 +38,7 @@ def percent_kind(text: str, start: int, end: int, value: float) -> tuple[str, bo
             distance = len(gap) + 7.0 * len(_CUTS.findall(gap))
         else:
             gap = text[end : match.start()]
-            if match.lastgroup == "fee" and _CUTS.search(gap) and _OWN_FEE.search(gap):
+            if match.lastgroup == "fee" and _OWN_FEE.search(gap) and (_CUTS.search(gap) or _NO_FEE.search(gap)):
                 continue
             distance = 4.0 + len(gap) * 1.5 + 12.0 * len(_CUTS.findall(gap))
             if text[end : end + 1] == "的" and match.lastgroup != "rate":

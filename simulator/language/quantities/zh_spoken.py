@@ -20,6 +20,8 @@ def spoken_rates(text: str, previous: str) -> Iterator[Span]:
         if led and (_PRICED.search(text) or _PRICED.search(previous)):
             yield _rate(match)
     yield from _in_li(text, previous)
+    yield from _in_kuai(text, previous)
+    yield from _beside_terms(text)
     yield from _of_a_named_rate(text, previous)
     for match in _TWO.finditer(text):
         if _TERMS.search(text[: match.start()]):
@@ -37,6 +39,59 @@ def _of_a_named_rate(text: str, previous: str) -> Iterator[Span]:
         whole, part = (f"{han_value(one) or 0:.0f}" for one in match.groups())
         named = rf"(?<![\d.]){whole}\.{part}0?(?![\d万亿])|{match[1]}点{match[2]}(?![零一二三四五六七八九万亿])"
         if re.search(named, f"{previous}\n{text}"):
+            yield _rate(match)
+
+
+_TERMS_BESIDE = re.compile(
+    r"[\d百千]万|[一二两三四五六七八九十]百[一二三四五六七八九十\d]*万?|[押质]|信用|担保|保证|签字|结算|回款|房子|流贷|额度|授信|贷"
+)
+"""What else is bargained over: beside it a price may be said short."""
+_KUAI = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万\d.])(?P<whole>[一二三四五])块(?:(?P<cents>零?[五]|[一二三四五六七八九][零五一二三四六七八九]|[一二三四五六七八九])|(?P<dime>[一二三四五六七八九])毛(?P<cent>[一二三四五六七八九])?)?(?![钱多几万千百\d毛块元个两]|人民币|五毛)"
+)
+_COINS = re.compile(
+    r"[吨斤盒碗杯瓶包袋张只台份笔顿把本份壶条根颗车箱件]|[一每]两|运费|茶|烟|菜|饭|油|电费|水费|打车|停车|手续费|工本|邮费|[每一]个?[月天人次]|零钱|红包|单价|值钱"
+)
+"""What one pays so many yuan for."""
+_YIELDS = re.compile(r"定期|存单|存款|年期|[一二三五]年|挂牌|利率|利息")
+_SENTENCE = re.compile(r"[。!?；;]")
+
+
+def _in_kuai(text: str, previous: str) -> Iterator[Span]:
+    """``三块九五``, ``四块二``: so many yuan a year on a hundred, as prices of money are said across a table."""
+    for match in _KUAI.finditer(text):
+        start, end = match.span()
+        first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
+        last = _SENTENCE.search(text, end)
+        around = f"{text[first:start]}|{text[end : last.start() if last else len(text)]}"
+        if _COINS.search(around):
+            continue
+        part = (match["cents"] or "") or f"{match['dime'] or ''}{match['cent'] or ''}"
+        lent = match["whole"] != "一" and (_TERMS_BESIDE.search(around) or _RATE_NAMED.search(around))
+        listed = re.search(r"[,、。;:]$|^$", text[:start]) is not None or part
+        saved = _YIELDS.search(text[max(0, start - 10) : start]) is not None and part
+        if (lent and listed) or saved:
+            digits = "".join(f"{han_value(one) or 0:.0f}" for one in part) or "0"
+            yield Span(start, end, "rate", float(f"{han_value(match['whole']) or 0:.0f}.{digits}"), "%")
+
+
+_RATE_NAMED = re.compile(r"利率|利息|年化|价[格钱]|报价|价是")
+_SHORT = re.compile(
+    r"(?:(?<=^)|(?<=[,、。;:\s])|(?<=价)|(?<=按)|(?<=[这那]儿)|(?<=利率)|(?<=就是)|(?<=最低)|(?<=不低于)|(?<=报))(?P<n>[二三四][一二三四五六七八九]|[二三四][零〇一二三四五六七八九]五)"
+    r"(?=$|[,、。;!?]|起(?!来|码|诉)|左右|封顶|打底|打头|以[内上下]|吧|行不行|成不成|,)"
+)
+
+
+def _beside_terms(text: str) -> Iterator[Span]:
+    """``三八``, ``三九起``, ``三九五`` between other terms, where a sum or a security stands beside it."""
+    for match in _SHORT.finditer(text):
+        start, end = match.span()
+        first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
+        last = _SENTENCE.search(text, end)
+        sentence = f"{text[first:start]}|{text[end : last.start() if last else len(text)]}"
+        beside = len(_TERMS_BESIDE.findall(sentence)) + len(_RATE_NAMED.findall(sentence))
+        led = end < len(text) and text[end] == "起"
+        if beside > (0 if led else 1):
             yield _rate(match)
 
 
