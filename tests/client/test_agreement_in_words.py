@@ -3,8 +3,8 @@
 import pytest
 
 from tests.client.dealing import agreed, on_table, places, talk
-from tests.client.facts_and_offers import PARTS, STEEL, TECH, TECH_EN
-from tests.client.spoken_terms import HELD_OUT, SEEN, STEEL_EN, Case
+from tests.client.facts_and_offers import PARTS, STEEL, TECH, TECH_EN, Case
+from tests.client.spoken_terms import HELD_OUT, SEEN, STEEL_EN
 
 NO = "Fifteen there isn't, Mr Zhang, and 3.6 I can't do either."
 NO_ZH = "一千五没有，三点六我也做不到。"
