@@ -1,5 +1,7 @@
 """A client does not say again, in other words, what it has just said."""
 
+import pytest
+
 from simulator.client.echoing import least_echoing, says_again, sense, sense_of
 from simulator.client.replies import Part, joined
 
@@ -31,3 +33,23 @@ def test_narration_says_nothing_and_stands_once() -> None:
     assert joined(parts, "en") == "[She looks up.] Two hours. And nobody came."
     assert joined(parts[:1], "en") == "[She looks up.] Two hours."
     assert sense_of(()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("最高八百四十万，在腊月。", "腊月八百四，过了年就松。"),
+        (
+            "Three hundred and sixty thousand is all I can spare.",
+            "I would give three hundred and sixty thousand, before the roof goes.",
+        ),
+        ("The boiler cost 41,500 with the pipes.", "For the pipes and so on, 41,500."),
+    ],
+)
+def test_a_figure_told_twice_is_the_same_told_twice(one: str, other: str) -> None:
+    assert says_again(one, other)
+
+
+def test_different_figures_of_one_matter_are_two_things_told() -> None:
+    assert not says_again("八百四十万是去年腊月。", "今年开春一百二十万，都在锅炉上。")
+    assert not says_again("Three hundred thousand for the roof.", "Ninety thousand went into the cellar in spring.")
