@@ -27,6 +27,8 @@ _OBJECTING = re.compile(
 )
 _SETTLING = re.compile(r"/answers/|/heard$")
 _FLOODED = "talk/flooded"
+_NOTHING_NEW = frozenset({"talk/repeated", "talk/deflect"})
+"""Places of lines that answer a question with nothing: only said where nothing better is."""
 _AGREED = "bargaining/lines/accept"
 _RAISED = re.compile(r"/partial/|/ignored$|^talk/waiting$")
 """Places of lines that press for an answer: nobody does so in the breath in which he agrees."""
@@ -135,7 +137,8 @@ def _without_clutter(parts: Sequence[Part]) -> list[Part]:
         crowded = crowded or (answered and part.phase in _ENOUGH)
         crowded = part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))
         crowded = crowded or bool(outrages) or (due and part.weight >= OUTRAGE)
-        again = part.place == "talk/repeated" and len(parts) > 1
+        again = part.canned and part.place in _NOTHING_NEW
+        again = again and any(is_due(one) or one.weight >= ASIDE * part.weight for one in parts if one is not part)
         if part in outrages[1:]:
             continue  # one outburst is enough
         if part.due or not (crowded or again):

@@ -36,7 +36,7 @@ _EMPTY = frozenset(
 )
 """Words of every sentence, which say nothing of its subject."""
 _WH = re.compile(
-    r"什么|怎么|怎样|如何|哪|谁|几|多少|多久|为啥|凭什么|咋|\b(?:who|what|when|where|why|how|which|whose)\b",
+    r"什么|怎么|怎样|如何|哪|谁|几|多少|多久|为啥|凭[什啥]|咋|\b(?:who|what|when|where|why|how|which|whose)\b",
     re.I,
 )
 _COUNTING = re.compile(r"几[个家户天年成条次]|多少|多久|多大|\bhow (?:many|much|long|often|soon|far)\b", re.I)
@@ -122,6 +122,11 @@ def question_of(scenario: Scenario, remark: Remark) -> Question:
 def shared(question: Question, text: str, topics: frozenset[str]) -> int:
     """How many units of sense a statement about ``topics`` shares with a question; a common subject is one more."""
     return len(question.units & units(text)) + len(question.subjects & topics)
+
+
+def asks_what(question: str) -> bool:
+    """Whether a question asks for more than a yes or a no."""
+    return _WH.search(question) is not None
 
 
 def opens_yes_or_no(text: str) -> bool:

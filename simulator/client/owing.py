@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from simulator.client.composing import kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
-from simulator.client.likeness import asks, questions
+from simulator.client.likeness import asks, asks_what, questions
 from simulator.client.replies import OUTRAGE, Part
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
@@ -74,7 +74,8 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         taking.owing = True
         _answer(taking, "talk/deflect", taking.scenario.talk.deflect, asked[-1], due=True)
     elif real:
-        taking.owing = len(real) > 1 or not any(_answers(part, asked) for part in real)
+        put_off = any(part.place == "talk/deflect" for part in real)
+        taking.owing = len(real) > 1 or put_off or not any(_answers(part, asked) for part in real)
         taking.parts = [part for part in taking.parts if part in real or part.phase != "discover"]
     if taking.bargained:
         return
@@ -124,7 +125,7 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     leave = leave and any(move.id in _BEGINNING for move in turn.moves)
     if yes or leave:
         held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in said)
-        heard = yes and any(part.phase == "listen" and not part.canned for part in said)
+        heard = yes and any(part.phase == "listen" and part.place.startswith("states/") for part in said)
         if not held and not (heard and not any(part.due for part in said)):
             place, lines = _what_to_say(taking, question, leave)
             _answer(taking, place, lines, question, weight=BESIDE, due=True)
@@ -148,9 +149,14 @@ def _surely_asked(turn: Turn, question: str) -> bool:
 
 def _says_little(part: Part) -> bool:
     """Whether a line fits anybody who says something, or only takes an answer up."""
-    if _TAKEN_UP.search(part.place) or part.place == "talk/repeated":
-        return True
-    return part.canned and not part.due and part.phase in ("open", "listen", "discover")
+    if part.place == "talk/repeated":
+        return False
+    return (
+        _TAKEN_UP.search(part.place) is not None
+        or part.canned
+        and not part.due
+        and part.phase in ("open", "listen", "discover")
+    )
 
 
 _PRESSING = re.compile(r"/partial/|/ignored$|^talk/(?:flooded|waiting|impatient)$")
@@ -170,6 +176,8 @@ def _of_a_summary(taking: Taking, question: str) -> tuple[str, Lines] | None:
 def _answers(part: Part, asked: Sequence[str]) -> bool:
     """Whether a line answers one of the questions, or leaves no room for an answer."""
     clause = part.clause.strip()
+    if part.phase in ("open", "listen") and not part.due:  # a nod is no answer to what, who or how much
+        asked = [question for question in asked if _seeks_a_yes(question) or not asks_what(question)]
     return part.weight >= OUTRAGE or any(clause and _overlap(clause, question) for question in asked)
 
 
