@@ -13,7 +13,7 @@ from simulator.client.position import with_outcome
 from simulator.client.statechart import triggers
 from simulator.client.taking import Taking
 from simulator.scenario.model import Reaction, Remark, Scenario
-from simulator.sentences import sentences
+from simulator.sentences import around, sentences
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Turn
 
@@ -154,22 +154,33 @@ def _kept_open(taking: Taking, id: str, remark: Remark) -> bool:
 
 def hear_beforehand(taking: Taking, turn: Turn) -> None:
     """What the trainee says unasked may answer what the client was going to bring up: that is then not asked any more."""
-    if any(taboo.id in TABOOS and TABOOS[taboo.id].severity != "minor" for taboo in turn.taboos):
+    offences = [t.clause for t in turn.taboos if t.id in TABOOS and TABOOS[t.id].severity != "minor"]
+    if any(TABOOS[t.id].severity == "red" for t in turn.taboos if t.id in TABOOS):
         return
     moves = [move for move in turn.moves if move.confidence >= SURE and not MOVES[move.id].asks]
+    told = {move: around(turn.text, move.clause) for move in moves}
+    moves = [move for move in moves if not any(_lies_in(clause, told[move]) for clause in offences)]
     if not moves:
         return
     for id, remark in taking.scenario.remarks.items():
         over = id in taking.position.raised or id in taking.position.settled
         if over or remark.when is None or remark.kind not in ("question", "objection"):
             continue
-        if any(_gives(move, remark, taking.scenario) for move in moves):
+        # an objection to nothing in particular is only met by the very words that meet it
+        wide = remark.kind == "question" or remark.topic is not None
+        if any(_gives(move, told[move] if wide else move.clause, remark, taking.scenario) for move in moves):
             settle(taking, id)
             taking.change(raised=(*taking.position.raised, id))
 
 
-def _gives(move: MoveMade, remark: Remark, scenario: Scenario) -> bool:
-    """Whether a move is one that the remark waits for and speaks of just what it asks."""
+def _lies_in(clause: str, sentence: str) -> bool:
+    """Whether words lie in a sentence, or hold it."""
+    clause = clause.strip()
+    return clause in sentence or sentence in clause
+
+
+def _gives(move: MoveMade, said: str, remark: Remark, scenario: Scenario) -> bool:
+    """Whether a move, with what is ``said`` in it, is one that the remark waits for and speaks of just what it asks."""
     fits = any(
         move.id in triggers(reaction) and (not reaction.topic or (move.topic or "none") in reaction.topic)
         for reaction in remark.answers.values()
@@ -179,4 +190,4 @@ def _gives(move: MoveMade, remark: Remark, scenario: Scenario) -> bool:
     question = question_of(scenario, remark)
     named = move.topic is not None and len(question.subjects) <= FEW
     topics = frozenset({move.topic or ""} if named else ())
-    return shared(question, statements(move.clause) or move.clause, topics) >= SPECIFIC
+    return shared(question, statements(said) or said, topics) >= SPECIFIC

@@ -151,11 +151,8 @@ def _says_little(part: Part) -> bool:
     """Whether a line fits anybody who says something, or only takes an answer up."""
     if part.place == "talk/repeated":
         return False
-    return (
-        _TAKEN_UP.search(part.place) is not None
-        or part.canned
-        and not part.due
-        and part.phase in ("open", "listen", "discover")
+    return _TAKEN_UP.search(part.place) is not None or (
+        part.canned and not part.due and part.phase in ("open", "listen", "discover")
     )
 
 
