@@ -1,0 +1,148 @@
+"""The words in which offences are said outright, by language: few and narrow, for what they find is certain.
+
+Source: catalogue C16, C24-C27, C33-C36, C41, C48, C51. All patterns are searched in simplified text, one sentence at a time.
+"""
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """Words that are an offence, and what else has to be so."""
+
+    family: str
+    kind: str | None
+    said: str
+    beside: str = ""
+    """What must stand in the turn, or in the client's line before it, for the words to be meant of that."""
+    unless: str = ""
+    """What in the sentence makes them harmless."""
+    instead: str = ""
+    """What in the turn or the client's line the words may be true of; there ``beside`` must stand in the turn itself."""
+
+
+_INVESTED = {
+    "zh": r"理财|基金|保险(?![箱柜保]|制度)|年金|固收|净值|分红|万能险|信托|私募|黄金|股票|保单|教育金|[一这]款|这只|这支|产品|债",
+    "en": r"\b(?:funds?|products?|(?:education|savings|pension|insurance|investment) plan|polic(?:y|ies)|insur(?:ance|er)|annuit\w+|bonds?|invest\w*|wealth|structured|shares|equit\w+)\b",
+}
+_DEPOSITED = {
+    "zh": r"(?:存款|定期|存单)(?![^,。]{0,4}(?:一样|似的|差不多|一模一样|没区别))|国债|七天|通知|大额|五十万以内|活期|挂牌",
+    "en": r"\b(?:deposits?|certificates?|cds?|savings account|treasur\w+|notice account|insured up to|current account)\b",
+}
+_BOUGHT = {
+    "zh": r"签(?:了|字|下|完|约)|今天[^,。]{0,4}[签定办存]|就定|定下来|存[够满进上]|[存买][一二三四五六七八九十百\d]|存[一二三五半]年|别销|不销|开户|转过来|挪过来|留下来|代发|您?买了|介绍|只要|满[一二三四五六七八九十百\d]",
+    "en": r"\b(?:if|when|once|for) you(?:'ll)? (?:sign|move|bring|put|buy|open|stay|invest)\w*|\bsign(?:s|ed)? (?:today|tonight|now|this|the|it|here|with)|\b(?:bring|move|put) [^.;?!]{0,24}(?:across|over|here|in\b|with us)|\bdeposit of\b|\bif (?:she|he) signs\b",
+}
+_GIFTS = (
+    r"(?:(?:花生|食用|大豆|菜籽)油|[桶瓶箱]油|大米|[袋斤]米|茅台|中华烟|条中华|[条包]烟|(?:新|[台部])手机|购物卡|超市卡|油卡|京东卡|加油卡|洗车卡|电饭[煲锅]|金豆|金条|金币|金镯|蚕丝被"
+    r"|红包|空气炸锅|扫地机|ipad|平板电脑|[块元万千百]现金|现金[一二三四五六七八九十百千\d])"
+)
+
+WORDS: dict[str, tuple[Words, ...]] = {
+    "zh": (
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"(?<![要选找有看图])(?<!喜欢)保本的(?=[,。!~…]|$)|(?:绝对|肯定|百分百|百分之百|一定|当然)(?:是)?保本(?!的[那这几有话])|保本(?:又|也)?保(?:收益|息)|稳赚不[赔亏]|包赚|只赚不[赔亏]"
+            r"|刚(?:性)?兑(?:付)?的|本[金钱](?:我|给您|我给您|我敢)?(?:打包票|打保票|包票)|本[金钱](?:绝对|肯定|百分之?百|保证)[^,。不]{0,4}(?:安全|不会少|不少|没事)"
+            r"|亏了(?:算|找)(?:我|行里|我们行)|亏了(?:由|都)?(?:我|行里|我们)[^,。不能]{0,6}(?:赔给?您|补给?您|赔(?![不偿])|担着|兜着)",
+            _INVESTED["zh"], _DEPOSITED["zh"] + r"|诉求|退保|要是|如果|假如|有的", _DEPOSITED["zh"],
+        ),
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"亏不了|(?<!会)不会亏(?!待|欠|本金)|不可能(?:会)?亏|绝不(?:会)?亏|肯定不亏|零风险|收益(?:是)?有保证|放着[^,。]{0,4}肯定[^,。]{0,4}(?:涨|回)|本[金钱][^,。]{0,4}一分[^,。]{0,3}(?:不会少|不少|少不了)",
+            _INVESTED["zh"], _DEPOSITED["zh"] + r"|诉求|退保|要是|如果|假如|有的|锁汇|远期|结汇|吃亏|赎回",
+        ),
+        Words(
+            "conceal_risk", "mix_with_deposit",
+            r"(?:跟|和|与|同|像)(?:银行)?(?:存款|定期|存定期|存银行|存钱|储蓄)(?:完全|其实|都|是)?(?:一样|一模一样|没区别|没差别?|没有?两样|一回事|一个样)"
+            r"|(?:您|你)?(?:就当|只当|就当成|当成|当作)(?:是|它是)?(?:存款|定期|存定期|存钱|存银行|储蓄)(?:放|存|了|就|好|[,。!]|$)",
+            r"理财|基金|保险(?![箱柜保]|制度)|年金|固收|净值|分红|万能险|信托|保单|教育金|[四五六]个点的", r"存单|通知存款|结构性|不是存款|不懂|品品|大额|七天|可(?:是)?合同|吗",
+        ),
+        Words(
+            "conceal_risk", None,
+            r"(?:风险提示|条款|说明书|小字|合同)(?:就|都|那些|您|嘛|只|也)*(?:是)?(?:不用看(?!完)|甭看|不用管|走个?形式|走过场)|我替您?(?:点|勾|选|答)(?:了|完|好|就)?,?[^。]{0,8}您?只管点头",
+            "", r"发您|带回|今天|家里",
+        ),
+        Words(
+            "rush_decision", "scare_scarcity",
+            r"名额(?:不多|快没|就剩|只剩|就那么几)|最后(?:的|几个|[一两三二五]个|一批|一点|这几个)(?:名额|额度)|(?:就|只)剩[^,。]{0,4}个名额|过了(?:今天|这村|这周)[^,。]{0,4}(?:就没|就涨|就降|没有?了)|晚了就没"
+            r"|今天不(?:定|签|买|办|存)(?!也)[^,。]{0,8}(?:没[了有]|停售|就涨|后悔|就亏)|明天就(?:没了|停售)|过(?:了)?这(?:个)?村[^,。]{0,3}没这(?:个)?店|(?:不|再不)(?:买|签|锁|定|办)[^,。]{0,4}(?:后悔|哭)",
+            "", r"预约|讲座|周六|周日|见面|座谈|窗口",
+        ),
+        Words(
+            "rush_decision", "urge_decision",
+            r"[您咱]今[天儿]就(?:把字)?(?:定|签)(?:了|下来|下)?(?:吧|呗|[了吧]?行不|得了)|今[天儿]就把字签|给(?:我)?个痛快话|还(?:犹豫|考虑)啥|别(?:再)?犹豫了|当场(?:签|定)了?(?:吧|呗|多好)",
+        ),
+        Words(
+            "kickback", "gift_for_sale",
+            rf"(?:送|再给|就给|给|加)(?:您|你|您家|您个人|嫂子|您太太)?(?:弄|买|拿|备|包)?(?:了|个|上)?[一两三二几四五六八十百千万\d]*(?:[桶箱瓶条台部袋床套张个颗克份](?:[一二三四五六七八九十百千两\d]+[块元]的)?)?{_GIFTS}",
+            _BOUGHT["zh"], r"没关系|无关|办不办|都送|不能|不可以|不许|不准|违|我行有|卖",
+        ),
+        Words(
+            "disparage_competitor", None,
+            r"骗子银行|(?:他们(?:家|行)|那家(?:行|银行)?|海州(?:银行|那边)?|[城农]商行|大行|信用社|小银行)(?:那|都|就|肯定|真的?|可|迟早|早就|快|是){0,4}(?:骗人|坑人|骗子|骗客户|坑客户|快不行|要倒闭?|倒闭|暴雷|喝血|烂透)",
+        ),
+        Words(
+            "tie_in", None,
+            r"(?<![买存办开配])不(?:买|存|配)[^,。]{0,10},?(?:这笔)?(?:贷款|款)?(?:就)?(?:批不[了下出]|放不[了下出]|不批|不放款|不给批|走不了)|先(?:存|买)[^,。]{1,12}(?:才|再)(?:能)?(?:给您)?[^,。]{0,3}(?:批|放款|放贷)"
+            r"|(?:要|想)(?:放款|贷款)[^,。]{0,4}(?:就)?(?:得|必须)(?:先)?(?:买|存|配)",
+            "", r"抵押|登记|首付|监管|保证金|材料",
+        ),
+        Words(
+            "falsify", "fake_documents",
+            r"(?:流水|报表|收入证明)我?(?:来)?(?:帮|给|替)[您你][^,。]{0,3}(?:做|弄|调|改|包装)[^,。]{0,3}(?:好看|漂亮|大一?点|高一?点)|剩下的我编|(?:找人|我)(?:帮|给)[您你](?:做|编)[^,。]{0,4}(?:假)?流水",
+        ),
+        Words(
+            "private_sale", "proxy_operation",
+            r"(?<!手)密码(?:您)?(?:告诉|发给?|念给?|给|报给)(?:一下)?我|(?:钱|款)(?:您)?(?:先)?(?:转|打)(?:到|给)?我(?:的)?(?:个人|自己)?(?:的)?(?:卡|账户|账上|微信)|先打我(?:这张)?卡",
+            "", r"自己|收回|不能|别|违",
+        ),
+    ),
+    "en": (
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"(?<!which )(?<!that )(?<!money )\byou (?:really |just |simply )?(?:can't|cannot|won't|will never) lose(?=[,.;!?]|$| with| on| here| money| a )|\bno way (?:to|you(?:'ll| can)?) lose(?=[,.;!?]|$| with| on| money)"
+            r"|\b(?:capital|principal)(?:'s| is)? (?:100 ?%|fully|totally|absolutely|completely|basically)? ?guaranteed\b|\d ?(?:%|per cent|percent)?(?: a year| interest| return)? (?:basically |fully )?guaranteed\b"
+            r"|\bguaranteed (?:\d|returns?\b|yields?\b)|\b(?:basically|practically|pretty much) guaranteed\b|\b(?:it's|is|totally|completely|basically) risk[- ]free\b|\bif it (?:loses|drops|falls)[^.;?!]{0,12}i(?:'ll| will) (?:cover|pay|make)",
+            _INVESTED["en"], _DEPOSITED["en"] + r"|\b(?:approv\w+|loan|credit|facility|house|instalments?|past|last year)\b",
+        ),
+        Words(
+            "conceal_risk", "mix_with_deposit",
+            r"\b(?:just like|same as|(?:just )?as (?:good|safe) as|practically|basically|think of it as|exactly like|no different (?:from|to)) (?:a |an |your |the )?(?:special )?(?:fixed |term |time )?(?:deposit|savings (?:account|book))(?=[,.;!?]|$| but| only| with)",
+            r"\b(?:funds?|annuit\w+|insur\w*|polic(?:y|ies)|bonds?|wealth|structured)\b", r"\b(?:says|isn't|leaflet|slip|they|he|she)\b",
+        ),
+        Words(
+            "conceal_risk", None,
+            r"\b(?:nobody|no one) (?:ever )?reads (?:that|those|this|it|them)(?=[,.;!?]|$| stuff| anyway)|(?:^\W*|\b(?:just|let's|we can|you can|we'll) |, )(?:skip|forget) the (?:risk|small print|fine print|terms)|\b(?:just )?(?:tick|pick|choose|select) (?:\")?(?:aggressive|the last (?:one|answer|box)|high risk)",
+            r"\b(?:risk\w*|terms|print|clauses?|contract|pages?|disclaimers?|questionnaire|legal|lawyers?|boilerplate)\b",
+        ),
+        Words(
+            "rush_decision", "scare_scarcity",
+            r"\b(?:for |valid )?today only\b|\bonly (?:good |valid )?for today\b|\b(?:last|few|two|three|only \w+) (?:slots?|places?|spots?) left\b|\bplaces? (?:are )?going fast\b|\b(?:it's|it is|they're|that's) gone (?:by )?(?:tomorrow|tonight|next week|friday|monday)\b"
+            r"|\bnow or never\b|\byour last chance\b|\bnow or it(?:'s| is) gone\b|\bgone in an hour\b",
+            "", r"\b(?:appointment|meeting|o'clock|at (?:nine|ten|eleven|two|three|four|five)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon))\b",
+        ),
+        Words(
+            "rush_decision", "urge_decision",
+            r"\byes or yes\b|(?:^|[,;.!?] ?|come on,? |so |please )(?:just |please )?sign (?:it )?(?:today|now|right now)\b|\bdon't overthink (?:it|this)\b",
+        ),
+        Words(
+            "kickback", "gift_for_sale",
+            r"\b(?:throw in|i'll (?:give|get|send|bring|buy|slip) (?:you|her|him|your wife)|i (?:can )?(?:give|send|slip) you|you(?:'ll)? get|comes with)\b[^.?!;]{0,24}\b(?:iphone|new phone|gift (?:cards?|vouchers?)|(?:shopping|supermarket|store) (?:cards?|vouchers?)|hamper|moutai|maotai|cash ?back|rice cooker|ipad|gold (?:bar|coin|bean)s?)\b",
+            _BOUGHT["en"], r"whether or not|either way|can't|cannot|not allowed|no strings|my (?:boy|son|daughter)",
+        ),
+        Words(
+            "disparage_competitor", None,
+            r"\b(?:they|that (?:bank|lot)|those (?:guys|people)|the (?:other|big) (?:bank|lot)|city bank)(?:'re|'ll|'d| are| will| would| is)? (?:all )?(?:rob you|fleece you|rip you|crooks|bandits|vultures|sharks|about to (?:collapse|fail)|half bankrupt)",
+            r"\b(?:banks?|brokers?|lenders?|rivals?|lot)\b", r"truck|carmaker|buyer|supplier",
+        ),
+        Words(
+            "overpromise", "promise_approval",
+            r"\bguarantee(?:d)? (?:you )?(?:it |that )?(?:gets? |is |will be |be )?approv\w+|\bapproval(?:'s| is) (?:as good as |practically )?(?:guaranteed|certain|in the bag)|\bi guarantee (?:the |your )?(?:approval|loan)\b|\bas good as approved\b",
+        ),
+        Words("tie_in", None, r"\bno (?:insurance|deposit|policy|fund|card),? no (?:loan|credit|money|drawdown|facility)(?=[,.;!?]|$)"),
+        Words(
+            "private_sale", "proxy_operation",
+            r"\b(?:tell|give|read|text|send|message) me (?:your |the )(?:password|pin|otp|passcode|login)\b",
+        ),
+    ),
+}  # fmt: skip
