@@ -236,9 +236,9 @@ FIELDS: dict[str, Words] = {
 """By model and field, as the field is written."""
 
 CONDITION: Words = (
-    "条件：trust、patience、turn、round、stage、revealed.需求、heard.动作、said.禁忌、raised/settled/answered/yielded/ignored/with.主动话、"
+    "条件：trust、patience、turn、round、stage、since_remark、revealed.需求、heard.动作、said.禁忌、raised/settled/answered/yielded/ignored/with.主动话、"
     "offered/agreed.条件项、in.状态；用 < <= == != >= > 比较，用 and、or、not 和括号连接。",
-    "A condition: trust, patience, turn, round, stage, revealed.NEED, heard.MOVE, said.TABOO, raised/settled/answered/"
+    "A condition: trust, patience, turn, round, stage, since_remark, revealed.NEED, heard.MOVE, said.TABOO, raised/settled/answered/"
     "yielded/ignored/with.REMARK, offered/agreed.ISSUE, in.STATE; compared by < <= == != >= >, joined by and, or, not and brackets.",
 )
 GROUPS: dict[str, Words] = {

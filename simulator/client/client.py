@@ -19,7 +19,7 @@ from simulator.client.likeness import asks, opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
 from simulator.client.position import Position, Table, changed, with_outcome
-from simulator.client.remarks import miss_pending, put_half_answers_last, take_initiative
+from simulator.client.remarks import done_with, miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
 from simulator.client.temperament import moved
@@ -73,6 +73,8 @@ class Client:
             _say_something(taking)
         _settle_feelings(taking)
         _maybe_end(taking, turn)
+        if done_with(taking):
+            taking.position = replace(taking.position, remarked=taking.position.turn)
         if not taking.position.over and turn.placed:
             take_initiative(taking)
         reply = _reply(taking)

@@ -16,6 +16,7 @@ def environment(position: Position) -> Environment:
         "patience": position.patience,
         "turn": position.turn,
         "stage": position.turn - position.entered,
+        "since_remark": position.turn - position.remarked,
         f"in.{position.state}": 1,
     }
     for need, level in position.needs:

@@ -63,6 +63,8 @@ class Position:
     spoken: tuple[int, ...] = ()
     words: tuple[int, ...] = ()
     lost: int = 0
+    remarked: int = 0
+    """The turn in which the client last made a remark, or was done with one; 0 before the first."""
     asked: bool = False
     """Whether the client's last words were a question."""
     date: str = ""

@@ -82,15 +82,38 @@ def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
         taking.say(remark.say, f"remarks/{id}/say", INITIATIVE, speaker=remark.speaker)
     taking.event(f"{remark.kind}:{id}")
     raised = position.raised if id in position.raised else (*position.raised, id)
-    taking.position = replace(taking.position, raised=raised, pending=id, about=remark.topic)
+    taking.position = replace(
+        taking.position, raised=raised, pending=id, about=remark.topic, remarked=taking.position.turn
+    )
+
+
+def done_with(taking: Taking) -> bool:
+    """Whether the remark that waited before this turn waits no more."""
+    return taking.start.pending is not None and taking.position.pending != taking.start.pending
+
+
+def _took_up_an_answer(taking: Taking) -> bool:
+    """Whether what the client asked was answered in this turn; a call or a passing remark asks nothing."""
+    waited = taking.scenario.remarks.get(taking.start.pending or "")
+    return waited is not None and waited.kind not in ("remark", "call") and done_with(taking)
 
 
 def take_initiative(taking: Taking) -> None:
-    """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided."""
+    """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided.
+
+    None in the very reply that takes up the answer to what it asked: there is breathing space between two matters.
+    """
     position = taking.position
     confided = any(event.startswith("need:") for event in taking.events)
     answered = sum(is_due(part) for part in taking.parts) > 1  # two things said are enough
-    busy = taking.ignored_now or taking.owing or confided or answered or "flooded" in taking.events
+    busy = (
+        taking.ignored_now
+        or _took_up_an_answer(taking)
+        or taking.owing
+        or confided
+        or answered
+        or "flooded" in taking.events
+    )
     if position.pending is not None or busy:
         return
     known = environment(position)

@@ -2,7 +2,7 @@
 
 What a scenario's conditions compare a value with cuts its range into pieces; within a piece no condition can tell one
 value from another. Two positions are merged when they agree on the state, on the piece that trust, patience, the turn and
-the time in the state lie in, on the needs' levels, on how often was heard and said what conditions ask for (up to the
+the time in the state and since the last remark lie in, on the needs' levels, on how often was heard and said what conditions ask for (up to the
 largest number that they ask for), on remarks raised, settled and waiting, on the table, on reactions that come only
 once, and on the ending.
 
@@ -24,6 +24,8 @@ from simulator.scenario.references import conditions, reactions
 
 _COMPARED = re.compile(r"([a-z_]+(?:\.[\w-]+)?)\s*(<=|>=|==|!=|<|>)\s*(\d+(?:\.\d+)?)")
 _TURNED = re.compile(r"(\d+(?:\.\d+)?)\s*(<=|>=|==|!=|<|>)\s*([a-z_]+(?:\.[\w-]+)?)")
+_PASSING = ("turn", "stage", "since_remark")
+"""What goes on by itself from turn to turn."""
 _MIRROR = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
@@ -42,7 +44,7 @@ class Abstraction:
 
     def waits(self, turn: int) -> bool:
         """Whether some condition still waits for a later turn than this one."""
-        return turn < max((*self.cuts.get("turn", ()), *self.cuts.get("stage", ())), default=0)
+        return turn < max((cut for name in _PASSING for cut in self.cuts.get(name, ())), default=0)
 
     def key(self, position: Position) -> Hashable:
         """What positions must agree on to be merged."""
@@ -55,6 +57,7 @@ class Abstraction:
             self.piece("patience", position.patience),
             self.piece("turn", position.turn + 1),
             self.piece("stage", position.turn + 1 - position.entered),
+            self.piece("since_remark", position.turn + 1 - position.remarked),
             position.needs,
             tuple(self.piece(f"heard.{name}", _times(heard, name)) for name in self.heard),
             tuple(self.piece(f"said.{name}", _said(said, name)) for name in self.said),

@@ -156,7 +156,7 @@ class Repertoire:
                 ids += _BESIDE
         if lacking & {"trust", "patience"}:
             ids += [*self.warmest, "rude", "perfunctory"]
-        if not lacking or lacking & {"turn", "stage"}:
+        if not lacking or lacking & {"turn", "stage", "since_remark"}:
             ids.append(IDLE)
         return [_plain(id) for id in dict.fromkeys(ids)]
 

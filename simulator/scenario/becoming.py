@@ -14,7 +14,7 @@ from simulator.scenario.model import ANYWHERE, LEVELS, Reaction, Remark, Scenari
 from simulator.scenario.references import Fault, conditions, inherited_reactions, reactions
 from simulator.scenario.source import Path_
 
-_FREE = frozenset({"trust", "patience", "turn", "stage", "heard", "said"})
+_FREE = frozenset({"trust", "patience", "turn", "stage", "since_remark", "heard", "said"})
 MOST_WAITING = 40
 """Conditions never true that are looked into one by one; more of them come of one slip, of which the first ones tell enough."""
 

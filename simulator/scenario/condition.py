@@ -4,7 +4,8 @@
     turn > 6 or patience < 30
 
 Values are whole or decimal numbers and these names: ``trust``, ``patience`` (0-100), ``turn`` (from 1), ``round``
-(offers made so far), ``stage`` (turns since the state was entered), ``revealed.NEED`` (0 hidden, 1 hinted, 2 told,
+(offers made so far), ``stage`` (turns since the state was entered), ``since_remark`` (turns since the client last made a
+remark or was done with one; before the first, since the beginning), ``revealed.NEED`` (0 hidden, 1 hinted, 2 told,
 3 with figures), ``heard.MOVE`` and ``said.TABOO`` (times), ``raised.ID``, ``settled.ID``, ``answered.ID``, ``yielded.ID`` and
 ``ignored.ID`` (a remark of the client's: 0 or 1), ``with.ID`` (who speaks in that remark is on the line), ``offered.ISSUE`` and ``agreed.ISSUE`` (0 or 1), ``in.STATE``. A name alone means "is not zero".
 """
@@ -15,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-SCALARS: Final = frozenset({"trust", "patience", "turn", "round", "stage"})
+SCALARS: Final = frozenset({"trust", "patience", "turn", "round", "stage", "since_remark"})
 SPACES: Final = frozenset(
     {"revealed", "heard", "said", "raised", "settled", "answered", "yielded", "ignored", "with", "offered", "agreed", "in"}
 )  # fmt: skip

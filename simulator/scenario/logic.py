@@ -16,7 +16,7 @@ MOST = 600
 
 _DENIED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
-_COUNTED = frozenset({"turn", "round", "stage", "heard", "said"})
+_COUNTED = frozenset({"turn", "round", "stage", "since_remark", "heard", "said"})
 
 
 def bounds(name: str) -> tuple[float, float]:

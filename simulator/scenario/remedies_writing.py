@@ -13,7 +13,7 @@ WRITING: dict[str, str] = {
     ),
     "C204": N_(
         "the condition asks for '{found}', which is not known{suggestion}; ask for trust, patience, turn, round, "
-        "stage, revealed.NEED, heard.MOVE, said.TABOO, raised.REMARK, settled.REMARK, answered.REMARK, "
+        "stage, since_remark, revealed.NEED, heard.MOVE, said.TABOO, raised.REMARK, settled.REMARK, answered.REMARK, "
         "yielded.REMARK, ignored.REMARK, with.REMARK, offered.ISSUE, agreed.ISSUE, in.STATE"
     ),
     "C205": N_("the condition is too long; split it into two reactions"),

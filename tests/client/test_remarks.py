@@ -65,10 +65,39 @@ def test_nothing_new_is_brought_up_where_something_was_just_missed(tmp_path: Pat
     assert course[2][1].asks == "second"
 
 
+def test_nothing_new_is_brought_up_in_the_reply_that_takes_up_an_answer(tmp_path: Path) -> None:
+    client = small(tmp_path, remarks={"price": PRICE, "second": {**SECOND, "when": "answered.price"}})
+    course = played(client, says("greet"), says("compare_fairly"), asks("ask_plans"))
+    assert "answered:price" in course[1][1].events
+    assert course[1][1].asks is None
+    assert course[2][1].asks == "second"
+
+
+def test_a_reaction_brings_up_the_next_matter_at_once(tmp_path: Path) -> None:
+    fair = {"move": "compare_fairly", "say": "I see.", "raise": "second"}
+    price = {**PRICE, "answers": {"fair": fair}}
+    client = small(tmp_path, remarks={"price": price, "second": {**SECOND, "when": "turn >= 90"}})
+    assert played(client, says("greet"), says("compare_fairly"))[1][0].pending == "second"
+
+
+def test_breathing_space_between_two_remarks_can_be_written(tmp_path: Path) -> None:
+    second = {**SECOND, "when": "settled.price and since_remark >= 3"}
+    client = small(tmp_path, remarks={"price": PRICE, "second": second})
+    turns = (says("greet"), says("compare_fairly"), *(asks("ask_plans") for _ in range(4)))
+    raised = ["second" in position.raised for position, _ in played(client, *turns)]
+    assert raised == [False, False, False, False, True, True]
+
+
+def test_before_the_first_remark_it_is_counted_from_the_beginning(tmp_path: Path) -> None:
+    client = small(tmp_path, remarks={"second": {**SECOND, "when": "since_remark >= 2"}})
+    course = played(client, says("greet"), asks("ask_plans"))
+    assert [position.raised for position, _ in course] == [(), ("second",)]
+
+
 def test_who_speaks_after_somebody_else_is_named(tmp_path: Path) -> None:
     boss = {
         **PRICE,
-        "kind": "third_person",
+        "kind": "call",
         "speaker": "The boss",
         "answers": {"fair": {"move": "any", "say": "That will do."}},
     }

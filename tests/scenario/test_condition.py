@@ -19,11 +19,12 @@ from simulator.scenario.condition import ConditionError, parse_condition
         ("not trust > 90 and turn < 3", True),
         ("in.opening", True),
         ("offered.rate", False),
+        ("since_remark >= 2 and since_remark < 4", True),
         ("1", True),
     ],
 )
 def test_conditions_mean_what_they_say(text: str, holds: bool) -> None:
-    known = {"trust": 45, "revealed.fx": 2, "turn": 2, "in.opening": 1}
+    known = {"trust": 45, "revealed.fx": 2, "turn": 2, "since_remark": 3, "in.opening": 1}
     assert parse_condition(text).holds(known) is holds
 
 

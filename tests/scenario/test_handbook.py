@@ -63,7 +63,7 @@ def test_the_first_client_has_no_fault(tmp_path: Path, language: str) -> None:
 def test_every_variant_fits_into_it(tmp_path: Path, language: str) -> None:
     base = data(first_client(tmp_path, language).read_text(encoding="utf-8"))
     variants = examples(language, "variant")
-    assert len(variants) == 5
+    assert len(variants) == 6
     for number, text in enumerate(variants):
         path = tmp_path / f"variant-{number}.yaml"
         whole = joined(base, data(text))
@@ -116,6 +116,8 @@ def test_it_plays_as_the_page_says(tmp_path: Path, language: str) -> None:
     assert "objection:five_minutes" in reply.events
     position, reply = client.step(position, said("compare_fairly"), 1)
     assert "answered:five_minutes" in reply.events
+    assert reply.asks is None
+    position, reply = client.step(position, said("ask_plans"), 1)
     assert reply.asks == "prettier_books"
     position, reply = client.step(position, said("decline"), 1)
     assert "answered:prettier_books" in reply.events
