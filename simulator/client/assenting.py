@@ -34,7 +34,7 @@ DISSENT = re.compile(
 """Words that refuse or put off."""
 _STRUCK = re.compile(
     r"(?:^|[，,。！!])\s*(?:好[，,]?|行[，,]?|那就?)?成交(?!量|额|价)|一言为定|(?:就|都)?(?:按|照|依)您(?:说|开|要|提)?的(?:这?条件|数|价|这几条)?(?:办|定|来|签|成交)|同意您的条件"
-    r"|\bit'?s a deal\b|^\W*(?:(?:all right|ok|okay|fine|good|yes)\W+)?(?:deal|agreed|done)\W*(?:$|as you|on your|your|to your)|\b(?:i|we) (?:accept|agree to|go with|take) your (?:terms|offer|figures|conditions)\b",
+    r"|\bit'?s a deal\b|^\W*(?:(?:all right|ok|okay|fine|good|yes)\W+)?(?:deal|agreed|done)\W*(?:$|as you|on your|your|to your|(?:i|we)(?:'ll| will)? (?:take|do) (?:it|that)\b)|\b(?:i|we) (?:accept|agree to|go with|take) your (?:terms|offer|figures|conditions)\b",
     re.IGNORECASE,
 )
 

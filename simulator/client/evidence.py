@@ -187,9 +187,9 @@ def asks_something(sentence: str) -> bool:
 
 
 _ABOVE = re.compile(
-    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[我咱](?:们)?(?:再|先|来)?(?:回|拿回|带回|去)(?:去|行里?|[分支总]行)?[^，,。；;]{0,5}?(?:问|请示|报(?!价|个价)|商量|申请|争取)|(?:等|看)(?:[分支总]行|行里|领导|上面|贷审会|审批)(?:的|批|点头|答复|意思|回话)?|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|说了算|行长)|批不批|打不了包票|不(?:敢|能)打包票|超出?[^，,。]{0,4}权限|申请|特批|汇报|[分支总]行(?:那边|那儿)?(?:拍板|点头|手里|手上)|(?:得|要|去|先)求(?:[分支总]行|行长|领导|上面)"
+    r"[我咱](?:们)?(?:得|要|还得|还要|再)(?:先)?(?:回|跟|向|往|去)[^，,。]{0,8}(?:报|请示|问|批)|[我咱](?:们)?(?:再|先|来)?(?:回|拿回|带回|去)(?:去|行里?|[分支总]行)?[^，,。；;]{0,5}?(?:问|请示|报(?!价|个价)|商量|申请|争取)|(?:等|看)(?:[分支总]行|行里|领导|上面|贷审会|审批)(?:的|批|点头|答复|意思|回话)?|[得要需再]?(?:往)?(?:上报|请示|报[分支总]行|报批|上会)|[分支总]行(?:批|定|审|签|说了算|行长)|批不批|打不了包票|不(?:敢|能)打包票|超出?[^，,。]{0,4}权限|申请|特批|汇报|[分支总]行(?:那边|那儿)?(?:拍板|点头|手里|手上)|(?:得|要|去|先)求(?:[分支总]行|行长|领导|上面)"
     r"|\b(?:will|would|'ll|have to|must) (?:take|carry|bring|put) (?:up |back )?to (?:my |the )?(?:\w+[- ]){0,2}(?:branch|head|office|committee|boss|board|manager)\b|\b(?:goes|has to go|must go|would go|needs? to go|have to (?:ask|go)|(?:bring|take|put|carry) (?:it|that|this|them|both|all|[\w.%]+(?: [\w.%]+){0,8})) (?:up |back )?to (?:my |the )?(?:\w+[- ])?(?:branch|head office|committee|boss|board|approval|manager)\b"
-    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\b(?:which|that|it) i (?:can't|cannot|couldn't) promise\b|\bonly the (?:sub-?)?(?:branch|head office|committee)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)|\b(?:up ?stairs|up the (?:line|ladder|chain))\b|\b(?:is|are|it'?s|that'?s) (?:for )?(?:the|my) (?:sub-?)?(?:branch|head office|committee|boss)(?:['’]s\b| to (?:give|decide|sign))|\b(?:not|n[o']t) mine to (?:give|sign|decide|promise)",
+    r"|\bi(?:'d| would| will|'ll)? (?:have to )?(?:ask|beg) (?:them|the|my|for)\b|\bi(?:'d| would) have to (?:ask|beg)\b|\bneeds? (?:\w+ )?approval\b|\b(?:above|beyond) my (?:authority|limit|head)\b|\b(?:which|that|it) i (?:can't|cannot|couldn't) promise\b|\bonly the (?:sub-?)?(?:branch|head office|committee)\b|\bif the (?:sub-?)?(?:branch|head office|committee|boss) (?:says|agrees|nods)|(?<!yes )(?<!word )(?<!approval )(?<!answer )(?<!nod )(?<!back )(?<!news )(?<!message )(?<!ahead )\bfrom (?:the|my) (?:sub-?)?(?:branch|head office|committee|boss)\b|\bif (?:it|they|he|she) says? (?:yes|so)\b|\b(?:go|going) to bat for\b|\b(?:fight|argue|plead) for\b|\bthe (?:sub-?)?(?:branch|head office|committee|boss)['’]s(?=[:,]| (?:call|decision|line|hand|side|business)\b)|\b(?:up ?stairs|up the (?:line|ladder|chain))\b|\b(?:is|are|it'?s|that'?s) (?:for )?(?:the|my) (?:sub-?)?(?:branch|head office|committee|boss)(?:['’]s\b| to (?:give|decide|sign))|\b(?:not|n[o']t) mine to (?:give|sign|decide|promise)",
     re.IGNORECASE,
 )
 """What is left to somebody above."""
@@ -212,7 +212,7 @@ def awaits_approval(turn: Turn) -> bool:
 
 _ARM = re.compile(
     r"(?:方案|组合|套餐|选项|版本)\s*(?:[一二三甲乙丙123]|[abc](?![a-z]))|(?:(?<![a-z])[abc]|[甲乙丙]|第[一二三])(?:个|种|套|条)?(?:方案|组合|套餐|选项|版本|条路)|(?:^|[\s，,。；;：:])[abc]\s?[:：)）]|要么|(?:一|另)(?:种|套)是?|[一二三]是"
-    r"|\b(?:package|option|plan|variant|version) (?:one|two|three|[1-3]|[abc])\b|(?:^|[\s.;,])[abc]\s?[:)]|\bor else\b|\balternatively\b|\beither\b",
+    r"|\b(?:package|option|plan|variant|version|door|road|line(?= (?:one|two|[ab])[:,])) (?:one|two|three|[1-3]|[abc])\b|(?:^|[\s.;,])[abc]\s?[:)]|\bor else\b|\balternatively\b|\beither\b|\bor (?=(?:\w+ (?:and a half )?|[\d.]+ ?)(?:million|thousand|m\b))",
     re.IGNORECASE,
 )
 

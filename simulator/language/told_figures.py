@@ -33,9 +33,11 @@ _ABLE = {
 """What puts a figure forward before it and behind it."""
 _PUT = {
     "zh": re.compile(
-        r"行不行|行吗|成不成|成吗|可以吗|您看(?=$|\W|行|成|怎)|我(?:就|能|来|今天|马上|现在)*签|我(?:能|来)?(?:定|拍板)|点个?头"
+        r"行不行|行吗|成不成|成吗|可以吗|您看(?=$|\W|行|成|怎)|我(?:就|能|来|今天|马上|现在)*签|我(?:能|来)?(?:定|拍板)|点个?头|质押|押应收|信用|一口价"
     ),
-    "en": re.compile(r"\b(?:would that|will you take|would you take|how about|deal|i(?:'?ll| can| will)? sign)\b"),
+    "en": re.compile(
+        r"\b(?:would that|will you take|would you take|how about|deal|call it|make it|pledged|unsecured|i(?:'?ll| can| will)? sign|i(?:'?d|'?ll) go)\b"
+    ),
 }
 """Behind figures of two kinds: they are terms in a row, though each is a fact besides."""
 _NOTED = {

@@ -3,12 +3,13 @@
 import pytest
 
 from tests.client.dealing import agreed, on_table, places, talk
-from tests.client.facts_and_offers import PARTS, STEEL, TECH, TECH_EN, Case
+from tests.client.facts_and_offers import PARTS, PARTS_EN, STEEL, TECH, TECH_EN, Case
+from tests.client.more_spoken_terms import MORE
 from tests.client.spoken_terms import HELD_OUT, SEEN, STEEL_EN
 
 NO = "Fifteen there isn't, Mr Zhang, and 3.6 I can't do either."
 NO_ZH = "一千五没有，三点六我也做不到。"
-COURTESIES = [
+COURTESIES: list[tuple[str, ...]] = [
     ("steel", NO, STEEL_EN, "Well, we'll see what can be done. Friday at ten, with the sums on a sheet. Good day to you both."),
     ("steel", NO, STEEL_EN, "Right you are. It was a great deal better than the last cup. Till Friday, then, goodbye."),
     ("steel", NO, STEEL_EN, "Very well. I'll leave you my card, and we shall do what we can. Good afternoon."),
@@ -18,7 +19,18 @@ COURTESIES = [
     ("tech", "一千万我给不了，2.8%也做不到。", TECH, "好，那今天就聊到这儿，周四见，再见。"),
     ("tech", "Ten million I can't do, nor 2.8%.", TECH_EN, "All right. It takes a good deal of reading, I'll be off. Goodbye!"),
 ]  # fmt: skip
-CLOSINGS = [
+COURTESIES += [
+    ("tech", TECH, "好，我把您的意思带回去，下周二给您回话，再见。"),
+    ("tech", TECH_EN, "Fine, I hear you. Let me sleep on it, talk Tuesday, bye."),
+    ("parts", PARTS_EN, "Okay, okay. That's a good deal to think about. Wednesday at nine then. Goodbye!"),
+    ("parts", PARTS, "没问题，材料清单我下午发您。先走了，回见。"),
+]  # fmt: skip
+CLOSINGS: list[tuple[str, ...]] = [
+    ("tech", TECH_EN, "OK, deal, we do it your way."),
+    ("tech", TECH, "行，就照您说的这几条定了。"),
+    ("parts", PARTS_EN, "All right, I accept your terms."),
+    ("parts", PARTS, "好，秦总，按您的条件成交，合同周三上午给您送来，再见！"),
+    ("steel", STEEL_EN, "Agreed, we'll take it."),
     ("steel", NO, STEEL_EN, "All right, all right. Done, on your terms."),
     ("steel", NO, STEEL_EN, "Agreed, as you say. I'll bring the papers on Thursday at three. Goodbye!"),
     ("steel", NO_ZH, STEEL, "成交，就按您说的办！"),
@@ -39,7 +51,7 @@ def test_words_that_accept_close(said: tuple[str, ...]) -> None:
     assert agreed(*said)
 
 
-@pytest.mark.parametrize("case", SEEN, ids=lambda case: case.said[-1][:40])
+@pytest.mark.parametrize("case", [*SEEN, *MORE], ids=lambda case: case.said[-1][:40])
 def test_terms_as_they_are_spoken(case: Case) -> None:
     assert on_table(case.who, *case.said) == case.terms
 

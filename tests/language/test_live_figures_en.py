@@ -35,3 +35,8 @@ TURNS = [
 @pytest.mark.parametrize(("turn", "previous", "labels"), TURNS)
 def test_figures_of_live_talk(turn: str, previous: str, labels: str) -> None:
     assert figures("en", turn, previous) == labelled(labels)
+
+
+def test_a_clause_named_by_its_number_is_no_figure() -> None:
+    assert figures("en", "What's in 8.3 that worries you?", "Clause 8.3, I've marked it.") == labelled("")
+    assert figures("zh", "8.3怎么写的？", "投资协议8.3条，我标黄了。") == labelled("")

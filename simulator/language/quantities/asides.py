@@ -31,7 +31,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
         "refused",
         r"(?<!有)(?:没说过?|没讲|没提|没报|没答应|不是说?|而不是|做不到|给不了|不能[给做按报放贷]|到不了|不可能[给到]?|没有|[不别]报|不提|别提|拿不出|批不了|批不下来|定不了|办不了|[拼打比追跟赢抢够碰]不[过赢上了动着起])[^,。]{0,5}$",
         r"^[^,。；]{0,3}?(?:(?<!有)没有(?=$|[^\w]|[的了吧啊哦呀喽啦咯嘛哈哩]|这|商量|余地|可能|戏|门|那)|做不到|给不了|办不了|到不了|(?<!行)不行|不可能|(?<!成)不成|免谈|没这个数|我没有(?=$|\W)|超了我的权限|做不了主|定不下来)"
-        r"|^(?:[^,。；;?？]{0,8}[,?？]?)?(?:门儿?都没有|没门儿?(?=$|\W)|做(?:梦|春秋大梦)|想都(?:别|不用|不要)想|别想|没戏|没指望|谁(?:来|去|说|批|给)?[^,。]{0,3}(?:都|也)(?:没有|没用|给不了|不行|批不了))"
+        r"|^(?:[^,。；;!！?？]{0,8}[,?？]?)?(?:门儿?都没有|没门儿?(?=$|\W)|做(?:梦|春秋大梦)|想都(?:别|不用|不要)想|别想|没戏|没指望|(?:不在|超出|超过|出了)(?:了)?(?:我|我们|咱们?)的?(?:权限|授权|本子|章)|(?:就|也|都|那)?更?(?:别|甭|不用|不必)提(?!前)|(?:行里|[分支总]行|上面|我们行|我行|我们?)(?:那边)?(?:也|都|就|是)*不(?:认(?![得识为])|收|批(?!次|发)|答应|同意)|谁(?:来|去|说|批|给)?[^,。]{0,3}(?:都|也)(?:没有|没用|给不了|不行|批不了))"
         r"|^[^,。；;?？]{0,10}?(?:我|我们|咱们?)(?:这儿|这边|手里|也|都|可|真|还)*(?:没|没有|无)(?:这个|那个|这样的)?(?:权限|权|资格|本事)"
         r"|^[^,。；?？]{0,14}?(?:我|我们|咱们?|行里)(?:这儿|这边|这里|手里|手上|真|可|实在|也|都|当场|当面|现在|今天|这会儿|一个人|自己){0,2}(?:(?:给|定|做|办|批|签|报|拿|放|贷|出|凑|掏|端|落|压|降|答应)不(?:了|到|下来?|出来?|起)|(?:可|并)?没(?:答应|说过?|报|提|讲|许))"
         r"|^[^,。；;?？]{0,14}?(?:交不[了到得]差|[没无]法交[代差]|不好交[代差]|交代不了|(?:就算|连)?(?:我们?|咱们?|[分支总]行|行里|上面|领导|总部|行长|谁)(?:那边|那儿|那里)?(?:也|都|就|可|是)*"
@@ -76,7 +76,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         "refused",
         r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\b(?:don'?t think|do not think|doubt(?: that| if)?) (?:i|we) (?:can|could) (?:do|give|go to|reach|manage|get you)|\bthere(?:'?s| is| are| was| will be| won'?t be|'?ll be| isn'?t| ain'?t)(?: simply| just| really)? (?:no|not an?|any|an)(?: such)?|\bi(?:'?ve| have)(?: got)? no|\b(?:we|i) (?:haven'?t|don'?t have) (?:got )?(?:an?|any)|\b(?:nobody|no ?one|no bank)\b[^,.;]{0,24}\b(?:has|have|got|give|offer)s?|\b(?:i|we) can'?t (?:match|beat|touch|meet|follow)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
-        r"^[\s,–—-]{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|(?:is|are) (?:off the table|a no\b|no(?=\W*$|[,.;!?])|gone\b|not\b)|there (?:isn'?t|is not|won'?t be))|^\? ?(?:not|never|no\b|dream|forget|out of the question|impossible)"
+        r"^[\s,–—-]{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|(?:is|are) (?:off the table|a no\b|no(?=\W*$|[,.;!?])|gone\b|not\b)|there (?:isn'?t|is not|won'?t be))|^, (?:no|never|nope)(?=[.,;!?]|$)|^\? ?(?:not|never|no\b|dream|forget|out of the question|impossible)"
         r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise|explain|defend|justify|sell|match|beat|touch|meet)\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,30}\b(?:not|n[o']t) (?:something |anything |a figure |one )?(?:(?:that )?i(?:'m| am) )?(?:mine |allowed |free |able |for me |my place |in my (?:gift|power|hands?) )?to (?:give|promise|sign|grant|offer|do)\b"
@@ -89,7 +89,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         r"\b(?:(?:a|any|some|no|every|each) (?:man|woman|fellow|fella|chap|guy|person|lender|customer|buyer)|anyone|anybody|whoever|those (?:(?:two|three|four|few|other|late) )?(?:lads|men|fellows|people|buyers|customers|builders)|the (?:lads|lenders?|buyers?|builders?|investors?|foundry|mill|carmakers?|shareholders?|customers?)|your (?:customers?|buyers?|investors?|suppliers?|lenders?|brother\w*)|moneylenders?|private|clause|section|article|brokers?|middlem[ae]n|agents?|(?:the |some |an)?other (?:bank|lender|house|place|client|customer)s?|another (?:bank|lender|client|customer)|big bank|old bank|house bank|rivals?"
         r"|competit(?:or|ors|ion)|neighbou?rs?|next door|down the road|across the road|someone|somebody|cousin|friend|uncle|brother|the others|elsewhere"
         r"|(?:he|she|they) (?:wants?|takes?|charges?|asks?|quotes?|pays?|got|offers?|said))\b(?!.*\b(?:we|our|i can|i'?d|i'?ll|i offer|mine)\b)[^.;]*$",
-        r"^[^.;]{0,24}\b(?:where (?:it|they) (?:is|are|sits?|stands?|lies|belongs?)\b|in peace\b|untouched\b)|^ (?:is |are )?(?:from|at|with|by) (?:the|your|that|those) (?:\w+ )?(?:builders?|people|customers?|buyers?|project|works|contractors?|debtors?)\b|^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
+        r"^[^.;]{0,24}\b(?:where (?:it|they) (?:is|are|sits?|stands?|lies|belongs?)\b|in peace\b|untouched\b)|^ (?:is |are )?(?:from|at|with|by) (?:the|your|that|those) (?:\w+ )?(?:builders?|people|customers?|buyers?|project|works|contractors?|debtors?)\b|^[^,.;]{0,6}\b(?:from|at|with|by|to) (?:the|your|another|that|some|a) (?:other|big|old|house(?= bank)|rival|next|neighbour\w*|broker|middleman|competitor\w*)\b"
         r"|^[^,.;]{0,6}(?:(?:is|was) )?(?:what )?(?:the|your|that) (?:broker|middleman|other bank|big bank|neighbour|neighbor|competitor|rival)"
         r"|^[^,.;]{0,14}\b(?:is|was|are) (?:a |an |quite |really |indeed )*(?:good|decent|strong|fair|hard) (?:offer|price|rate|to (?:beat|match))(?! for you)|^[^.;]{0,20}would you pay",
     ),
@@ -160,6 +160,10 @@ _PRICE = re.compile(
 _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
 
 
+_BEHIND = 110
+"""So many letters behind a figure may speak of it."""
+
+
 def asides(language: str, text: str, placed: Sequence[tuple[int, Quantity]]) -> list[Aside]:
     """For each figure of the turn, at the places where they begin, why it is no offer; empty where it may be one."""
     said = in_common_words(simplified(text))
@@ -190,7 +194,7 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
         end -= 1
     left = said[_last(_PART, said, start) : start]
     left_far = said[_last(_SENTENCE, said, start) : start]
-    right = said[end : end + 56]
+    right = said[end : end + _BEHIND]
     own = said[_last(_PART, said, start) : _next(_PART, said, end)]
     if figure.unit == "bp":
         return ""

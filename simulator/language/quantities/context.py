@@ -123,8 +123,11 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     """The figure that ``bare`` stands for, None where nothing tells."""
     if bare.value <= 12 and at_an_hour(text, bare.start, bare.end):
         return None
+    if _AGED.search(text[max(0, bare.start - 24) : bare.start]) and _AGE_ENDS.match(text, bare.end):
+        return None
     if bare.priced:
-        return _kin(bare, previous, text) or Span(bare.start, bare.end, "rate", bare.value, "%", sure=False)
+        price = Span(bare.start, bare.end, "rate", bare.value, "%", sure=False)
+        return _kin(bare, previous, text) or _above_the_rates(price, near, previous) or price
     step = _follow_on(bare, near, text) if bare.placed else None
     if step is not None and step.unit == "bp":
         return step
@@ -144,6 +147,11 @@ def placed(bare: Bare, near: Sequence[Span], previous: Sequence[Span], text: str
     return found
 
 
+_AGED = re.compile(
+    r"(?:\b(?:i['’]?m|i am|he['’]s|she['’]s)|\b(?:he|she|son|daughter|boys?|girls?|kids?|child|baby|wife|husband|mother|father|dog|cat|mum|mom|dad) (?:is|was|turn(?:s|ed)|will be))(?: (?:only|just|nearly|about|already|all of))? $"
+)
+_AGE_ENDS = re.compile(r"$|[,.;!?](?!\d)| (?:and|now|already|this|next|years? old)\b")
+"""How old somebody is, said without its years."""
 _CLOCK = re.compile(
     r"o'clock|\b(?:tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|call|ring|meet|visit|see you|come|floor|gate)\b"
 )

@@ -12,7 +12,7 @@ from simulator.language.quantities.en_phrases import phrases
 from simulator.language.quantities.en_rates import is_part_of_sums, is_rate, rate_or_fee
 from simulator.language.quantities.en_sums import COUNTER, counts_things, has_place, is_sum
 from simulator.language.quantities.en_terms import is_term
-from simulator.language.quantities.listed import list_marks
+from simulator.language.quantities.listed import clause_numbers, list_marks
 from simulator.language.quantities.numbers import ARABIC, EN_CLIPPED, EN_SPELT, arabic_value, en_value
 from simulator.language.quantities.span import Bare, Span
 
@@ -60,7 +60,7 @@ _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.7
 def read(text: str, previous: str, company: bool | None = None, answer: str = "") -> tuple[list[Span], list[Bare]]:
     """The figures of ``text`` (already simplified), and the numbers whose unit is not said."""
     spans, bare = list(phrases(text, previous)), list[Bare]()
-    marks = list_marks("en", text)
+    marks, clauses = list_marks("en", text), clause_numbers(text, previous)
     matches = [match for match in _NUMBER.finditer(text) if match.start() not in marks]
     units = [_UNIT.match(text, match.end()) for match in matches]
     for at in range(len(matches) - 2, -1, -1):
@@ -69,6 +69,8 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
     for match, unit in zip(matches, units, strict=True):
         value = _value(match)
         if value is None:
+            continue
+        if unit is None and match["n"] in clauses:
             continue
         if unit is None or unit["slash"]:
             _unitless(text, match, value, previous, spans, bare)

@@ -20,11 +20,11 @@ _SUMS = re.compile(
 )
 _TERMS = re.compile(r"\b(?:months?|years?|mths?|yrs?|instalments?)\b")
 _DEALT = re.compile(
-    r"million|\d ?m\b|pledged?\b|unsecured|receivables|collateral|settlement|\bhouse\b|\bsign(?:s|ature|ed)?\b|guarantee|\bnotice\b|\bsettle\b|\bper ?cent\b|%"
+    r"million|\d ?m\b|\blimit\b|\bline\b|\bloan\b|pledged?\b|unsecured|receivables|collateral|settlement|\bhouse\b|\bsign(?:s|ature|ed)?\b|guarantee|\bnotice\b|\bsettle\b|\bper ?cent\b|%"
 )
 """What terms are made of; in the same breath a number said short is the price."""
 _LED = re.compile(
-    r"(?:\b(?:at|under|below|above|over|than|to|rate|price|interest|lpr|make it|make that|call it|say)(?: (?:is|of|at|about|around|just|only|say|no less than))*:? $"
+    r"(?:\b(?:at|under|below|above|over|than|to|go|do|manage|offer|quote|want|need|becomes?|would be|rate|price|interest|lpr|make it|make that|call it|say)(?: (?:is|of|at|about|around|just|only|say|no less than))*:? $"
     r"|\bnot (?:a hair |a tick )?(?:under|below) $)"
 )
 _ITEM = re.compile(r"(?:^|[,;:.!?]) ?$")

@@ -1,4 +1,4 @@
-"""Numerals that number the items of a list ("一，…；二，…", "(1) … (2) …"): they measure nothing."""
+"""Numerals that number the items of a list ("一，…；二，…", "(1) … (2) …") or the clauses of a contract: they measure nothing."""
 
 import re
 
@@ -21,3 +21,15 @@ def list_marks(language: str, text: str) -> frozenset[int]:
         if _VALUE[match["n"]] == len(found) + 1:
             found.append(match.start("n"))
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+_CLAUSE = re.compile(
+    r"(?:\b(?:clause|section|article|paragraph)|协议|合同|条款|第)\s?(?P<behind>\d{1,2}\.\d{1,2})|(?P<before>\d{1,2}\.\d{1,2})\s?(?:那|这)?条"
+)
+
+
+def clause_numbers(text: str, previous: str) -> frozenset[str]:
+    """The numbers of clauses that either side named ("clause 8.3", 8.3条), which may be said alone afterwards."""
+    return frozenset(
+        found["behind"] or found["before"] for said in (previous, text) for found in _CLAUSE.finditer(said)
+    )

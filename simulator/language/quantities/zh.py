@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.language.quantities import zh_context as context
-from simulator.language.quantities.listed import list_marks
+from simulator.language.quantities.listed import clause_numbers, list_marks
 from simulator.language.quantities.numbers import ARABIC, HAN, HAN_DIGIT, han_value
 from simulator.language.quantities.span import Bare, Span
 from simulator.language.quantities.zh_bare import is_refund, stands_as_sum
@@ -70,7 +70,7 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
     """
     spoken = list(spoken_rates(text, previous))
     spans, bare = [*_phrases(text, previous), *spoken], list[Bare]()
-    marks = list_marks("zh", text)
+    marks, clauses = list_marks("zh", text), clause_numbers(text, previous)
     matches = [match for match in _NUMBER.finditer(text) if match.start() not in marks]
     units = [_UNIT.match(text, match.end()) if match["n"] else None for match in matches]
     for at, match in enumerate(matches):
@@ -79,7 +79,9 @@ def read(text: str, previous: str, company: bool | None = None, answer: str = ""
             unit = _shared(text, match, matches[at + 1], units[at + 1])
         if match["n"] is None:
             spans.extend(_compact(text, match))
-        elif any(one.start <= match.start() and match.end() <= one.end for one in spoken):
+        elif (unit is None and match["n"] in clauses) or any(
+            one.start <= match.start() and match.end() <= one.end for one in spoken
+        ):
             continue
         elif unit is None:
             _unitless(text, match, previous, spans, bare)
