@@ -1,11 +1,12 @@
 """What a trainee reads after the visit, as a value: three things first, the rest on demand. Screens and pages show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
 from scoring.echoes import content
 from scoring.moments import moment
+from scoring.quoting import sentence_with
 from scoring.rubric import Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
 from scoring.skills import Skill, skills
@@ -91,12 +92,17 @@ def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, langua
         talk=talk_of(view),
         skills=skills(scorecard),
         items=scorecard.items,
-        taboos=scorecard.taboos,
-        uncertain=scorecard.uncertain,
+        taboos=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.taboos),
+        uncertain=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.uncertain),
         questions=_questions(scorecard, language),
         practise=_practise(scorecard, language),
         scorecard=scorecard,
     )
+
+
+def _in_its_sentence(view: VisitView, taboo: TabooMark) -> TabooMark:
+    text = next((e.trainee.text for e in view.exchanges if e.turn == taboo.turn), "")
+    return replace(taboo, clause=sentence_with(text, taboo.clause))
 
 
 def _verdict(view: VisitView, card: Scorecard, language: str) -> str:
@@ -143,7 +149,7 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
         say = (_thread(view) if item.id in _DRAWN_OUT else "") or item.example
         said = _unsaid(view, say)
         return Advice("item", item.id, item.name, place.turn, place.clause, own, item.advice, said, priority.gain)
-    taboo = next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn)
+    taboo = _in_its_sentence(view, next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn))
     instead = _unsaid(view, taboo.instead)
     return Advice(
         priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, instead, priority.gain

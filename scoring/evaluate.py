@@ -45,14 +45,24 @@ def _lacked(
     lower = [finding for finding in held if finding.value == least and finding.value < 1]
     if not lower:
         return _joined(sorted(found, key=attrgetter("value")))
-    return (*_joined(sorted(found, key=attrgetter("value")))[: MAX_EVIDENCE - 1], *_joined(lower)[:1])
+    own = _joined(sorted(found, key=attrgetter("value")))
+    said = {(shown.turn, shown.clause) for shown in own if shown.clause}
+    bound = [shown for shown in _joined(lower)[:1] if said and (shown.turn, shown.clause) not in said]
+    return (*own[: MAX_EVIDENCE - 1], *bound) if bound else own
 
 
 def _any(criterion: c.AnyOf, view: VisitView) -> Finding:
     best, found, left = _settled(criterion.parts, view, 1.0, max)
     if best is None:
         return NO_CHANCE
-    return Finding.later(best, lambda: _joined(f for f in _every(found, left, view) if f.value == best))
+    return Finding.later(best, lambda: _shown_by(best, _every(found, left, view)))
+
+
+def _shown_by(best: float, found: Iterator[Finding]) -> tuple[Evidence, ...]:
+    """What shows the best of several marks; where none was met, the first that tells where it was lost."""
+    if best > 0:
+        return _joined(finding for finding in found if finding.value == best)
+    return next((told for told in (_joined([finding]) for finding in found) if told), ())
 
 
 def _impression(criterion: c.Impression, view: VisitView) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from operator import attrgetter, itemgetter
 
-from scoring.act import PLAIN, PROPOSAL, RESTATED, TAKEN_UP, Act
+from scoring.act import PLAIN, PROPOSAL, REMARK, RESTATED, TAKEN_UP, Act
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.figures import figures_in
@@ -75,7 +75,11 @@ def shown(
 ) -> Evidence:
     """An act as evidence: its words, and what they are; the sentence with one of ``words`` where it takes these, or with its
     ``figures``. ``called`` is what it was looked for as, where that is not what it was heard as."""
-    because = _naming(act.move.form or "said", act.move.id if called is None else called, view.language)
+    because = _naming(
+        act.move.form or "said",
+        called if called is not None and act.move.id == REMARK else act.move.id,
+        view.language,
+    )
     clause = _spoken(view, act)
     text = view.exchanges[act.index].trainee.text
     if figures and not words:
@@ -89,14 +93,14 @@ def shown(
 
 
 def _spoken(view: VisitView, act: Act) -> str:
-    """The whole sentence of an act where it is not long, so that it can be understood by itself; else its clause."""
+    """The whole sentence of an act where it is not long, so that it can be understood by itself; else as much of it from the clause
+    on as a quotation holds."""
     clause = act.move.clause
     sentence = view.sentences[view.place(act)].text
-    return (
-        sentence
-        if clause.strip() in sentence and (len(sentence) <= room(sentence) or not clause)
-        else clause or sentence
-    )
+    at = sentence.find(clause.strip())
+    if at < 0:
+        return clause
+    return sentence if len(sentence) <= room(sentence) else quote(sentence[at:])
 
 
 @lru_cache(maxsize=512)
@@ -134,8 +138,9 @@ def evidence(
 
 def evidence_of(view: VisitView, acts: list[Act], looked_for: Acts) -> tuple[Evidence, ...]:
     """Acts as evidence that what was ``looked_for`` is there (see `evidence`)."""
-    plain = looked_for.moves[0] if len(looked_for.moves) == 1 and looked_for.moves[0] in NAMED_SO else None
-    return evidence(view, acts, looked_for.words, looked_for.figures > 0, plain)
+    named = [move for move in looked_for.moves if move in NAMED_SO]
+    called = named[0] if len(named) == 1 and REMARK not in looked_for.moves else None
+    return evidence(view, acts, looked_for.words, looked_for.figures > 0, called)
 
 
 def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:
@@ -161,7 +166,7 @@ def _occasions(view: VisitView, occasion: Occasion) -> list[tuple[int, Callable[
         if occasion.event == "agreed":
             undone = max((h.index for h in view.happenings if h.kind == "reopened"), default=-1)
             happened = [h for h in happened if h.index > undone]
-        because = word("because.event", view.language, event=word(f"event.{occasion.event}", view.language))
+        because = word(f"event.{occasion.event}", view.language)
         said = quote_end if occasion.event in _LAST else quote
         return [(h.index, partial(_event, h, said, because)) for h in happened]
     because = word("because.client", view.language)

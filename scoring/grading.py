@@ -2,7 +2,7 @@
 
 from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
-from scoring.finding import MISSED, NO_CHANCE
+from scoring.finding import MISSED, NO_CHANCE, Finding
 from scoring.priorities import priorities
 from scoring.rubric import Item, Phase, Rubric
 from scoring.scorecard import COUNTABLE, ItemMark, PhaseMark, Scorecard
@@ -71,11 +71,20 @@ def _mark(suited: SuitedItem, view: VisitView, rubric: Rubric) -> ItemMark:
             half = evaluate(item.half_when, view)
             if half.value >= 0.5:
                 finding = half._replace(value=0.5)
+            elif half.shown and finding.chance:
+                finding = _lost_with(finding, half)
     if not finding.chance:
         return unmet._replace(applicable=False, why_not="chance")
     if not finding.value and item.chance_when is None and _ended_before(rubric.phases[item.phase], view):
         return unmet._replace(applicable=False, why_not="short")
     return unmet.earning(finding.value, finding.shown) if finding is not MISSED else unmet
+
+
+def _lost_with(finding: Finding, half: Finding) -> Finding:
+    """A missed item shows where the full mark was lost, else where the half was."""
+    return Finding.later(
+        finding.value, lambda: finding.evidence or tuple([shown for shown in half.evidence if shown.lost])
+    )
 
 
 def _ended_before(phase: Phase, view: VisitView) -> bool:

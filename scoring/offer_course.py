@@ -4,6 +4,7 @@ from scoring.act import RESTATED, Act
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence
 from scoring.offer_quoting import words_of
+from scoring.offer_words import APPROVERS, CONDITION, REFERRING, WANTED
 from scoring.offers import Offer
 from scoring.once import once_a_visit
 from scoring.view import VisitView
@@ -20,7 +21,12 @@ def terms_shown(view: VisitView, offers: list[Offer], because: str) -> tuple[Evi
     """Offers as evidence."""
     lost = because in _LOST
     told = word(because, view.language)
-    return tuple(Evidence(o.turn, words_of(view, o), told, lost) for o in offers[:MAX_EVIDENCE])
+    words = _WORDS.get(because, ())
+    return tuple(Evidence(o.turn, words_of(view, o, words), told, lost) for o in offers[:MAX_EVIDENCE])
+
+
+_WORDS = {"because.caveat": (*REFERRING, *APPROVERS), "because.wanted": WANTED, "because.linked": CONDITION}
+"""What shows such a thing in the turn of an offer, if it is there."""
 
 
 _LOST = frozenset(

@@ -9,7 +9,7 @@ from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
 from scoring.offer_course import asked, bank, caveat, informed, named, pressed, priced, terms_shown, timely
-from scoring.offer_quoting import words_of
+from scoring.offer_quoting import terms_in, words_of
 from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
 from scoring.offers import TOLERANCE, Offer, beyond_authority, concessions, gain
 from scoring.once import once_a_visit
@@ -128,8 +128,14 @@ def _in_mandate(view: VisitView) -> Finding:
     return (
         _against(view, slips)
         if slips
-        else Finding(1.0, shown=Later(lambda: terms_shown(view, bank(view)[-1:], "because.mandate")))
+        else Finding(1.0, shown=Later(lambda: terms_shown(view, _last_said(view), "because.mandate")))
     )
+
+
+def _last_said(view: VisitView) -> list[Offer]:
+    """The bank's last offer whose figures stand in its words; its last one, where none do."""
+    made = bank(view)
+    return [offer for offer in made if terms_in(view, offer)][-1:] or made[-1:]
 
 
 def _against(view: VisitView, slips: tuple[Slip, ...]) -> Finding:

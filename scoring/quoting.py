@@ -67,8 +67,14 @@ def telling(text: str, patterns: tuple[str, ...], first: str | None = None) -> t
     for piece in (*short, *_clauses(text)):
         found = first_match(piece.lower(), patterns)
         if found:
-            return quote(piece, most), _as_written(piece, found)
+            return _from(text, piece), _as_written(piece, found)
     return quote(text, most), _as_written(text, first_match(text.lower(), patterns) or "")
+
+
+def _from(text: str, piece: str) -> str:
+    """A sentence; of a clause as much of its sentence from there on as a quotation holds."""
+    whole = next((sentence for sentence in sentences(text) if piece in sentence), piece)
+    return quote(whole[whole.find(piece) :])
 
 
 def _as_written(text: str, pattern: str) -> str:
@@ -132,3 +138,10 @@ def in_context(text: str, piece: str) -> str:
         return piece
     whole = text[before : start + len(piece)] if before >= 0 else piece
     return whole if len(whole) <= room(whole) else piece
+
+
+def sentence_with(text: str, clause: str) -> str:
+    """The sentence of a text in which a clause stands, where it is not too long to be quoted; else the clause."""
+    inside = clause.strip()
+    whole = next((sentence for sentence in sentences(text) if inside and inside in sentence), clause)
+    return in_context(text, whole) if len(whole) <= room(whole) else clause

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from scoring.act import Act
 from scoring.bargaining import agreed_at_last
 from scoring.echoes import content, shares
-from scoring.finding import MISSED, NO_CHANCE, Finding, Later
+from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later
 from scoring.found import evidence
 from scoring.offers import bank_terms, gain
 from scoring.patterns import first_match
 from scoring.view import VisitView
+from scoring.words import word
 from simulator.transcript.record import IssueBrief
 
 SUMMING = (
@@ -48,9 +49,23 @@ def recap(view: VisitView) -> Finding:
         acts = [act for act in view.acts_at(index) if act.move.id == "confirm_agreement"]
         value = _told(view, index, acts, names, agreed)
         if value == 1 or acts or first_match(view.texts[index], SUMMING):
-            told.append((value, acts or remarks.get(index, [])))
-    best, shown = max(told, key=lambda part: part[0], default=(0.0, []))
-    return Finding(best, shown=Later(lambda: evidence(view, shown))) if best and shown else MISSED
+            naming = [act for act in remarks.get(index, []) if any(one.stand_in(act.text) for one in names)]
+            told.append((value, naming or acts or remarks.get(index, [])))
+    best, shown = max(reversed(told), key=lambda part: part[0], default=(0.0, []))
+    return Finding(best, shown=Later(lambda: _said_again(view, best, shown, names))) if best and shown else MISSED
+
+
+def _said_again(view: VisitView, best: float, shown: list[Act], names: list["_Names"]) -> tuple[Evidence, ...]:
+    """The sentence of the turn that names most of what was agreed; all of it, where none names anything."""
+
+    def named(act: Act) -> int:
+        return sum(one.stand_in(view.sentences[view.place(act)].text.lower()) for one in names)
+
+    most = max(shown, key=named)
+    if not named(most):
+        return evidence(view, shown)
+    because = word("because.recap" if best == 1 else "because.recap_part", view.language)
+    return tuple(e._replace(because=because) for e in evidence(view, [most]))
 
 
 def _told(view: VisitView, index: int, acts: list[Act], names: list["_Names"], agreed: dict[str, float]) -> float:

@@ -10,7 +10,7 @@ from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
 from scoring.found import MAX_EVIDENCE, evidence, evidence_of, one_a_turn, select
 from scoring.once import once_a_visit
 from scoring.patterns import first_match
-from scoring.quoting import in_context, quote, telling
+from scoring.quoting import in_context, quote, sentence_with, telling
 from scoring.view import VisitView
 from scoring.words import word
 from simulator.transcript.record import Brief
@@ -71,12 +71,21 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
     because = word("because.against", view.language)
-    against += [Evidence(turn, clause, because, True) for turn, id, clause in heard if id in criterion.taboos]
+    against += [
+        Evidence(turn, _in_its_turn(view, turn, clause), because, True)
+        for turn, id, clause in heard
+        if id in criterion.taboos
+    ]
     if against:
         return Finding(0.0, shown=tuple(against[:MAX_EVIDENCE]))
     if len(view.exchanges) < criterion.min_turns:
         return NO_CHANCE
     return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
+
+
+def _in_its_turn(view: VisitView, turn: int, clause: str) -> str:
+    text = next((exchange.trainee.text for exchange in view.exchanges if exchange.turn == turn), clause)
+    return sentence_with(text, clause)
 
 
 def share(criterion: c.Share, view: VisitView) -> Finding:
