@@ -176,8 +176,9 @@ def _answer(taking: Taking, turn: Turn) -> None:
         hear_beforehand(taking, turn)
         take_attempt(taking, turn)
     _take_yes_or_no(taking, turn)
+    put_half_answers_last(taking, taking.parting)
     answer_what_is_owed(taking, turn)
-    put_half_answers_last(taking, _takes_leave(turn))
+    put_half_answers_last(taking, taking.parting)
     miss_pending(taking, _takes_leave(turn))
 
 

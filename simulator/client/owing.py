@@ -61,6 +61,8 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     asked = every = questions(turn.text)
     if taking.bargained:  # whether the terms will do is answered; what was asked beside them is not
         asked = [question for question in asked if "agreed" in taking.events and asks_something(question)]
+    if not every and not (taking.bargained or taking.offended or turn.taboos):
+        _take_up_the_purpose(taking, turn)
     if not asked or taking.offended or turn.taboos or _YOUR_TURN.search(asked[-1]):
         return
     acts = {move.id for move in turn.moves}
@@ -86,6 +88,27 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
             taking.parts = before
     elif "farewell" not in acts and not any(_answers(part, asked) for part in kept(real)):
         _answer_beside(taking, kept(real), turn, leave)
+
+
+def _take_up_the_purpose(taking: Taking, turn: Turn) -> None:
+    """To who says at first what he has come for, and gets nothing but asides, the client says that he may."""
+    purposes = [
+        move.clause.strip() for move in turn.moves if move.id == "state_purpose" and move.confidence >= SURELY
+    ]
+    if taking.position.turn > 1 or not purposes:
+        return
+    if all(_is_aside(part) and part.clause.strip() not in purposes for part in kept(taking.parts)):
+        agrees = taking.scenario.talk.agrees
+        taking.say(agrees, "talk/agrees", BESIDE, phase="discover", due=True)
+
+
+def _is_aside(part: Part) -> bool:
+    """Whether a line answers a courtesy, or something hardly heard, and asks nothing itself."""
+    return not part.due and not asks(part.text) and (part.phase == "open" or part.weight < ASIDE)
+
+
+ASIDE = 40
+"""What weighs less was hardly heard, or matters little."""
 
 
 def _answer(
@@ -124,12 +147,15 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     yes = _seeks_a_yes(question)
     leave = leave and any(move.id in _BEGINNING for move in turn.moves)
     if yes or leave:
-        held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in said)
+        free = [part for part in said if not _TAKEN_UP.search(part.place)]
+        held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in free)
         heard = yes and any(part.phase == "listen" and part.place.startswith("states/") for part in said)
         if not held and not (heard and not any(part.due for part in said)):
             place, lines = _what_to_say(taking, question, leave)
             _answer(taking, place, lines, question, weight=BESIDE, due=True)
-    elif _surely_asked(turn, question) and all(_says_little(part) for part in said):
+    elif (_surely_asked(turn, question) and all(_says_little(part) for part in said)) or (
+        _surely_asked(turn, question, PLAINLY) and all(part.phase == "open" and not part.due for part in said)
+    ):
         taking.parts = [part for part in taking.parts if part.due]
         _answer(taking, "talk/deflect", taking.scenario.talk.deflect, question, due=True)
 
@@ -140,9 +166,13 @@ SURELY = 0.2
 """How sure a question must be heard to be passed on beside something else that is said."""
 
 
-def _surely_asked(turn: Turn, question: str) -> bool:
+PLAINLY = 0.6
+"""How sure it must be heard to be passed on instead of small talk that is returned."""
+
+
+def _surely_asked(turn: Turn, question: str, sure: float = SURELY) -> bool:
     return any(
-        MOVES[move.id].asks and move.confidence >= SURELY and _overlap(move.clause.strip(), question)
+        MOVES[move.id].asks and move.confidence >= sure and _overlap(move.clause.strip(), question)
         for move in turn.moves
     )
 

@@ -55,20 +55,19 @@ def pick(
     place: str,
     said: frozenset[str] = frozenset(),
     beside: Sequence[str] = (),
-    anew: bool = False,
 ) -> str | None:
     """A line for ``trust`` that has not been said, or None where all have.
 
     The places are tried in their order; in each, the lines that fit the trust before the others. Among those that fit
-    alike the ones go first that contradict nothing said ``beside`` them in the same turn and repeat least of what was
-    just ``said`` (its units of sense), with ``anew`` those that open otherwise; then the seed decides.
+    alike the ones go first that contradict nothing said ``beside`` them in the same turn, repeat least of what was just
+    ``said`` (its units of sense), and do not open with the same little word; then the seed decides.
     """
     for lines in places:
         for fitting in (lines.fitting(trust), lines.all):
             fresh = [line for line in fitting if line_key(line) not in spoken]
             if fresh:
                 fresh = least_echoing(in_keeping(fresh, beside), said)
-                fresh = opens_anew(fresh, beside) if anew else fresh
+                fresh = opens_anew(fresh, beside)
                 return fresh[_chance(seed, turn, place) % len(fresh)]
     return None
 

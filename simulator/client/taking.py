@@ -165,9 +165,7 @@ class Taking:
             places = (with_day(lines, position.trust), *places)
         said = self.recent | sense_of(part.text for part in self.parts)
         beside = [part.text for part in self.parts]
-        line = pick(
-            places, position.trust, self.spoken, self.seed, position.turn, place, said, beside, phase == "close"
-        )
+        line = pick(places, position.trust, self.spoken, self.seed, position.turn, place, said, beside)
         if line is None:
             self.spent = lines if lines.all else self.spent
             return False

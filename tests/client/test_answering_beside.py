@@ -84,3 +84,37 @@ def test_a_rhetorical_question_needs_no_answer_of_its_own(tmp_path: Path) -> Non
         ("ask_clarify", "Who would not?", None, "closed", 0.1),
     )
     assert places(tmp_path, says("greet"), said, remarks={"boiler": BOILER}) == ["remarks/boiler/answers/told"]
+
+
+def test_a_half_answer_beside_the_whole_one_takes_no_yes_away(tmp_path: Path) -> None:
+    boiler = {**BOILER, "partial": {"nod": {"move": "acknowledge", "say": "And the boiler?"}}}
+    said = turn(
+        "Quite so. I fired one for a year. Twenty days of stock, right?",
+        ("acknowledge", "Quite so.", None, None, 0.9),
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+    )
+    found = places(tmp_path, says("greet"), said, remarks={"boiler": boiler})
+    assert found == ["remarks/boiler/answers/told", "states/anywhere/on/paraphrase"]
+
+
+AISLE = {"opening": {"on": {"cousin": {"move": "small_talk", "say": "My cousin? A rascal."}, "agenda": None}}}
+
+
+def test_who_first_says_what_he_has_come_for_gets_more_than_an_aside(tmp_path: Path) -> None:
+    said = turn(
+        "Your cousin sends his regards. What I would like to hear first is how you came by the sum.",
+        ("small_talk", "Your cousin sends his regards.", None, None, 0.9),
+        ("state_purpose", "What I would like to hear first is how you came by the sum.", None, None, 0.5),
+    )
+    assert places(tmp_path, said, states=AISLE) == ["states/opening/on/cousin", "talk/agrees"]
+
+
+def test_a_question_plainly_asked_is_passed_on_rather_than_small_talk_returned(tmp_path: Path) -> None:
+    question = "How many looms do the others run?"
+    states = {"opening": {"on": {"cousin": {"move": "small_talk", "say": "My cousin? A rascal."}}}}
+    said = turn(
+        f"Your cousin sends his regards. {question}",
+        ("small_talk", "Your cousin sends his regards.", None, None, 0.9),
+        ("ask_situation", question, None, "closed", 0.9),
+    )
+    assert places(tmp_path, said, states=states) == ["talk/deflect"]

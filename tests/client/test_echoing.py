@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.client.echoing import least_echoing, says_again, sense, sense_of
+from simulator.client.echoing import least_echoing, opens_anew, says_again, sense, sense_of
 from simulator.client.replies import Part, joined
 
 LOSS = "去年汇兑亏了一百九十万，够发三十八天工资。"
@@ -53,3 +53,11 @@ def test_a_figure_told_twice_is_the_same_told_twice(one: str, other: str) -> Non
 def test_different_figures_of_one_matter_are_two_things_told() -> None:
     assert not says_again("八百四十万是去年腊月。", "今年开春一百二十万，都在锅炉上。")
     assert not says_again("Three hundred thousand for the roof.", "Ninety thousand went into the cellar in spring.")
+
+
+def test_two_lines_of_one_breath_do_not_open_with_the_same_little_word() -> None:
+    said = ["Good, that is noted."]
+    assert opens_anew(["Good. Bring the keys.", "Fine. Bring the keys."], said) == ["Fine. Bring the keys."]
+    assert opens_anew(["Good. Bring the keys."], said) == ["Good. Bring the keys."]  # something has to be said
+    assert opens_anew(["好，钥匙带上。", "钥匙带上。"], ["好，记下了。"]) == ["钥匙带上。"]
+    assert opens_anew(["Goodness, the keys."], said) == ["Goodness, the keys."]
