@@ -251,18 +251,19 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     )
     if not said and act.id in QUESTIONS:
         talk = taking.scenario.talk
-        if _kept_back(taking, act):  # what never came out cannot be said again
+        if _kept_back(taking, act, fired.reaction):  # what never came out cannot be said again
             taking.say(talk.deflect, "talk/deflect", weight, phase=phase, canned=True, clause=act.clause)
         else:
             taking.say(talk.repeated, "talk/repeated", weight, phase=phase, canned=True)
         taking.patience -= 2
 
 
-def _kept_back(taking: Taking, act: MoveMade | TabooMade) -> bool:
-    """Whether a question is about a need that the client has hinted at and not told."""
+def _kept_back(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) -> bool:
+    """Whether a question is about a need that the client has hinted at, be it in this answer, and not told."""
     topic = act.topic if isinstance(act, MoveMade) else None
     needs = dict(taking.position.needs)
-    about = [id for id, need in taking.scenario.needs.items() if topic and topic in (id, need.topic)]
+    about = {id for id, need in taking.scenario.needs.items() if topic and topic in (id, need.topic)}
+    about.update(reaction.reveal)
     return any(LEVELS["hint"] <= needs.get(id, 0) < LEVELS["told"] for id in about)
 
 
