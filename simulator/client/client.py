@@ -63,8 +63,9 @@ class Client:
         if position.over:
             return position, Reply("")
         suspect = bool(turn.taboos)
-        turn = beyond_doubt(turn)
         taking = Taking(self.mind, position, seed)
+        taking.heard = turn.moves
+        turn = beyond_doubt(turn)
         taking.suspect = suspect
         if not turn.placed and not _at_the_table(taking, turn):
             _unplaced(taking, turn)

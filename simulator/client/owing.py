@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from simulator.client.answering import subject_lines
 from simulator.client.composing import kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
 from simulator.client.likeness import asks, asks_what, questions
-from simulator.client.replies import OUTRAGE, Part
+from simulator.client.replies import OUTRAGE, Part, fresh_lines
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
 from simulator.sentences import seeks_a_yes
@@ -122,7 +123,19 @@ def _what_to_say(taking: Taking, question: str, leave: bool) -> tuple[str, Lines
     talk = taking.scenario.talk
     if _seeks_a_yes(question):
         return _of_a_summary(taking, question) or ("talk/deflect", talk.deflect)
-    return ("talk/agrees", talk.agrees) if leave else ("talk/deflect", talk.deflect)
+    if leave:
+        return "talk/agrees", talk.agrees
+    return _of_its_subject(taking, question) or ("talk/deflect", talk.deflect)
+
+
+def _of_its_subject(taking: Taking, question: str) -> tuple[str, Lines] | None:
+    """What the client has to say of the subject that a question names, however unsurely its move was heard."""
+    for move in taking.heard:
+        if move.topic is not None and move.clause.strip() in question:
+            found = subject_lines(taking.scenario, move.topic, "say")
+            if found is not None and fresh_lines(found[1], taking.spoken):
+                return found
+    return None
 
 
 def _seeks_a_yes(question: str) -> bool:
@@ -157,7 +170,12 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
         _surely_asked(turn, question, PLAINLY) and all(part.phase == "open" and not part.due for part in said)
     ):
         taking.parts = [part for part in taking.parts if part.due]
-        _answer(taking, "talk/deflect", taking.scenario.talk.deflect, question, due=True)
+        _answer(taking, *_what_to_say(taking, question, leave=False), question, due=True)
+    elif all(part.phase == "open" and not part.due for part in said) and (
+        found := _of_its_subject(taking, question)
+    ):
+        taking.parts = []
+        _answer(taking, *found, question)
 
 
 _BEGINNING = frozenset({"greet", "introduce", "state_purpose"})

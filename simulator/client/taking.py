@@ -13,6 +13,7 @@ from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_figures
 from simulator.client.wording import capitals, open_terms, referred_back, spoken_terms
 from simulator.scenario.model import Lines, Scenario
+from simulator.vocabulary.turn import MoveMade
 
 RECENT = 8
 """How many of its last lines the client would not say again in other words."""
@@ -114,6 +115,8 @@ class Taking:
         """The answer to whether a figure of the client's own is really meant; empty where nobody asked."""
         self.owing = False
         """Whether the trainee asked something that this turn does not answer."""
+        self.heard: tuple[MoveMade, ...] = ()
+        """Every move that was heard in the turn, be it so unsurely that the client does not act upon it."""
         self.day_named = False
         """Whether a day for the next step was named in this very turn."""
         self.parting = False

@@ -118,3 +118,29 @@ def test_a_question_plainly_asked_is_passed_on_rather_than_small_talk_returned(t
         ("ask_situation", question, None, "closed", 0.9),
     )
     assert places(tmp_path, said, states=states) == ["talk/deflect"]
+
+
+KILN: dict[str, Any] = {"name": "Kiln", "words": ["kiln"], "say": "It burns wood, two cords a week."}
+
+
+def test_a_question_hardly_heard_is_answered_by_its_subject_rather_than_by_an_aside(tmp_path: Path) -> None:
+    question = "And the kiln, will that be on?"
+    states = {"opening": {"on": {"cousin": {"move": "small_talk", "say": "My cousin? A rascal."}}}}
+    said = turn(
+        f"Your cousin sends his regards. {question}",
+        ("small_talk", "Your cousin sends his regards.", None, None, 0.9),
+        ("propose_next_step", question, "kiln", None, 0.15),
+    )
+    assert places(tmp_path, said, states=states, topics={"kiln": KILN}) == ["topics/kiln/say"]
+
+
+def test_so_is_one_beside_an_answer(tmp_path: Path) -> None:
+    question = "How much does the kiln eat?"
+    said = turn(
+        f"I fired one for a year. {question}",
+        ("introduce", "I fired one for a year.", None, None, 0.9),
+        ("ask_situation", question, None, "closed", 0.9),
+        ("propose_next_step", question, "kiln", None, 0.15),
+    )
+    found = places(tmp_path, says("greet"), said, remarks={"boiler": BOILER}, topics={"kiln": KILN})
+    assert found == ["remarks/boiler/answers/told", "topics/kiln/say"]

@@ -104,3 +104,12 @@ def test_a_question_in_which_only_a_fact_is_known_asks_about_it(tmp_path: Path) 
     asked = understood.understand("Zyx qwertz college?")
     assert [(move.id, move.topic) for move in asked.moves] == [("ask_situation", "school")]
     assert not any(move.id == "ask_situation" for move in understood.understand("Zyx qwertz college.").moves)
+
+
+def test_what_was_only_hinted_at_is_not_said_to_have_been_told(tmp_path: Path) -> None:
+    needs = {"lease": {"kind": "latent", "topic": "rent", "weight": 3, "statement": "-", "thread": "-"}}
+    hints = {"discovery": {"on": {"shy": {"move": "question", "topic": "rent", "reveal": {"lease": "hint"}, "say": "That is between him and me."}}}}  # fmt: skip
+    client = small(tmp_path, topics={"rent": {"name": "Rent", "words": ["rent"]}}, needs=needs, states=hints)
+    first, second = played(client, asks("ask_situation", "rent"), asks("ask_problem", "rent"))
+    assert first[1].text == "That is between him and me."
+    assert second[1].text in client.scenario.talk.deflect.all
