@@ -166,8 +166,8 @@ def hear_beforehand(taking: Taking, turn: Turn) -> None:
         over = id in taking.position.raised or id in taking.position.settled
         if over or remark.when is None or remark.kind not in ("question", "objection"):
             continue
-        # an objection to nothing in particular is only met by the very words that meet it
-        wide = remark.kind == "question" or remark.topic is not None
+        # an objection to nothing in particular is only met by the very words that meet it; so is anything by a greeting
+        wide = taking.position.turn > 1 and (remark.kind == "question" or remark.topic is not None)
         if any(_gives(move, told[move] if wide else move.clause, remark, taking.scenario) for move in moves):
             settle(taking, id)
             taking.change(raised=(*taking.position.raised, id))

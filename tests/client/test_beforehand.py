@@ -22,7 +22,7 @@ REMARKS: dict[str, Any] = {
 def asked(folder: Path, first: Turn, *ids: str) -> list[str]:
     """The remarks that come in the four turns after ``first``."""
     client = small(folder, topics={"lease": LEASE}, remarks={id: REMARKS[id] for id in ids})
-    course = played(client, first, *[says("acknowledge")] * 4)
+    course = played(client, says("greet"), first, *[says("acknowledge")] * 4)
     return [event for _, reply in course for event in reply.events if event.partition(":")[2] in ids]
 
 
