@@ -16,7 +16,7 @@ from simulator.language.judging import Judge, load_judge, turn_signs
 from simulator.language.kinds import kind_of
 from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
-from simulator.language.outright import SURE, Outright, outright
+from simulator.language.outright import FAMILIAR, SURE, Outright, outright, plainly_addressed
 from simulator.language.questions import unsure_questions
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
 from simulator.vocabulary.moves import TABOOS
@@ -29,6 +29,7 @@ NOTHING = -9.0
 """The score of what the author's words say that a chunk does not mean."""
 PLAINLY_LIKE = 0.8
 """The likeness to an author's example of a taboo from which there is no doubt of it."""
+_INFORMAL = "!informal_address"
 NEAR_BEST = 0.15
 """A chunk whose score is this near to the best of the turn bears the label too."""
 
@@ -139,7 +140,14 @@ class Labelling:
                 kept.append(one._replace(heard=doubted))
         for said in outright(self.language, text, previous):
             kept = self._with_outright(kept, said, scored, starts)
-        return kept
+        places = plainly_addressed(self.language, text)
+        if (
+            not places or not kept or any(one.name == _INFORMAL for one in kept)
+        ):  # of what is no talk nothing is heard
+            return kept
+        column = self._columns[_INFORMAL[1:]]
+        start, end = max(places, key=lambda place: scored.scores[bisect_right(starts, place[0]) - 1][column])
+        return self._with_outright(kept, Outright(_INFORMAL[1:], None, start, end), scored, starts, FAMILIAR)
 
     def _plain_all_the_same(self, scored: Scored, name: str) -> bool:
         """Whether a taboo is so plain that a person should judge it though no word of it was found."""
@@ -147,7 +155,7 @@ class Labelling:
         return family not in BY_DEFINITION and scored.verdicts[self._columns[family]] >= PLAIN_ALL_THE_SAME
 
     def _with_outright(
-        self, heard: list[Labelled], said: Outright, scored: Scored, starts: Sequence[int]
+        self, heard: list[Labelled], said: Outright, scored: Scored, starts: Sequence[int], sure: float = SURE
     ) -> list[Labelled]:
         """What is heard with an offence said outright, which is certain unless the author's words say that it is not meant."""
         name = f"!{said.family}"
@@ -160,7 +168,7 @@ class Labelling:
         if any(one.name == name for one in heard):
             return [one._replace(heard=_sure(one.heard)) if one.name == name else one for one in heard]
         words = "".join(scored.pieces)[said.start : said.end]
-        new = Labelled(first, last, name, Heard(scored.pieces[first:last], SURE, True, (words,), said.kind))
+        new = Labelled(first, last, name, Heard(scored.pieces[first:last], sure, True, (words,), said.kind))
         return sorted([*heard, new], key=lambda one: one.first)
 
     def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:

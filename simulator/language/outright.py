@@ -118,6 +118,23 @@ def outright(language: str, text: str, previous: str = "") -> list[Outright]:
     return list(found.values())
 
 
+_FAMILIAR = {
+    "zh": re.compile(r"(?<!迷)你(?![们好懂]|我[之双都俩]|来我往|追我赶|死我活|情我愿|一言)"),
+    "en": re.compile(
+        r"\bbuddy\b|\bdude\b|[,.!?] mate(?=[,.!?]|$)|^\W*hey\b(?=[ ,!]+(?:there|mr|mrs|ms|dr|you|[,!]))"
+    ),
+}
+"""The plain word for a client; idioms and greetings aside."""
+FAMILIAR = 0.8
+"""How sure one may be that who says such a word addresses the client with it."""
+
+
+def plainly_addressed(language: str, text: str) -> list[tuple[int, int]]:
+    """Where a turn addresses the client without honours, its own quotations aside: 你 with no 您 beside it, buddy, dude."""
+    own = _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), simplified(text))
+    return [] if "您" in own else [match.span() for match in _FAMILIAR[language].finditer(own)]
+
+
 def _stated(language: str, sentence: str, match: re.Match[str]) -> bool:
     """Whether the words stand in the sentence as the trainee's own: not asked, warned of, told of others or denied."""
     before = sentence[: match.start()]

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.language.evidence import wanting
-from simulator.language.outright import outright
+from simulator.language.outright import outright, plainly_addressed
 from simulator.language.understanding import Understanding
 
 ZH, EN = Understanding("zh"), Understanding("en")
@@ -256,6 +256,30 @@ def test_the_words_said_outright_are_shown() -> None:
     text = "这款理财您放心。保本的，一年四个点。"
     (said,) = outright("zh", text)
     assert (said.family, text[said.start : said.end]) == ("guarantee_return", "保本的")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("zh", "那年的事你还记得吗？", ["你"]),
+        ("zh", "你追我赶的，今年行情真热闹。", []),
+        ("zh", "他说“你等着”，就走了。", []),
+        ("zh", "您放心，我跟儿子说：你爸的药钱先留着。", []),
+        ("zh", "你好，我是明江银行的小宋。", []),
+        ("en", "Hey there, what do you make here?", ["hey"]),
+        ("en", "A mate of mine runs a yard. Is yours older?", []),
+        ("en", "Is that the price, mate?", [", mate"]),
+    ],
+)
+def test_where_a_client_is_addressed_without_honours(language: str, text: str, words: list[str]) -> None:
+    assert [text[start:end].lower() for start, end in plainly_addressed(language, text)] == words
+
+
+def test_plain_address_is_heard_in_talk_and_not_in_what_is_none() -> None:
+    assert "informal_address" in {
+        taboo.id for taboo in ZH.understand("你们厂里你管账，是吧？一年流水有多少？").taboos
+    }
+    assert not ZH.understand("你爱我我爱你，蜜雪冰城甜蜜蜜").taboos
 
 
 def test_without_a_word_of_its_own_a_taboo_is_wanting() -> None:
