@@ -1,10 +1,13 @@
 """How the visit went, turn by turn: the client's mood with what moved it, the needs, the shares of the talk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scoring.echoes import content
 from scoring.quoting import quote, quote_end, room, sentences
+from scoring.remarks import RemarkLine, missed_at
 from scoring.view import VisitView
+from scoring.words import word
 from simulator.transcript.record import Exchange, NeedBrief
 from simulator.vocabulary.moves import MOVES, name
 
@@ -14,7 +17,8 @@ MOVED = 4
 
 @dataclass(frozen=True, slots=True)
 class MoodPoint:
-    """The client after a turn. ``change`` is that of trust; ``why`` what the trainee did, empty where little moved."""
+    """The client after a turn. ``change`` is that of trust; ``why`` what the trainee did, empty where little moved and the client
+    was not ``passed_over`` at the cost of trust."""
 
     turn: int
     trust: int
@@ -23,6 +27,12 @@ class MoodPoint:
     quote: str
     why: str
     events: tuple[str, ...]
+    passed_over: bool = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether the turn stands among those that moved the client."""
+        return self.passed_over or abs(self.change) >= MOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +79,26 @@ class Talk:
     longest_turn: int
 
 
-def mood_course(view: VisitView) -> tuple[MoodPoint, ...]:
-    """Trust and patience after each turn, and what moved them."""
+def mood_course(view: VisitView, remarks: Sequence[RemarkLine] = ()) -> tuple[MoodPoint, ...]:
+    """Trust and patience after each turn, and what moved them; ``remarks`` are those that the client made unasked."""
     points: list[MoodPoint] = []
     before: int | None = None
     for index, exchange in enumerate(view.exchanges):
         client = exchange.client
         change = 0 if before is None else client.trust - before
         before = client.trust
-        why = ""
+        missed = missed_at(remarks, exchange, view.language) if change < 0 else ""
+        reasons = [word("remark.missed_why", view.language, names=missed)] if missed else []
         if abs(change) >= MOVED:
             taboos = [name(taboo.id, view.language) for taboo in exchange.trainee.taboos]
             moves = [name(act.move.id, view.language) for act in view.acts_at(index)]
             told = taboos if change < 0 and taboos else moves
-            why = ("、" if view.language == "zh" else ", ").join(dict.fromkeys(told))
+            reasons += [] if missed and told is moves else told
+        why = ("、" if view.language == "zh" else ", ").join(dict.fromkeys(reasons))
         text = quote(exchange.trainee.text, 40) if why else ""
-        points.append(MoodPoint(exchange.turn, client.trust, client.patience, change, text, why, client.events))
+        points.append(
+            MoodPoint(exchange.turn, client.trust, client.patience, change, text, why, client.events, bool(missed))
+        )
     return tuple(points)
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
-from scoring.echoes import content
+from scoring.echoes import content, says_already
 from scoring.moments import moment
 from scoring.quoting import sentence_with
+from scoring.remarks import RemarkLine
 from scoring.rubric import Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
 from scoring.skills import Skill, skills
@@ -62,6 +63,7 @@ class Debrief:
     phases: tuple[PhaseMark, ...]
     course: tuple[MoodPoint, ...]
     needs: tuple[NeedLine, ...]
+    remarks: tuple[RemarkLine, ...]
     bargaining: Bargaining | None
     talk: Talk
     skills: tuple[Skill, ...]
@@ -86,12 +88,13 @@ def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, langua
         priorities=tuple(_advice(view, rubric, scorecard, p) for p in scorecard.priorities),
         strengths=_strengths(scorecard),
         phases=scorecard.phases,
-        course=mood_course(view),
+        course=mood_course(view, scorecard.remarks),
         needs=needs_told(view),
+        remarks=scorecard.remarks,
         bargaining=bargaining(view),
         talk=talk_of(view),
         skills=skills(scorecard),
-        items=scorecard.items,
+        items=_items(view, scorecard.items),
         taboos=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.taboos),
         uncertain=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.uncertain),
         questions=_questions(scorecard, language),
@@ -144,11 +147,11 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
     if priority.kind == "item":
         item = next(item for item in card.items if item.id == priority.id)
         place = moment(view, rubric.items[item.id], item.evidence, item.earned)
-        own = any(e.turn == place.turn and e.clause == place.clause for e in item.evidence)
-        own = own and any(place.clause in e.trainee.text for e in view.exchanges if e.turn == place.turn)
         say = (_thread(view) if item.id in _DRAWN_OUT else "") or item.example
         said = _unsaid(view, say)
-        return Advice("item", item.id, item.name, place.turn, place.clause, own, item.advice, said, priority.gain)
+        return Advice(
+            "item", item.id, item.name, place.turn, place.quote, place.own, item.advice, said, priority.gain
+        )
     taboo = _in_its_sentence(view, next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn))
     instead = _unsaid(view, taboo.instead)
     return Advice(
@@ -157,14 +160,23 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
 
 
 SAME = 0.7
-"""The share of a line's words from which on somebody who said them needs no such line."""
+"""The share of a line's content from which on a turn that has it needs no such line."""
 
 
 def _unsaid(view: VisitView, line: str) -> str:
     """A line to say next time; none where the trainee said just that."""
     words = content(line.lower())
     said = any(len(words & content(text)) >= SAME * len(words) for text in view.texts)
-    return "" if words and said else line
+    said = (said and bool(words)) or any(says_already(line, sentence.text) for sentence in view.sentences)
+    return "" if said else line
+
+
+def _items(view: VisitView, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:
+    """The items as they are told: with a model sentence only where the trainee said none like it."""
+    return tuple(
+        item if item.earned == 1 or not item.applicable else item._replace(example=_unsaid(view, item.example))
+        for item in items
+    )
 
 
 _DRAWN_OUT = ("disc_probe_latent", "ex_cause")

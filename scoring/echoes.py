@@ -34,6 +34,44 @@ def _pieces(text: str) -> Iterator[str]:
     return chain(_WORD.findall(text), *pairs)
 
 
+SAME = 0.75
+"""The share of a line's words from which on somebody who said them in one sentence said that line."""
+_ASKING = 8
+"""So many words, or Chinese characters, of a question tell what it asks; of a shorter one the clause before it, too."""
+
+
+def says_already(line: str, sentence: str) -> bool:
+    """Whether a sentence says a line nearly word for word; of a line that asks something, whether it asks the same."""
+    words, said = _letters(_asked(line)), _letters(sentence)
+    return len(words) >= _LEAST and len(words & said) >= SAME * len(words) and len(said) <= _MOST * len(words)
+
+
+_LEAST = 4
+_MOST = 3
+"""So many times as long a sentence says something else beside the line."""
+
+
+def _letters(text: str) -> frozenset[str]:
+    """The Chinese characters and the English words of a text, those left out that stand everywhere."""
+    return frozenset(_LETTER.findall(text.lower())) - _EVERYWHERE
+
+
+def _asked(line: str) -> str:
+    """What a line asks: the clause of its last question, with the one before it where it is short; else the whole line."""
+    end = max(line.rfind("?"), line.rfind("？"))
+    if end < 0:
+        return line
+    asked = ""
+    for clause in reversed(_CLAUSES.findall(line[: end + 1])):
+        asked = clause + asked
+        if len(_letters(asked)) >= _ASKING:
+            break
+    return asked
+
+
+_LETTER = re.compile("[\u4e00-\u9fff]|[a-z']+")
+_CLAUSES = re.compile("[^，。；！？,.;!?]*[，。；！？,.;!?]*")
+_EVERYWHERE = frozenset("的了吗呢是您我") | {"the", "a", "an", "to", "of", "is", "it", "and", "you", "your"}
 _FIRST_HAN = "\u4e00"
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile(r"[a-z]{5,}|\d[\d.]*%?")

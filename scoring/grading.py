@@ -4,6 +4,7 @@ from scoring.bargaining import as_json, bargaining
 from scoring.evaluate import evaluate
 from scoring.finding import MISSED, NO_CHANCE, Finding
 from scoring.priorities import priorities
+from scoring.remarks import remarks_made
 from scoring.rubric import Item, Phase, Rubric
 from scoring.scorecard import COUNTABLE, ItemMark, PhaseMark, Scorecard
 from scoring.severity import Confirmed, judge_taboos
@@ -57,6 +58,7 @@ def grade_view(view: VisitView, rubric: Rubric, confirmed: Confirmed = frozenset
         needs_missed=tuple(need.id for need in view.brief.needs if need.id not in view.revealed),
         priorities=priorities(view, rubric, phases, items, taboos),
         bargaining=as_json(deal) if deal else None,
+        remarks=remarks_made(view),
     )
 
 

@@ -4,11 +4,18 @@ from scoring.bargaining import Bargaining
 from scoring.course import MoodPoint
 from scoring.debrief import Advice, Debrief
 from scoring.plain_what_if import best, told, turning, without_red
+from scoring.remarks import called, facts_told, outcome_told
 from scoring.scorecard import ItemMark, TabooMark
 from scoring.words import word
 from scoring.wrapping import columns, pad, wrap
 
 _BAR = 20
+_TOLD = 6
+"""So many turns that moved the client are told, those that passed the client over among them."""
+SIGNS = {
+    "answered": "+", "declined": "+", "later": "~", "untaken": "·", "missed": "-", "open": "-", "yielded": "!"
+}  # fmt: skip
+"""The sign before a remark of the client's, by what became of it."""
 
 
 def plain_debrief(debrief: Debrief, language: str, width: int = 72) -> str:
@@ -38,7 +45,15 @@ class _Page:
     def text(self) -> str:
         self._top()
         if self.d.talk.turns:
-            for part in (self._phases, self._taboos, self._needs, self._bargaining, self._course, self._talk):
+            for part in (
+                self._phases,
+                self._taboos,
+                self._needs,
+                self._remarks,
+                self._bargaining,
+                self._course,
+                self._talk,
+            ):
                 part()
             self._skills()
             self._what_if()
@@ -155,6 +170,21 @@ class _Page:
                 self.put(f"{need.statement} [{kind}] {self.w('found', turn=need.turn)}", "+ ")
                 self.put(f"{self.w('client')}{self._colon()}{self._quoted(need.told)}", "  ")
 
+    def _remarks(self) -> None:
+        if not self.d.remarks:
+            return
+        self.head("remarks")
+        for remark in self.d.remarks:
+            kind = facts_told(remark, self.language)
+            kind = f" [{kind}]" if kind else ""
+            told = outcome_told(remark, self.language)
+            self.put(f"{called(remark, self.language)}{kind} {told}", f"{SIGNS[remark.outcome]} ")
+            client = f"{self.w('client')}{self._colon()}{self._quoted(remark.quote)}"
+            self.put(f"{self._turn(remark.turn)} · {client}", "  ")
+            if remark.settled is not None and remark.reply:
+                you = f"{self.w('you')}{self._colon()}{self._quoted(remark.reply)}"
+                self.put(f"{self._turn(remark.settled)} · {you}", "  ")
+
     def _bargaining(self) -> None:
         deal = self.d.bargaining
         if deal is None or not deal.rounds:
@@ -195,7 +225,8 @@ class _Page:
         moved = [point for point in self.d.course if point.why]
         if not moved:
             self.put(self.w("course.none"), "  ")
-        for point in sorted(sorted(moved, key=lambda p: -abs(p.change))[:6], key=lambda p: p.turn):
+        told = sorted(moved, key=lambda p: (not p.passed_over, -abs(p.change)))[:_TOLD]
+        for point in sorted(told, key=lambda p: p.turn):
             self.put(self._moved(point), "  ")
 
     def _moved(self, point: MoodPoint) -> str:
@@ -253,7 +284,7 @@ class _Page:
             tried = self.d.what_if.of_item(item.id) if self.d.what_if is not None else None
             if tried is not None:
                 self.put(told(tried, self.language), "      ")
-            else:
+            elif item.example:
                 self.put(self._quoted(item.example), "      ")
 
     def _list(self, key: str, texts: tuple[str, ...]) -> None:

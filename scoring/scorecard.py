@@ -7,6 +7,7 @@ from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from scoring.finding import Evidence, Shown, looked_at
+from scoring.remarks import RemarkLine
 
 COUNTABLE = frozenset({"", "chance", "short"})
 """What `ItemMark.why_not` is for an item that is meant for the kind of visit and can be seen."""
@@ -102,6 +103,8 @@ class Scorecard:
     needs_missed: tuple[str, ...]
     priorities: tuple[Priority, ...] = ()
     bargaining: dict[str, Any] | None = field(default=None)
+    remarks: tuple[RemarkLine, ...] = ()
+    """What the client brought up unasked, and what became of it."""
 
     def as_json(self) -> dict[str, Any]:
         """The scorecard as JSON takes it, keys in a fixed order."""
@@ -133,6 +136,7 @@ class Scorecard:
             "taboos": [_taboo(taboo) for taboo in self.taboos],
             "uncertain": [_taboo(taboo) for taboo in self.uncertain],
             "needs": {"revealed": list(self.needs_revealed), "missed": list(self.needs_missed)},
+            "remarks": [remark.as_json() for remark in self.remarks],
             "bargaining": self.bargaining,
             "priorities": [{"kind": p.kind, "id": p.id, "gain": p.gain, "turn": p.turn} for p in self.priorities],
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from unicodedata import east_asian_width
 
 from scoring.bargaining import Bargaining, Zone
-from scoring.course import MOVED, MoodPoint, Talk
+from scoring.course import MoodPoint, Talk
 from scoring.offers import Offer
 from scoring.report.markup import Element, Node, h
 from scoring.report.svg import Plot, drawing, key, mark, triangle
@@ -62,7 +62,7 @@ def mood_curve(id: str, course: Sequence[MoodPoint], language: str) -> Element:
     parts += plot.curve([(p.turn, p.patience) for p in course], 2)
     parts += plot.curve([(p.turn, p.trust) for p in course], 1)
     for point in course:
-        if abs(point.change) >= MOVED:
+        if point.moved:
             below = point.change > 0 and point.trust > 85
             y = plot.y(point.trust) + (16 if below or point.change < 0 else -14)
             parts.append(triangle(plot.x(point.turn), y, point.change > 0))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scoring.bargaining import Bargaining
 from scoring.course import MoodPoint, NeedLine
+from scoring.remarks import RemarkLine, called, facts_told, outcome_told
 from scoring.report.charts import mood_curve, offer_curves, talk_bar
 from scoring.report.frame import table
 from scoring.report.markup import Element, Node, h
@@ -85,6 +86,44 @@ def _outcome(told: Told, need: NeedLine) -> list[Node]:
         told.line(told.quote(need.quote), class_="quiet"),
         told.line(told.colon("plain.client"), told.quote(need.told), class_="quiet"),
     ]
+
+
+def remarks(told: Told) -> Element | None:
+    """What the client brought up unasked, and what became of it."""
+    if not told.debrief.remarks:
+        return None
+    rows = [
+        (
+            told.turn(remark.turn),
+            h("div", *_brought_up(told, remark)),
+            h("div", *_became(told, remark)),
+        )
+        for remark in told.debrief.remarks
+    ]
+    heads = [told.w(key) for key in ("turn.short", "brought_up", "outcome")]
+    return told.section("remarks", told.w("plain.remarks"), table(told.w("remarks.table"), heads, rows, keep=0))
+
+
+def _brought_up(told: Told, remark: RemarkLine) -> list[Node]:
+    kind = facts_told(remark, told.language)
+    title = f"{called(remark, told.language)} [{kind}]" if kind else called(remark, told.language)
+    return [told.line(h("b", title)), told.line(told.quote(remark.quote), class_="quiet")]
+
+
+def _became(told: Told, remark: RemarkLine) -> list[Node]:
+    sign, style = _SIGNS.get(remark.outcome, ("✗ ", "bad"))
+    text: Node = outcome_told(remark, told.language)
+    if remark.settled is not None:
+        text = h("a", text, href=f"#{told.id}-t{remark.settled}")
+    parts: list[Node] = [told.line(h("span", sign, class_=style), text)]
+    if remark.reply:
+        parts.append(told.line(told.colon("plain.you"), told.quote(remark.reply), class_="quiet"))
+    return parts
+
+
+_SIGNS = {
+    "answered": ("✓ ", "good"), "declined": ("✓ ", "good"), "later": ("✓ ", "good"), "untaken": ("· ", "quiet")
+}  # fmt: skip
 
 
 def bargaining(told: Told) -> Element | None:

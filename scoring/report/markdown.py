@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from scoring.debrief import Advice, Debrief
 from scoring.plain_what_if import best, turning, without_red
 from scoring.plain_what_if import told as tried_out
+from scoring.remarks import called, facts_told, outcome_told
 from scoring.report.page import Visits
 from scoring.report.told import Told
 from scoring.scorecard import TabooMark
@@ -126,6 +127,7 @@ def _rest(told: Told, debrief: Debrief) -> Iterator[str]:
                 yield from _taboo(told, taboo)
             yield ""
     yield from _needs(told, debrief)
+    yield from _remarks(told, debrief)
     yield from _other_words(told, debrief)
     for key, texts in (("plain.questions", debrief.questions), ("plain.practise", debrief.practise)):
         yield from _head(told, key)
@@ -154,6 +156,22 @@ def _needs(told: Told, debrief: Debrief) -> Iterator[str]:
             yield f"  - {text(told.colon('plain.client') + f'“{need.told}”')}"
         if need.turn is None and need.settled is None and need.thread:
             yield f"  - {text(told.colon('plain.thread') + need.thread)}"
+    yield ""
+
+
+def _remarks(told: Told, debrief: Debrief) -> Iterator[str]:
+    if not debrief.remarks:
+        return
+    yield from _head(told, "plain.remarks")
+    for remark in debrief.remarks:
+        kind = facts_told(remark, told.language)
+        title = called(remark, told.language) + (f" [{kind}]" if kind else "")
+        yield f"- **{text(title)}** {text(outcome_told(remark, told.language))}"
+        client = told.colon("plain.client")
+        yield f"  - {text(f'{told.where(remark.turn, remark.quote)} · {client}“{remark.quote}”')}"
+        if remark.settled is not None and remark.reply:
+            you = told.colon("plain.you")
+            yield f"  - {text(f'{told.where(remark.settled, remark.reply)} · {you}“{remark.reply}”')}"
     yield ""
 
 

@@ -65,7 +65,7 @@ def _sections(told: Told) -> tuple[list[Element], list[Element]]:
     if told.debrief.talk.turns:
         first.append(summary.phases(told))
         rest = [
-            summary.strengths(told), course.taboos(told), course.needs(told), course.bargaining(told),
+            summary.strengths(told), course.taboos(told), course.needs(told), course.remarks(told), course.bargaining(told),
             course.mood(told), course.talk(told), other_words(told), course.skills(told), *items.reflection(told), items.items(told),
             items.talk_itself(told),
         ]  # fmt: skip

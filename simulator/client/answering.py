@@ -337,8 +337,12 @@ def _apply(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, place:
         if LEVELS[level] > needs.get(need, 0):
             needs[need] = LEVELS[level]
             taking.event(f"need:{need}" if LEVELS[level] >= LEVELS["told"] else f"hint:{need}")
+    kind = "yielded" if isinstance(act, TabooMade) else "answered"
+    for id in reaction.settle:
+        if id in position.raised and id not in position.settled:
+            taking.event(f"{kind}:{id}")
     settled = {*position.settled, *reaction.settle}
-    position = with_outcome(position, "yielded" if isinstance(act, TabooMade) else "answered", *reaction.settle)
+    position = with_outcome(position, kind, *reaction.settle)
     taking.position = changed(
         position,
         needs=tuple(sorted(needs.items())),
@@ -350,7 +354,7 @@ def _apply(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, place:
         ending=reaction.end or position.ending,
     )
     for id in reaction.raise_:
-        raise_remark(taking, id, say=False)
+        raise_remark(taking, id, place)
     if reaction.go is not None and reaction.go != position.state:
         taking.position = replace(taking.position, state=reaction.go, entered=taking.position.turn)
 

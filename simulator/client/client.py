@@ -247,4 +247,5 @@ def _reply(taking: Taking) -> Reply:
         note=taking.note,
         taken=taking.taken,
         fired=tuple(dict.fromkeys(taking.fired)),
+        remark=next((part.text for part in parts if part.place == taking.raising), "") if taking.raising else "",
     )

@@ -48,25 +48,36 @@ def concludes(taking: Taking) -> bool:
 
 
 def miss_pending(taking: Taking, leaving: bool) -> None:
-    """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye."""
+    """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye.
+
+    It costs nothing unless the client says so: who opens his heart does not reproach, but goes on waiting, once; and over what is
+    agreed nobody goes on waiting.
+    """
     id = taking.start.pending
     if id is None or taking.position.pending != id:
         return
+    agreed = "agreed" in taking.events
     if taking.settled_now:
-        if leaving or "agreed" in taking.events:  # over what is agreed nobody goes on waiting
+        if leaving or agreed:
             taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
         return
     remark = taking.scenario.remarks[id]
+    outraged = any(part.weight >= OUTRAGE for part in taking.parts)
+    confided = any(event.startswith("need:") for event in taking.events)
+    presses = remark.kind not in ("remark", "call")
+    if presses and confided and not (outraged or leaving or agreed) and f"open.{id}" not in taking.position.outcomes:
+        taking.position = with_outcome(taking.position, "open", id)
+        return
     taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
-    if remark.kind in ("remark", "call") or (remark.kind == "objection" and "agreed" in taking.events):
+    if not presses or (remark.kind == "objection" and agreed):
         return  # in the breath of agreeing nothing is held against anybody
+    taking.event(f"ignored:{id}")
+    if outraged or confided or agreed or not _ignored(taking, id):
+        return
     taking.ignored_now = True
     taking.trust += remark.ignored_trust
     taking.patience += remark.ignored_patience
-    taking.event(f"ignored:{id}")
-    outraged = any(part.weight >= OUTRAGE for part in taking.parts)
-    confided = any(event.startswith("need:") for event in taking.events)  # who opens his heart does not reproach
-    if not (outraged or confided) and _ignored(taking, id) and leaving:
+    if leaving:
         taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
 
 
@@ -75,11 +86,13 @@ def _ignored(taking: Taking, id: str) -> bool:
     return taking.say(remark.ignored, f"remarks/{id}/ignored", 70, speaker=remark.speaker, due=True)
 
 
-def raise_remark(taking: Taking, id: str, say: bool = True) -> None:
-    """The client makes a remark, which from now on waits for an answer."""
+def raise_remark(taking: Taking, id: str, place: str = "") -> None:
+    """The client makes a remark, which from now on waits for an answer; ``place`` is that of the line which makes it, where that
+    is not the remark's own."""
     remark, position = taking.scenario.remarks[id], taking.position
-    if say:
-        taking.say(remark.say, f"remarks/{id}/say", INITIATIVE, speaker=remark.speaker)
+    taking.raising = place or f"remarks/{id}/say"
+    if not place:
+        taking.say(remark.say, taking.raising, INITIATIVE, speaker=remark.speaker)
     taking.event(f"{remark.kind}:{id}")
     raised = position.raised if id in position.raised else (*position.raised, id)
     taking.position = replace(

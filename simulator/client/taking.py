@@ -38,6 +38,8 @@ class Reply:
     """The trainee's terms as they were taken; None where no table was looked at."""
     fired: tuple[str, ...] = ()
     """The places of the reactions that answered, in the order of what was said."""
+    remark: str = ""
+    """Of ``text`` the words of the remark that the client made in this turn."""
 
 
 class Mind:
@@ -123,6 +125,8 @@ class Taking:
         """Whether the trainee takes leave in this turn."""
         self.offended = False
         """Whether something was said in this turn after which the client confides nothing."""
+        self.raising = ""
+        """The place of the line with which the client made a remark in this turn."""
         self.spent: Lines | None = None
         """The lines of a place where there was nothing left to say."""
 

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from scoring import Debrief
 from scoring.bargaining import Bargaining
+from scoring.remarks import called, facts_told, outcome_told
 from scoring.words import word
 from simulator.i18n import _, language
 from simulator.screens.chart import columns, numbers
@@ -15,6 +16,7 @@ from simulator.screens.sheet import (
     DIM,
     GOLD,
     GOOD,
+    HALF,
     STRONG,
     Sheet,
     joined,
@@ -60,6 +62,31 @@ def needs(debrief: Debrief) -> Content:
             if need.thread:
                 asked = _("You could have asked: {words}").format(words=quoted(need.thread))
                 sheet.line((f"  {asked}", GOLD))
+    return sheet.content()
+
+
+_SIGNS = {
+    "answered": ("✓ ", GOOD), "declined": ("✓ ", GOOD), "later": ("~ ", HALF), "untaken": ("· ", DIM), "yielded": ("! ", BAD)
+}  # fmt: skip
+
+
+def remarks(debrief: Debrief) -> Content:
+    """What the client brought up unasked, and what became of it."""
+    sheet = Sheet()
+    for remark in debrief.remarks:
+        sheet.gap()
+        kind = facts_told(remark, debrief.language)
+        sheet.line(
+            _SIGNS.get(remark.outcome, ("✗ ", BAD)),
+            (called(remark, debrief.language), STRONG),
+            (f"  {kind}".rstrip(), DIM),
+        )
+        said = _("{turn}, the client: {words}").format(turn=turn_name(remark.turn), words=quoted(remark.quote))
+        sheet.line((f"  {said}", DIM))
+        sheet.line(f"  {outcome_told(remark, debrief.language)}")
+        if remark.settled is not None and remark.reply:
+            said = _("{turn}, you: {words}").format(turn=turn_name(remark.settled), words=quoted(remark.reply))
+            sheet.line((f"  {said}", DIM))
     return sheet.content()
 
 
@@ -151,7 +178,8 @@ def course(debrief: Debrief) -> Content:
     sheet.heading(_("Patience"))
     for line in columns([point.patience for point in debrief.course], "$secondary", rows=2):
         sheet.line(line)
-    moved = sorted((point for point in debrief.course if point.why), key=lambda point: -abs(point.change))[:TOLD]
+    moved = [point for point in debrief.course if point.why]
+    moved = sorted(moved, key=lambda point: (not point.passed_over, -abs(point.change)))[:TOLD]
     if moved:
         sheet.heading(_("What moved it"))
     for point in sorted(moved, key=lambda point: point.turn):

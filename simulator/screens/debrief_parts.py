@@ -8,7 +8,16 @@ from scoring import Debrief
 from scoring.debrief import Advice
 from scoring.scorecard import ItemMark, TabooMark
 from simulator.i18n import N_, _
-from simulator.screens.debrief_course import ChoiceWords, bargaining, course, needs, reflection, skills, talk
+from simulator.screens.debrief_course import (
+    ChoiceWords,
+    bargaining,
+    course,
+    needs,
+    reflection,
+    remarks,
+    skills,
+    talk,
+)
 from simulator.screens.debrief_what_if import tried, what_if
 from simulator.screens.mood import bar
 from simulator.screens.sheet import (
@@ -45,6 +54,7 @@ def sections(debrief: Debrief, words: ChoiceWords, meanwhile: str = "") -> tuple
         Section(_("Phases"), _phases(debrief)),
         Section(_("Taboos"), _taboos(debrief)),
         Section(_("Needs"), needs(debrief)),
+        Section(_("Brought up"), remarks(debrief)),
         Section(_("Bargaining"), bargaining(debrief, words)),
         Section(_("Mood"), course(debrief)),
         Section(_("Who talked"), talk(debrief)),

@@ -70,6 +70,15 @@ class ChoiceBrief:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkBrief:
+    """Something that the client may bring up unasked: its ``kind`` and the ``name`` that its author gave it, which may be empty."""
+
+    id: str
+    kind: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What of the scenario the scorer needs, kept in the header."""
 
@@ -92,6 +101,8 @@ class Brief:
     questions: tuple[ChoiceBrief, ...] = ()
     objections: tuple[str, ...] = ()
     temptations: tuple[str, ...] = ()
+    remarks: tuple[RemarkBrief, ...] = ()
+    """What the client may bring up unasked; empty in visits of an earlier version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,8 @@ class ClientSide:
     taken: dict[str, float] | None = None
     """The trainee's terms of this turn as the client took them, by issue; empty where it heard none put forward, None
     where nothing tells (no table, or a visit of an earlier version)."""
+    remark: str = ""
+    """Of ``text`` the words that the client brought up unasked; empty where there are none (or in a visit of an earlier version)."""
 
 
 @dataclass(frozen=True, slots=True)

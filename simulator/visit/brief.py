@@ -2,7 +2,7 @@
 
 from simulator.client.bargaining import beyond_limit
 from simulator.scenario.model import Bargaining, Choice, Issue, Scenario
-from simulator.transcript.record import Brief, ChoiceBrief, IssueBrief, NeedBrief, ProductBrief
+from simulator.transcript.record import Brief, ChoiceBrief, IssueBrief, NeedBrief, ProductBrief, RemarkBrief
 
 
 def brief_of(scenario: Scenario) -> Brief:
@@ -33,6 +33,7 @@ def brief_of(scenario: Scenario) -> Brief:
         questions=_choices(dossier.questions),
         objections=tuple(id for id, kind in kinds.items() if kind == "objection"),
         temptations=tuple(id for id, kind in kinds.items() if kind == "temptation"),
+        remarks=tuple(RemarkBrief(id, remark.kind, remark.name) for id, remark in scenario.remarks.items()),
     )
 
 

@@ -236,4 +236,5 @@ def client_side(position: Position, reply: Reply) -> ClientSide:
         asks=reply.asks,
         note=reply.note,
         taken=None if reply.taken is None else dict(reply.taken),
+        remark=reply.remark,
     )

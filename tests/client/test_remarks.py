@@ -109,20 +109,72 @@ def test_who_speaks_after_somebody_else_is_named(tmp_path: Path) -> None:
 
 
 def test_who_opens_his_heart_does_not_reproach_in_the_same_breath(tmp_path: Path) -> None:
-    parts: dict[str, Any] = {
-        "topics": {"wages": {"name": "Wages", "words": ["wages"]}},
-        "needs": {"wages": {"kind": "latent", "topic": "wages", "statement": "Late.", "thread": "The wages?"}},
-        "states": {
-            "discovery": {
-                "on": {"told": {"move": "question", "topic": "wages", "reveal": "wages", "say": "We were late."}}
-            }
-        },
-    }
-    client = small(tmp_path, remarks={"price": PRICE}, **parts)
-    course = played(client, says("greet"), asks("ask_problem", "wages"))
+    client = small(tmp_path, remarks={"price": PRICE}, **WAGES)
+    course = played(client, says("greet"), asks("ask_problem", "wages"), asks("ask_plans"))
     assert course[1][1].text == "We were late."
-    assert course[1][0].outcomes == ("ignored.price",)
+    assert (course[1][0].outcomes, course[1][0].pending) == (("open.price",), "price")
+    assert course[2][1].text.endswith("You went round it.")
+    assert course[2][0].outcomes == ("ignored.price", "open.price")
     assert played(client, says("greet"), asks("ask_plans"))[1][1].text.endswith("You went round it.")
+
+
+COSTLY = {**PRICE, "ignored_trust": -7, "ignored_patience": -9}
+WAGES: dict[str, Any] = {
+    "topics": {"wages": {"name": "Wages", "words": ["wages"]}},
+    "needs": {"wages": {"kind": "latent", "topic": "wages", "statement": "Late.", "thread": "The wages?"}},
+    "states": {
+        "discovery": {
+            "on": {"told": {"move": "question", "topic": "wages", "reveal": "wages", "say": "We were late."}}
+        }
+    },
+}
+
+
+def test_what_is_passed_over_in_silence_costs_nothing(tmp_path: Path) -> None:
+    dear, free = (
+        played(small(tmp_path, remarks={"price": remark}, **WAGES), says("greet"), asks("ask_problem", "wages"))
+        for remark in (COSTLY, {**COSTLY, "ignored_trust": 0, "ignored_patience": 0})
+    )
+    assert (dear[1][0].trust, dear[1][0].patience) == (free[1][0].trust, free[1][0].patience)
+
+
+def test_what_is_passed_over_is_charged_with_the_line_that_says_so(tmp_path: Path) -> None:
+    dear, free, mute = (
+        played(small(tmp_path, remarks={"price": remark}), says("greet"), asks("ask_plans"))[1]
+        for remark in (
+            COSTLY,
+            {**COSTLY, "ignored_trust": 0, "ignored_patience": 0},
+            {key: value for key, value in COSTLY.items() if key != "ignored"},
+        )
+    )
+    assert dear[1].text.endswith("You went round it.")
+    assert dear[0].trust < free[0].trust
+    assert dear[0].patience == free[0].patience - 9
+    assert (mute[0].trust, mute[0].patience) == (free[0].trust, free[0].patience)
+    assert mute[1].events == dear[1].events
+
+
+def test_the_words_of_a_remark_are_told_apart_from_the_answer_before_it(tmp_path: Path) -> None:
+    ((_, reply),) = played(small(tmp_path, remarks={"price": PRICE}), says("greet"))
+    assert reply.remark == "You are dear."
+    assert reply.text.endswith(reply.remark)
+    assert reply.text != reply.remark
+
+
+def test_a_remark_that_a_reaction_makes_has_the_words_of_the_reaction(tmp_path: Path) -> None:
+    asked = {"discovery": {"on": {"dear": {"move": "ask_plans", "raise": "price", "say": "Why are you so dear?"}}}}
+    quiet = {**PRICE, "when": "turn >= 9"}
+    course = played(small(tmp_path, remarks={"price": quiet}, states=asked), says("greet"), asks("ask_plans"))
+    assert (course[1][1].events, course[1][1].remark) == (("objection:price",), "Why are you so dear?")
+
+
+def test_a_reaction_that_settles_what_was_raised_says_so(tmp_path: Path) -> None:
+    later = {"discovery": {"on": {"late": {"move": "give_example", "settle": "price", "say": "Ah, that."}}}}
+    client = small(tmp_path, remarks={"price": PRICE}, states=later)
+    course = played(client, says("greet"), says("ask_plans"), says("give_example"))
+    assert course[2][1].events == ("answered:price",)
+    unasked = small(tmp_path, remarks={"price": {**PRICE, "when": "turn >= 9"}}, states=later)
+    assert played(unasked, says("greet"), says("give_example"))[1][1].events == ()
 
 
 def test_half_an_answer_is_taken_once(tmp_path: Path) -> None:

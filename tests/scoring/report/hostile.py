@@ -30,7 +30,7 @@ STARTS = (
 )
 _KEPT = frozenset({
     "id", "kind", "verdict", "segment", "visit", "unit", "better_for_client", "language", "mode", "form", "topic",
-    "issue", "state", "events", "asks", "revealed", "meets", "started", "phase", "framework", "why_not", "severity", "side",
+    "issue", "state", "events", "asks", "revealed", "meets", "started", "phase", "framework", "why_not", "severity", "side", "outcome",
 })  # fmt: skip
 
 
