@@ -24,11 +24,8 @@ PLAIN_WORDS: dict[str, dict[str, str]] = {
         "plain.missed": "没有问出来",
         "plain.hinted": "第{turn}轮客户露过口风，没有接着问",
         "plain.touched": "第{turn}轮您说到过，没有问到底",
-<<<<<<< HEAD
         "plain.settled": "没等客户开口，第{turn}轮您自己办了",
-=======
         "plain.remarks": "客户主动说的",
->>>>>>> b3b7df9 (The debrief tells what became of everything the client brought up; what is passed over in silence costs nothing; no advice is pinned to a line that asks for something else)
         "plain.latent": "潜在",
         "plain.explicit": "明说",
         "plain.thread": "线头",
@@ -88,11 +85,8 @@ PLAIN_WORDS: dict[str, dict[str, str]] = {
         "plain.missed": "never came out",
         "plain.hinted": "hinted at in turn {turn}, and the thread left lying",
         "plain.touched": "you spoke of it in turn {turn}, but it did not come out in full",
-<<<<<<< HEAD
         "plain.settled": "you settled it yourself in turn {turn}, before anybody asked",
-=======
         "plain.remarks": "What the client brought up",
->>>>>>> b3b7df9 (The debrief tells what became of everything the client brought up; what is passed over in silence costs nothing; no advice is pinned to a line that asks for something else)
         "plain.latent": "unspoken",
         "plain.explicit": "stated",
         "plain.thread": "thread to pull",

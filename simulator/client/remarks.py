@@ -65,7 +65,12 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     outraged = any(part.weight >= OUTRAGE for part in taking.parts)
     confided = any(event.startswith("need:") for event in taking.events)
     presses = remark.kind not in ("remark", "call")
-    if presses and confided and not (outraged or leaving or agreed) and f"open.{id}" not in taking.position.outcomes:
+    if (
+        presses
+        and confided
+        and not (outraged or leaving or agreed)
+        and f"open.{id}" not in taking.position.outcomes
+    ):
         taking.position = with_outcome(taking.position, "open", id)
         return
     taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)

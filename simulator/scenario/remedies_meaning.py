@@ -111,7 +111,7 @@ MEANING: dict[str, str] = {
     "S467": N_("the visit begins in '{value}', which is final, so it is over at once; begin in another state"),
     "S468": N_("with patience {value} the client leaves at the first turn; write a higher one"),
     "S469": N_(
-        "he insists on {value}, yet all that the bank can give is worth {most} to him, so no deal is possible; lower it or correct a floor"
+        "the client insists on {value}, yet all that the bank can give is worth {most} to the client, so no deal is possible; lower it or correct a floor"
     ),
     "S470": N_(
         "the client is vulnerable and has no valid risk test, so what is R{value} meets no need; take 'meets:' out, or give the client's own 'risk_grade'"
