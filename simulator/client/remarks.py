@@ -50,7 +50,7 @@ def concludes(taking: Taking) -> bool:
 def miss_pending(taking: Taking, leaving: bool) -> None:
     """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye.
 
-    It costs nothing unless the client says so: who opens his heart does not reproach, but goes on waiting, once; and over what is
+    It costs nothing unless the client says so, or is outraged anyhow: who opens his heart does not reproach, but goes on waiting, once; and over what is
     agreed nobody goes on waiting.
     """
     id = taking.start.pending
@@ -77,12 +77,12 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     if not presses or (remark.kind == "objection" and agreed):
         return  # in the breath of agreeing nothing is held against anybody
     taking.event(f"ignored:{id}")
-    if outraged or confided or agreed or not _ignored(taking, id):
+    if not outraged and (confided or agreed or not _ignored(taking, id)):
         return
     taking.ignored_now = True
     taking.trust += remark.ignored_trust
     taking.patience += remark.ignored_patience
-    if leaving:
+    if leaving and not outraged:
         taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
 
 
