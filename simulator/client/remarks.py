@@ -50,8 +50,8 @@ def concludes(taking: Taking) -> bool:
 def miss_pending(taking: Taking, leaving: bool) -> None:
     """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye.
 
-    It costs nothing unless the client says so, or is outraged anyhow: who opens his heart does not reproach, but goes on waiting, once; and over what is
-    agreed nobody goes on waiting.
+    It costs nothing unless the client says so, or is outraged anyhow: who opens his heart does not reproach, but goes on waiting,
+    once; and over what is agreed nobody goes on waiting.
     """
     id = taking.start.pending
     if id is None or taking.position.pending != id:
