@@ -16,6 +16,7 @@ TURNS = [
     ("Six point two I can sign, at 3.9.", "My side is 9 million at 3.7.", "=amount:6200000CNY =rate:3.9%"),
     ("6.2 is dear, I know, the others are at 5.9.", "Why 6.2 on two million?", "=rate:6.2% =rate:5.9%"),
     ("eighty, ninety if it's insured", "At how many cents to the dollar?", "=share:80% =share:90%"),
+    ("Four, over some years.", "Fifteen million, three per cent for him. How many went bad?", ""),
     ("Is it only those three?", "They give 3.1, and the account has to move.", ""),
     ("Two of the four I can do.", "Ten million, 2.9, patents, notice later.", ""),
     ("Our sensor tells the truth at minus fifty.", "", ""),

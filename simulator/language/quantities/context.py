@@ -161,11 +161,15 @@ _PICKED = re.compile(r"\b(?:those|these|all|the other|of the|of your|of them|[ab
 """What counts things spoken of (``two of the four``), and no figure."""
 
 
+_NUMBERED = re.compile(r" of |,? (?:over|in|across) (?:some|the|all|many|these|those|my)(?: \w+)? years\b")
+"""What follows so many of some things: ``two of the four``, ``four, over some years``."""
+
+
 def _kin(bare: Bare, previous: Sequence[Span], text: str) -> Span | None:
     """A number of the size of one figure that the client named: a counter-offer in the same measure."""
     if bare.value <= 12 and _CLOCK.search(text, max(0, bare.start - 30), bare.end + 30):
         return None
-    if _PICKED.search(text[max(0, bare.start - 14) : bare.start]) or text.startswith(" of ", bare.end):
+    if _PICKED.search(text[max(0, bare.start - 14) : bare.start]) or _NUMBERED.match(text, bare.end):
         return None
     for span in previous:
         if span.issue == "amount" and span.scale == 1.0 and span.value and 0.5 <= bare.value / span.value <= 2:
