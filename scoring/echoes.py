@@ -51,11 +51,13 @@ _MOST = 3
 """So many times as long a sentence says something else beside the line."""
 
 
+@lru_cache(maxsize=1024)
 def _letters(text: str) -> frozenset[str]:
     """The Chinese characters and the English words of a text, those left out that stand everywhere."""
     return frozenset(_LETTER.findall(text.lower())) - _EVERYWHERE
 
 
+@lru_cache(maxsize=256)
 def _asked(line: str) -> str:
     """What a line asks: the clause of its last question, with the one before it where it is short; else the whole line."""
     end = max(line.rfind("?"), line.rfind("？"))
