@@ -178,6 +178,15 @@ def _short(place: str) -> str:
     return place.replace("\\", "/").rpartition("/")[2]
 
 
+def state_change(scenario: Scenario, step: Step) -> str:
+    """The state that a turn led to, with the one before it; nothing where it stayed the same."""
+    before, after = step.before.state, step.after.state
+    if before == after:
+        return ""
+    names = {id: scenario.states[id].name or id for id in (before, after)}
+    return _("State: {before} → {after}").format(before=names[before], after=names[after])
+
+
 def position_lines(scenario: Scenario, position: Position, before: Position | None = None) -> list[str]:
     """Where the client stands, line by line: state, trust, patience, needs, remarks, table."""
     state = scenario.states[position.state]

@@ -16,12 +16,16 @@ SEGMENTS = ("corporate", "retail")
 
 @dataclass(frozen=True, slots=True)
 class NewNeed:
-    """A need: what it is, what it is about, the words it is known by, and whether it has to be drawn out."""
+    """A need: what it is, what it is about, the words it is known by, and whether it has to be drawn out.
+
+    ``said`` is how the client tells it; empty where the author has not said so yet.
+    """
 
     statement: str
     topic: str
     words: tuple[str, ...]
     latent: bool
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,28 +196,40 @@ class _Writer:
         for number, need in enumerate(self.client.needs, 1):
             self._need(number, need)
         if self.client.visit == "complaint":
-            told = {"topic": "", "statement": ""}
+            told = {"topic": "", "said": ""}
             self._reaction("sorry", "complaint", "apologise", "topic_1", "", "", 5, told)
             self._reaction("remedy", "complaint", "offer_remedy", "[topic_1, none]", "", "need_1", 5, told)
 
     def _need(self, number: int, need: NewNeed) -> None:
         id = f"need_{number}"
-        told = {name: spoken(text) for name, text in (("topic", need.topic), ("statement", need.statement))}
+        own = spoken(need.said)
+        told = {"topic": spoken(need.topic), "said": own}
         known = f"revealed.{id}"
         self._reaction("figures", id, "question", f"topic_{number}", f"{known} == 2", f"{{{id}: figures}}", 4, told)
+        told_key = "told" if own else "told_open"
         if need.latent:
             when = f"trust >= 40 and {known} < 2"
-            self._reaction("told", id, "[question, empathise]", f"topic_{number}", when, id, 5, told)
+            self._reaction("told", id, "[question, empathise]", f"topic_{number}", when, id, 5, told, told_key)
             self._reaction("hint", id, "question", f"topic_{number}", f"{known} < 2", f"{{{id}: hint}}", 1, told)
         else:
-            self._reaction("told_plain", id, "question", f"topic_{number}", f"{known} < 2", id, 2, told)
+            self._reaction("told_plain", id, "question", f"topic_{number}", f"{known} < 2", id, 2, told, told_key)
         self._reaction("again", id, "question", f"topic_{number}", "", "", 0, told)
 
     def _reaction(
-        self, key: str, need: str, move: str, topic: str, when: str, reveal: str, trust: int, told: dict[str, str]
+        self,
+        key: str,
+        need: str,
+        move: str,
+        topic: str,
+        when: str,
+        reveal: str,
+        trust: int,
+        told: dict[str, str],
+        lines: str = "",
     ) -> None:
-        lines = "told" if key == "told_plain" else key
-        self.add(f"      {need}_{lines}:  # {self.say(key)}", f"        move: {move}", f"        topic: {topic}")
+        lines = lines or key
+        name = "told" if key == "told_plain" else key
+        self.add(f"      {need}_{name}:  # {self.say(key)}", f"        move: {move}", f"        topic: {topic}")
         self.add(*([f"        when: {when}"] if when else []), *([f"        reveal: {reveal}"] if reveal else []))
         self.add(*([f"        trust: {trust}"] if trust else []), "        say:")
         said = [self.say(f"{lines}_{n}", **told) for n in (1, 2) if f"{lines}_{n}" in WORDS]

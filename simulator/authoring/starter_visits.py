@@ -70,8 +70,8 @@ COMPLAINT = Kind(
         "ending_text": ("单子收进了口袋。到了那天没有答复，投诉照打。", "The receipt is put away. Without an answer by that day, the call is made."),
     },
     (
-        ("多收的手续费要退回来 | 手续费 | 手续费, 退钱, 退费", "The fee charged by mistake is to be paid back | the fee | fee, refund, charge"),
-        ("当着人被柜员顶撞，要一句道歉 | 那天的事 | 那天, 柜员, 当时", "Was snubbed in front of people and wants an apology | that day | that day, teller, snub"),
+        ("多收的手续费要退回来 | 手续费 | 手续费, 退钱, 退费 | 我那笔手续费是你们多收的，得退给我。", "The fee charged by mistake is to be paid back | the fee | fee, refund, charge | You took a fee from me that you had no right to. I want it back."),
+        ("当着人被柜员顶撞，要一句道歉 | 那天的事 | 那天, 柜员, 当时 | 那天当着一屋子人，柜员冲我嚷，连句道歉都没有。", "Was snubbed in front of people and wants an apology | that day | that day, teller, snub | That day the teller snapped at me before everybody, and nobody has said sorry."),
     ),
     "question",
     "respect_exit, share_information, disclose_terms, invite_feedback, apologise, offer_remedy",
@@ -107,8 +107,8 @@ RETENTION = Kind(
         "temptation_yes_2": ("这么痛快？那老实不要的人不是吃亏了。", "That quick? So the honest ones are the fools."),
     },
     (
-        ("要把户销了，钱转到别家 | 销户 | 销户, 转走, 转账", "Wants to close the account and move the money | the account | account, close, move"),
-        ("换了客户经理，半年没人联系过 | 没人联系 | 联系, 电话, 换人", "The manager changed and nobody has rung for half a year | the silence | contact, ring, silence"),
+        ("要把户销了，钱转到别家 | 销户 | 销户, 转走, 转账 | 我要把户销了，钱转到别家去。", "Wants to close the account and move the money | the account | account, close, move | I'm closing the account and moving the money."),
+        ("换了客户经理，半年没人联系过 | 没人联系 | 联系, 电话, 换人 | 给我换了个客户经理，半年了，一个电话都没有。", "The manager changed and nobody has rung for half a year | the silence | contact, ring, silence | You gave me somebody new, and in half a year nobody has rung me once."),
     ),
     given_in="high_interest_deposit, kickback",
 )  # fmt: skip
@@ -133,8 +133,8 @@ MAINTENANCE = Kind(
         "thread": ("{topic}这一向怎么样，有什么变化吗？", "How has {topic} been lately, has anything changed?"),
     },
     (
-        ("存单下个月到期，想问怎么安排 | 到期的存单 | 存单, 到期, 安排", "A deposit matures next month, and what then | the deposit | deposit, mature, due"),
-        ("孩子要出国，学费还没着落 | 孩子出国 | 孩子, 出国, 学费", "The child is going abroad and the fees are not covered | the child's studies | child, abroad, studies"),
+        ("存单下个月到期，想问怎么安排 | 到期的存单 | 存单, 到期, 安排 | 我那张存单下个月到期，正想问问您怎么安排。", "A deposit matures next month, and what then | the deposit | deposit, mature, due | My deposit matures next month, and I don't know what to do with it."),
+        ("孩子要出国，学费还没着落 | 孩子出国 | 孩子, 出国, 学费 | 孩子要出国念书，学费到现在还没着落。", "The child is going abroad and the fees are not covered | the child's studies | child, abroad, studies | My child is going abroad to study, and I haven't got the fees together."),
     ),
 )  # fmt: skip
 
@@ -165,8 +165,8 @@ PHONE = Kind(
         "ending_text": ("日子记下了，电话挂了。", "The day is noted, and they hang up."),
     },
     (
-        ("听说有人送活动，想知道是怎么回事 | 那个活动 | 活动, 名额, 讲座", "Heard of an event and wants to know what it is | the event | event, place, talk"),
-        ("孩子刚出生，想存一笔不敢动的钱 | 孩子的钱 | 孩子, 存钱, 将来", "A child was born, and some money is to be put by | the child's money | child, save, future"),
+        ("听说有人送活动，想知道是怎么回事 | 那个活动 | 活动, 名额, 讲座 | 听说你们有个送东西的活动，到底是怎么回事？", "Heard of an event and wants to know what it is | the event | event, place, talk | I've heard you have some event on. What is it really?"),
+        ("孩子刚出生，想存一笔不敢动的钱 | 孩子的钱 | 孩子, 存钱, 将来 | 孩子刚出生，我想给他存一笔，平时谁也不动。", "A child was born, and some money is to be put by | the child's money | child, save, future | We've just had a baby, and I'd like to put some money by that nobody touches."),
     ),
     "question",
     "state_purpose, introduce, propose_next_step, apologise, share_information",

@@ -54,7 +54,7 @@ NOT_BY_TOPIC = FOLLOWS - {"ask_clarify", "paraphrase"} | {
 CONCLUDING = frozenset({"confirm_agreement", "ask_commitment"})
 """Moves that the client answers with a word that closes the matter."""
 QUESTIONS = frozenset(GROUPS["question"])
-TELLING = frozenset({*GROUPS["product_talk"], "paraphrase"})
+TELLING = frozenset({*GROUPS["product_talk"], "disclose_terms", "disclose_risk", "paraphrase"})
 """Moves that speak of a subject rather than ask about it."""
 
 

@@ -54,7 +54,31 @@ def new(options: argparse.Namespace) -> int:
         (f"duilian play {path}", _("a visit with its debrief")),
     ):
         print(f"  {command}   # {why}")
-    return 1 if faults else 0
+    return 1 if any(fault.severity != "warning" for fault in faults) else 0
+
+
+def summary(client: NewClient) -> list[tuple[str, str]]:
+    """Everything that was answered, by what was asked."""
+    zh = client.language == "zh"
+    return [
+        (_("Whom the visit is to"), _(SEGMENT_WORDS[client.segment])),
+        (_("Kind of visit"), VALUES[client.visit][0 if zh else 1]),
+        (_("Most like"), client.archetype),
+        (_("Title"), client.title),
+        ("id", client.id),
+        (_("Name"), client.name),
+        (_("Firm or household"), client.organisation),
+        (_("One says"), client.address),
+        (_("Position"), client.role),
+        *(
+            (
+                _("Need"),
+                " | ".join((need.statement, need.topic, ", ".join(need.words), need.said or _("(to write)"))),
+            )
+            for need in client.needs
+        ),
+        (_("Bargained over"), _(TERMS[client.term]) if client.bargains else "-"),
+    ]
 
 
 class _Back(Exception):
@@ -89,13 +113,7 @@ class _Asking:
         """Shows a person at a terminal what was answered; raises `_Back` where it is not right."""
         if self.quiet or not sys.stdin.isatty():
             return
-        for words, value in (
-            (_("Title"), client.title),
-            ("id", client.id),
-            (_("Client"), f"{client.name}, {client.role}, {client.organisation} ({client.archetype})"),
-            *((_("Need"), f"{need.statement} | {need.topic} | {', '.join(need.words)}") for need in client.needs),
-            (_("Bargained over"), _(TERMS[client.term]) if client.bargains else "-"),
-        ):
+        for words, value in summary(client):
             print(f"  {words}: {value}")
         while self.line(_("Is that right (y, or < to go back)"), "y").lower() not in ("y", "yes", "是", "对", "好"):
             print(_("< goes back, question by question"))
@@ -107,15 +125,21 @@ class _Asking:
         known = archetypes(segment, language())
         usual = _FITTING.get(visit, "")
         archetype = self.choice("client", _("Who is most like the client"), known, usual if usual in known else "")
-        title = self.text("title", _("Title, as the library shows it"), _("A new client"))
+        title = self.text(
+            "title",
+            _("Title, as the library shows it (e.g. The bakery that needs a second oven)"),
+            _("A new client"),
+        )
         id = self.text(
-            "id", _("The client's id, which names the file, too (small letters, digits and -)"), id_of(title)
+            "id",
+            _("The client's id, which names the file, too (small letters, digits and -; e.g. corner-bakery)"),
+            id_of(title),
         )
         while not _ID.fullmatch(id):
             if self.quiet or options.id:
                 raise Problem(_("'{id}' is not a valid id; use small letters, digits, - and _").format(id=id))
             id = self.text("", _("Small letters, digits and -, beginning with a letter"), "my-client")
-        name = self.text("name", _("The client's name"), _("Wang Min"))
+        name = self.text("name", _("The client's name (e.g. Sam Hollis)"), _("Wang Min"))
         return NewClient(
             id=id,
             language=language(),
@@ -123,11 +147,15 @@ class _Asking:
             segment=segment,
             visit=visit,
             archetype=archetype,
-            organisation=self.text("organisation", _("Firm or household"), name),
+            organisation=self.text(
+                "organisation", _("Firm or household (e.g. Corner Bakery, or the Hollis family)"), name
+            ),
             name=name,
-            address=self.text("address", _("How one speaks to the person"), name),
+            address=self.text("address", _("How one speaks to the person (e.g. Mr Hollis)"), name),
             role=self.text(
-                "role", _("Position or occupation"), _("Owner") if segment == "corporate" else _("Employee")
+                "role",
+                _("Position or occupation (e.g. owner, finance director, retired teacher)"),
+                _("Owner") if segment == "corporate" else _("Employee"),
             ),
             needs=self.needs(visit),
             bargains=(bargains := self.bargains(visit)),
@@ -151,8 +179,10 @@ class _Asking:
         given = [self.need(text, number) for number, text in enumerate(self.options.need or ())]
         of_the_kind = KINDS[visit].needs if visit in KINDS else ()
         usual = tuple(need[0 if language() == "zh" else 1] for need in of_the_kind) or (
-            _("A loan for the season | the loan | loan, borrow, season"),
-            _("Worries about the lease | the lease | lease, rent, landlord"),
+            _("A loan for the season | the loan | loan, borrow, season | I need a loan to get through the season."),
+            _(
+                "Worries about the lease | the lease | lease, rent, landlord | The lease runs out, and I don't know whether I can stay."
+            ),
         )
         if given:
             return tuple(given)
@@ -161,7 +191,7 @@ class _Asking:
         if self.at >= len(self.given):
             print(
                 _(
-                    "What does the client need? First what they ask for, then what they don't say. An empty line ends."
+                    "What does the client need? First what they ask for, then what they don't say (e.g. A second oven before the season, 300,000). An empty line ends."
                 )
             )
         found: list[NewNeed] = []
@@ -177,20 +207,28 @@ class _Asking:
             if "|" in text or "｜" in text:  # all in one, as the flag takes it
                 found.append(self.need(text.replace("｜", "|"), number))
                 continue
-            topic = self.line(_("   in two or three words, what is it about"), text[:30])
-            words = self.line(_("   words a trainee would use for it, with commas"), topic)
-            found.append(NewNeed(text, topic, _split(words), number > 0))
+            topic = self.line(_("   in two or three words, what is it about (e.g. the second oven)"), text[:30])
+            words = self.line(
+                _("   words a trainee would use for it, with commas (e.g. oven, machine, loan)"), topic
+            )
+            said = self.line(
+                _(
+                    "   what the client says, in their own words (e.g. I want a second oven; Enter leaves it to be written)"
+                ),
+                "",
+            )
+            found.append(NewNeed(text, topic, _split(words), number > 0, said))
         return tuple(found)
 
     def need(self, text: str, number: int) -> NewNeed:
-        """A need given as ``statement | topic | word, word``."""
+        """A need given as ``statement | topic | word, word | what the client says``."""
         parts = [clean_line(part) for part in text.split("|")]
         statement = parts[0]
         topic = parts[1] if len(parts) > 1 and parts[1] else statement[:30]
         words = _split(parts[2]) if len(parts) > 2 and parts[2] else (topic,)
         if not statement:
-            raise Problem(_("--need takes: what is needed | what it is about | word, word"))
-        return NewNeed(statement, topic, words, number > 0)
+            raise Problem(_("--need takes: what is needed | what it is about | word, word | what the client says"))
+        return NewNeed(statement, topic, words, number > 0, parts[3] if len(parts) > 3 else "")
 
     def choice(self, flag: str, question: str, known: dict[str, str], usual: str = "") -> str:
         """One of the ids, given by flag, number or id."""
@@ -207,6 +245,12 @@ class _Asking:
             if answer in known:
                 return str(answer)
             told = _("'{answer}' is none of: {known}").format(answer=answer[:40], known=", ".join(known))
+            if flag == "client" and answer.partition("/")[0] in set(SEGMENT_WORDS) - {
+                next(iter(known)).partition("/")[0]
+            }:
+                told = _("'{answer}' is for the other kind of client; this visit takes one of: {known}").format(
+                    answer=answer[:40], known=", ".join(known)
+                )
             if given or self.quiet:
                 raise Problem(told)
             if self.at >= len(self.given):

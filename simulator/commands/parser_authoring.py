@@ -51,7 +51,9 @@ def _new(commands: "_SubParsersAction[Parser]") -> None:
         "--need",
         action="append",
         metavar="TEXT",
-        help=_("a need: what | about what | word, word; the first is said as soon as one asks"),
+        help=_(
+            "a need: what | about what | word, word | what the client says; the first is said as soon as one asks"
+        ),
     )
     new.add_argument("--bargain", action="store_true", help=_("with terms to bargain over"))
 
@@ -60,6 +62,9 @@ def _preview(commands: "_SubParsersAction[Parser]") -> None:
     preview = commands.add_parser("preview", help=_("talk with a client while you write it"))
     preview.add_argument("scenario", metavar="SCENARIO")
     preview.add_argument("--plain", action="store_true", help=_("without screens, line by line"))
+    preview.add_argument(
+        "--brief", action="store_true", help=_("line by line: what was said, heard, who answered, the answer")
+    )
     preview.add_argument("--state", metavar="ID", help=_("begin in this state"))
     preview.add_argument("--trust", type=int, metavar="N", help=_("begin with this trust, 0 to 100"))
     preview.add_argument("--patience", type=int, metavar="N", help=_("begin with this patience, 0 to 100"))

@@ -10,6 +10,7 @@ from simulator.authoring.previewing import (
     doubted_lines,
     fired_lines,
     position_lines,
+    state_change,
     subject_lines,
 )
 from simulator.authoring.tracing import Beginning, Step
@@ -26,7 +27,8 @@ from simulator.text import clean_line
 
 def preview(options: argparse.Namespace) -> int:
     """Opens the preview, on screen or plain."""
-    if not options.plain and on_terminal():
+    plain = options.plain or options.brief
+    if not plain and on_terminal():
         print(_("One moment, the client is on the way ..."), end="\r", file=sys.stderr, flush=True)
     loaded = find_scenario(options.scenario, options.lang)
     path, spoken = Path(loaded.layers[0].source.file), loaded.scenario.language
@@ -37,8 +39,8 @@ def preview(options: argparse.Namespace) -> int:
     beginning = Beginning(options.state, options.trust, options.patience)
     _checked(loaded, beginning)
     talk = Preview(load, lambda scenario: Understanding(spoken, scenario), options.seed, beginning)
-    if options.plain:
-        return _Plain(talk).run()
+    if plain:
+        return _Plain(talk, options.brief).run()
     need_terminal()
     from simulator.screens.preview import run_preview
 
@@ -55,10 +57,10 @@ def _checked(loaded: Loaded, beginning: Beginning) -> None:
 
 
 class _Plain:
-    """The preview line by line."""
+    """The preview line by line; ``brief`` leaves out where the client stands, save a change of state and the end."""
 
-    def __init__(self, talk: Preview) -> None:
-        self.talk = talk
+    def __init__(self, talk: Preview, brief: bool = False) -> None:
+        self.talk, self.brief = talk, brief
 
     def run(self) -> int:
         talk = self.talk
@@ -92,19 +94,28 @@ class _Plain:
     def _step(self, step: Step) -> None:
         print(f"> {step.turn.text}")
         print(f"   [{understood(step.turn)}]")
-        for line in (*subject_lines(self.talk.loaded.scenario, step), *doubted_lines(step.turn)):
+        scenario = self.talk.loaded.scenario
+        subjects = subject_lines(scenario, step)
+        for line in subjects if self.brief else (*subjects, *doubted_lines(step.turn)):
             print(f"   {line}")
+        for line in fired_lines(self.talk.loaded, step):
+            print(f"   ← {line}")
         self._client(step.reply.text)
         if step.reply.note:
             print(step.reply.note)
-        for line in fired_lines(self.talk.loaded, step):
-            print(f"   ← {line}")
+        if changed := state_change(scenario, step):
+            print(f"*** {changed} ***")
         self._where(step)
 
     def _client(self, text: str) -> None:
         print(f"{self.talk.loaded.scenario.dossier.contact.name}: {text}")
 
     def _where(self, step: Step | None) -> None:
+        if self.brief:
+            if step is not None and step.after.ending is not None:
+                print("   " + _("Ended: {ending}").format(ending=step.after.ending))
+            print(flush=True)
+            return
         for line in position_lines(self.talk.loaded.scenario, self.talk.position, step.before if step else None):
             print(f"   {line}")
         print(flush=True)

@@ -25,7 +25,7 @@ from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_unchanged
-from simulator.scenario.translating import outdated, undone, untranslated
+from simulator.scenario.translating import outdated, summed_up, undone, untranslated
 from simulator.scenario.translations import at, reached, texts
 from simulator.scenario.wording import unsuited_texts
 
@@ -88,8 +88,7 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             found.extend(_unsound(layers, scenario, whole, language == own, left))
         for layer in layers:
             found.extend(one for file in (layer.source, layer.overlay) if file is not None for one in unseen(file))
-        found.extend(untranslated(layers))
-        found.extend(outdated(layers))
+        found.extend(summed_up([*untranslated(layers), *outdated(layers)]))
     every = without_echoes((fault for fault in dict.fromkeys(found) if fault.file), source)
     if ("client" in source.data) != is_archetype(path, source):
         return tuple(every)
@@ -125,7 +124,7 @@ INHERITED = frozenset({"S101", "S105", "S401", "S461", "S403", "S404", "S405", "
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-WARNED = frozenset({"S465", "S466", "S472", "S473"})
+WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488"})
 """Findings that may be meant: told, without harm to the client."""
 FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""

@@ -78,9 +78,13 @@ def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
     details = {"value": value, "expected": expected}
     if kind in _NUMBERS and _UNIT.search(value):
         details["hint"] = N_("; write only the number, without unit or commas")
+    if kind == "string_type" and _NUMBER.fullmatch(value):
+        details["hint"] = N_("; put it in quotation marks, then it is a text")
     return diagnostic_at(layers, path, "S102", **details)
 
 
+_NUMBER = re.compile(r"-?\d[\d.:-]*|true|false")
+"""What YAML does not take for a text."""
 _SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
 _MAPS = frozenset({"dict_type", "model_type", "model_attributes_type"})
 _NUMBERS = frozenset({"int_type", "int_parsing", "float_type", "float_parsing"})

@@ -132,7 +132,7 @@ MEANING: dict[str, str] = {
     ),
     "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "S478": N_(
-        "{n} texts from here on still stand in the source's words, marked # TODO; translate them, or leave one out with its mark"
+        "{n} texts from here on are missing or still stand in the source's words, marked # TODO; 'duilian translate' names them; translate them, or leave one out with its mark"
     ),
     "S479": N_(
         "said to the client, this question is heard as: {heard} (subject: {about}), and not as one about '{value}'; word it otherwise"
@@ -145,5 +145,9 @@ MEANING: dict[str, str] = {
     ),
     "S482": N_("is heard as {value} all the same; write the whole sentence as it is said"),
     "S483": N_("'{value}' is both an example and a counterexample of this; leave it under one of them"),
+    "S487": N_("a line still to be written: {value}; write what the client says, in their own words"),
+    "S488": N_(
+        "'{value}' answers questions ({moves}) about anything, so what is written under 'say:' of {topics} is not said to them; write 'topic: none' here to answer only those that name no subject"
+    ),
     "S484": N_('{value} is a number here, and this is a text; put it in quotes: "{value}"'),
 }

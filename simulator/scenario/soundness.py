@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.scenario.coverage import answered
 from simulator.scenario.logic import possible
-from simulator.scenario.model import ANYWHERE, LEVELS, Choice, Issue, Reaction, Remark, Scenario
+from simulator.scenario.model import ANYWHERE, GROUPS, LEVELS, Choice, Issue, Reaction, Remark, Scenario
 from simulator.scenario.references import TEMPLATE, Fault, every_line, inherited_reactions, reactions
 from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES, TABOOS
@@ -25,6 +25,8 @@ def unsound(scenario: Scenario) -> Iterator[Fault]:
     yield from _unreached(scenario)
     yield from _unused(scenario)
     yield from _unfilled(scenario)
+    yield from _to_write(scenario)
+    yield from _silenced(scenario)
     for part, allowed in _VERDICTS.items():
         choices: dict[str, Choice] = getattr(scenario.dossier, part)
         for id, choice in choices.items():
@@ -112,6 +114,39 @@ def _unfilled(scenario: Scenario) -> Iterator[Fault]:
         for match in TEMPLATE.finditer(line):
             if (match[1] or match[2]) not in ("address", "date"):
                 yield path, "S303", {"value": match[1] or match[2], "allowed": "$address, $date"}
+
+
+TO_WRITE = ("【待写】", "[TO WRITE]")
+"""What a line begins with that `duilian new` leaves to the author."""
+
+
+def _to_write(scenario: Scenario) -> Iterator[Fault]:
+    """Lines that only hold the place of one."""
+    for path, line in every_line(scenario):
+        if line.startswith(TO_WRITE):
+            yield path, "S487", {"value": line[:40]}
+
+
+def _silenced(scenario: Scenario) -> Iterator[Fault]:
+    """Reactions to questions about anything, beside which what subjects have to say is never heard."""
+    subjects = {**scenario.topics, **scenario.needs, **scenario.products}
+    outermost = {id for id, state in scenario.states.items() if state.inside is None and not state.final}
+    speaking = [id for id, subject in subjects.items() if subject.say.all]
+    for path, reaction in reactions(scenario):
+        general = (
+            path[0] == "states"
+            and path[1] in outermost
+            and not (reaction.topic or reaction.when or reaction.form or reaction.once)
+        )
+        if not (general and speaking and reaction.say.all):
+            continue
+        asked = [id for id in answered(reaction) if id in MOVES and MOVES[id].asks and id in GROUPS["question"]]
+        if asked:
+            yield (
+                path,
+                "S488",
+                {"value": str(path[-1]), "moves": ", ".join(sorted(asked)[:3]), "topics": ", ".join(speaking[:3])},
+            )
 
 
 def _facts(scenario: Scenario) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from simulator.authoring.previewing import (
     doubted_lines,
     fired_lines,
     position_lines,
+    state_change,
     subject_lines,
 )
 from simulator.authoring.tracing import Step
@@ -37,6 +38,14 @@ class Fired(Narration):
 
     DEFAULT_CSS = """
     Fired { padding: 0 3; margin-top: 0; color: $secondary; text-style: none; }
+    """
+
+
+class Changed(Narration):
+    """The state that a turn led to: everything is answered from there now."""
+
+    DEFAULT_CSS = """
+    Changed { padding: 0 3; margin-top: 0; color: $warning; text-style: bold; }
     """
 
 
@@ -118,7 +127,8 @@ class PreviewScreen(Page[None]):
         exchange = Exchange(number, step.turn, client_side(step.after, step.reply))
         subjects = [*subject_lines(self.talk.loaded.scenario, step), *doubted_lines(step.turn)]
         fired = "\n".join([*subjects, *(f"← {line}" for line in fired_lines(self.talk.loaded, step))])
-        return [*exchange_lines(exchange), Fired(plain(fired))]
+        changed = state_change(self.talk.loaded.scenario, step)
+        return [*exchange_lines(exchange), Fired(plain(fired)), *([Changed(plain(changed))] if changed else [])]
 
     def _show_inside(self) -> None:
         scenario, steps = self.talk.loaded.scenario, self.talk.steps

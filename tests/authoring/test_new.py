@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from simulator.authoring.archetypes import archetypes
 from simulator.authoring.scalars import quoted
 from simulator.authoring.starter import NewClient, NewNeed, id_of, written
+from simulator.commands.new import summary
 from simulator.scenario.checking import check_file
 from simulator.scenario.load import load_scenario
 from simulator.scenario.source import parse_source
@@ -47,7 +48,7 @@ def test_without_a_question_it_passes_the_check_and_plays(
 
 def test_it_asks_what_was_not_said(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    answers = "1\n1\n\n新来的客户\nBad Id\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔三百万的贷款\n贷款\n贷款，借钱\n怕汇率再跌\n汇率\n汇率、结汇\n\nn\n"
+    answers = "1\n1\n\n新来的客户\nBad Id\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔三百万的贷款\n贷款\n贷款，借钱\n我要三百万，越快越好。\n怕汇率再跌\n汇率\n汇率、结汇\n\n\nn\n"
     done = call("new", "--lang", "zh", "--out", str(path), given=answers)
     assert done.status == 0, done
     scenario = load_scenario(path).scenario
@@ -55,6 +56,13 @@ def test_it_asks_what_was_not_said(tmp_path: Path) -> None:
     assert scenario.dossier.contact.address == "陈总"
     assert [need.kind for need in scenario.needs.values()] == ["explicit", "latent"]
     assert scenario.topics["topic_2"].words == ("汇率", "结汇")
+    text = path.read_text(encoding="utf-8")
+    assert "跟您说实话。我要三百万，越快越好。" in text
+    assert "跟您说实话。怕汇率再跌" not in text  # nobody speaks of himself as the author does
+    (finding,) = check_file(path)
+    assert (finding.code, finding.severity) == ("S487", "warning")
+    path.write_text(text.replace("【待写】", ""), encoding="utf-8")
+    assert check_file(path) == ()
 
 
 def test_nothing_is_written_over_and_nothing_is_written_half(tmp_path: Path) -> None:
@@ -79,7 +87,46 @@ def test_wrong_flags_are_told(tmp_path: Path, flag: str, value: str) -> None:
 
 def test_the_archetypes_are_those_of_the_segment() -> None:
     assert "corporate/owner" in archetypes("corporate", "zh")
-    assert not any(id.endswith("/base") for id in archetypes("retail", "en"))
+    assert not any(id.startswith("corporate/") for id in archetypes("retail", "en"))
+
+
+@pytest.mark.parametrize("segment", ["corporate", "retail"])
+def test_the_one_without_a_temperament_comes_last_and_plays(tmp_path: Path, segment: str) -> None:
+    *_others, last = archetypes(segment, "en")
+    assert last == f"{segment}/base"
+    path = tmp_path / "plain.yaml"
+    done = call("new", "--yes", "--lang", "en", "--segment", segment, "--client", last, "--out", str(path))
+    assert done.status == 0, done
+    assert check_file(path) == ()
+
+
+def test_an_archetype_of_the_other_kind_is_refused_by_what_fits(tmp_path: Path) -> None:
+    flags = ("--segment", "retail", "--client", "corporate/owner", "--out", str(tmp_path / "x.yaml"))
+    told = complaint(call("new", "--yes", "--lang", "en", *flags))
+    assert "the other kind of client" in told
+    assert "retail/base" in told
+    assert "corporate/founder" not in told
+
+
+def test_the_summary_shows_everything() -> None:
+    need = NewNeed("a loan", "the loan", ("loan",), False, "I need money.")
+    parts = (
+        "x",
+        "en",
+        "Title",
+        "retail",
+        "phone",
+        "retail/base",
+        "Firm",
+        "Ann",
+        "Ms Ann",
+        "Teacher",
+        (need,),
+        False,
+    )
+    shown = " ".join(value for _name, value in summary(NewClient(*parts)))
+    for text in ("Title", "retail/base", "Firm", "Ann", "Ms Ann", "Teacher", "a loan", "the loan", "I need money."):
+        assert text in shown
 
 
 @given(st.text())
@@ -137,7 +184,7 @@ def test_whatever_is_bargained_over_has_no_fault(tmp_path: Path, language: str, 
     path = tmp_path / "a.yaml"
     client = NewClient(
         "a", language, "Somebody", "corporate", "negotiation", "corporate/owner", "Firm", "Wang", "Wang", "Owner",
-        (NewNeed("a need", "machine", ("machine", "机器"), False),), True, term,
+        (NewNeed("a need", "machine", ("machine", "机器"), False, "I need it."),), True, term,
     )  # fmt: skip
     path.write_text(written(client, path), encoding="utf-8")
     assert [found for found in check_file(path) if found.code not in ("S424", "S429")] == []

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from simulator.authoring.previewing import Preview, commanded, fired_lines, position_lines, subject_lines
+from simulator.authoring.previewing import (
+    Preview,
+    commanded,
+    fired_lines,
+    position_lines,
+    state_change,
+    subject_lines,
+)
 from simulator.authoring.tracing import Beginning
 from simulator.commands.finding import finding_line
 from simulator.i18n import set_language
@@ -235,3 +242,27 @@ async def test_the_screen_shows_the_line_reloads_and_keeps_the_talk(file: Path) 
         assert len(shown.query(TraineeTurn)) == 0
         assert len(shown.query(ClientLine)) == 1
         await pilot.press("ctrl+c")
+
+
+def test_a_change_of_state_stands_out(file: Path) -> None:
+    preview = talk(file)
+    step = preview.say("hello")
+    assert step is not None
+    assert state_change(preview.loaded.scenario, step) == ""
+    moved = preview.say("the loan")
+    assert moved is not None
+    told = state_change(preview.loaded.scenario, moved)
+    assert re.fullmatch(r"State: \S.* → \S.*", told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_brief_says_who_answered_and_no_more(file: Path, language: str) -> None:
+    given = "Good morning.\nWhat worries you about the lease?\nGoodbye.\n"
+    brief = call("preview", str(file), "--brief", "--lang", language, given=given)
+    whole = call("preview", str(file), "--plain", "--lang", language, given=given)
+    assert brief.status == 0
+    assert re.search(r"← mine\.yaml:\d+ ", brief.out)
+    assert "***" in brief.out
+    assert "***" in whole.out
+    assert ("耐心：" if language == "zh" else "Patience: ") in whole.out
+    assert ("耐心：" if language == "zh" else "Patience: ") not in brief.out
