@@ -25,7 +25,7 @@ from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
 from simulator.scenario.source import Path_, Source, read_unchanged
-from simulator.scenario.translating import outdated, summed_up, undone, untranslated
+from simulator.scenario.translating import outdated, undone, untranslated
 from simulator.scenario.translations import at, reached, texts
 from simulator.scenario.wording import unsuited_texts
 
@@ -88,7 +88,8 @@ def check_file(path: Path) -> tuple[Diagnostic, ...]:
             found.extend(_unsound(layers, scenario, whole, language == own, left))
         for layer in layers:
             found.extend(one for file in (layer.source, layer.overlay) if file is not None for one in unseen(file))
-        found.extend(summed_up([*untranslated(layers), *outdated(layers)]))
+        found.extend(untranslated(layers))
+        found.extend(outdated(layers))
     every = without_echoes((fault for fault in dict.fromkeys(found) if fault.file), source)
     if ("client" in source.data) != is_archetype(path, source):
         return tuple(every)

@@ -132,7 +132,7 @@ MEANING: dict[str, str] = {
     ),
     "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "S478": N_(
-        "{n} texts from here on are missing or still stand in the source's words, marked # TODO; 'duilian translate' names them; translate them, or leave one out with its mark"
+        "{n} texts from here on still stand in the source's words, marked # TODO; translate them, or leave one out with its mark"
     ),
     "S479": N_(
         "said to the client, this question is heard as: {heard} (subject: {about}), and not as one about '{value}'; word it otherwise"

@@ -1,7 +1,6 @@
 """What a translation lacks, and what in it no longer fits."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.figures import strayed
@@ -37,27 +36,6 @@ MOST_NAMED = 8
 """Texts that are named in one finding."""
 MOST_UNDONE = 10
 """Texts not translated yet that are told one by one; of more the first stands for all."""
-
-
-def summed_up(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings, those of a translation that is not done yet as one where they are many."""
-    for file in dict.fromkeys(one.file for one in found):
-        here = [one for one in found if one.file == file]
-        open_ = [one for one in here if one.code in ("S402", "S420", "S478")]
-        if len(open_) <= MOST_UNDONE and not any(one.code == "S478" for one in open_):
-            yield from here
-            continue
-        number = sum(_texts_of(one) for one in open_)
-        first = min(open_, key=lambda one: (one.line, one.column))
-        yield replace(first, code="S478", details={"n": str(number)})
-        yield from (one for one in here if one not in open_)
-
-
-def _texts_of(one: Diagnostic) -> int:
-    """How many texts a finding stands for."""
-    if one.code == "S478":
-        return int(one.details["n"])
-    return len(one.details["path"].split("|")) if one.code == "S402" else 1
 
 
 def undone(layer: Layer) -> frozenset[Path_]:

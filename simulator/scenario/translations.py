@@ -44,7 +44,7 @@ def texts(value: object, path: Path_) -> Iterator[Path_]:
             key in TEXT_KEYS
             or path[-1:] in (("talk",), ("lines",))
             or path[-2:] == ("dossier", "facts")
-            or path == ("examples",)
+            or path in (("examples",), ("counterexamples",))
             or here == ("opening",)
         ):
             yield here
@@ -60,12 +60,15 @@ def _named_apart(path: Path_) -> bool:
 def due(source: Any, overlay: Any) -> Iterator[Path_]:
     """The texts of a source that this overlay must have.
 
-    Not those of its ``examples`` that others of the overlay's own stand for (a translator hears other sentences), save those
+    Not those of its ``counterexamples`` or ``examples`` that others of the overlay's own stand for (a translator hears other sentences), save those
     of taboos; nor choices whose words are said alike in both languages ("10%").
     """
     language = str(overlay.get("language", "")) if isinstance(overlay, dict) else ""
     own = overlay.get("examples") if isinstance(overlay, dict) else None
     for path in texts(source, ()):
+        others = overlay.get("counterexamples") if isinstance(overlay, dict) else None
+        if path[0] == "counterexamples" and isinstance(others, dict) and path[-1] not in others:
+            continue
         if path[0] == "examples" and isinstance(own, dict) and path[-1] not in TABOOS and path[-1] not in own:
             continue
         if path[-1] == "values" and _named_apart(path) and not unspoken(at(source, path), {}, language):

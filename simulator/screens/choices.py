@@ -2,12 +2,22 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 
 from simulator.screens.prose import Prose, plain
+
+
+class Typed(Message):
+    """Words were typed where nothing takes them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
 class Choice(Prose, can_focus=True):
@@ -50,6 +60,17 @@ class Choice(Prose, can_focus=True):
     def on_click(self) -> None:
         """A click is a choice, too."""
         self.action_tick()
+
+    def on_key(self, event: events.Key) -> None:
+        """Words typed here belong to the next field that takes any."""
+        if event.character is not None and event.is_printable and event.character != " ":
+            event.stop()
+            self.post_message(Typed(event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """So does what is pasted."""
+        event.stop()
+        self.post_message(Typed(event.text))
 
 
 class Press(Prose, can_focus=True):

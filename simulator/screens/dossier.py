@@ -13,13 +13,14 @@ from simulator.i18n import _
 from simulator.scenario.model import Choice as ChoiceModel
 from simulator.scenario.model import Dossier, Scenario
 from simulator.screens.ask import Ask
-from simulator.screens.choices import Choices, Press
+from simulator.screens.choices import Choice, Choices, Press, Typed
 from simulator.screens.desk import Opened
 from simulator.screens.entry import Note
 from simulator.screens.further import FurtherForm
 from simulator.screens.names import stars, visit_name
 from simulator.screens.page import WIDE, Key, Page
 from simulator.screens.prose import Prose
+from simulator.text import clean
 from simulator.transcript.record import Preparation
 from simulator.visit.preparing import notes_of
 
@@ -84,7 +85,13 @@ class DossierScreen(Page[Opened]):
     DossierScreen.-wide #form { width: 1fr; height: 100%; padding: 0 2 0 3; border-left: solid $line; }
     DossierScreen.-wide #form > .first { border-top: none; margin-top: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("f5", "begin"), ("f3", "further"), ("escape,ctrl+c", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("f5", "begin"),
+        ("f3", "further"),
+        ("escape,ctrl+c", "back"),
+        ("tab", "go(1)"),
+        ("shift+tab", "go(-1)"),
+    ]
 
     def __init__(self, scenario: Scenario, begin: Callable[[Preparation | None], Opened]) -> None:
         super().__init__()
@@ -125,16 +132,20 @@ class DossierScreen(Page[Opened]):
         """What can be done here."""
         return [
             Key("F5", _("begin the visit"), "screen.begin"),
-            Key("Tab", _("next field"), "app.focus_next"),
+            Key("Tab", _("next field"), "screen.go(1)"),
             Key("F3", _("more"), "screen.further"),
             Key(_("Space"), _("choose"), "screen.tick"),
             Key("Esc", _("back"), "screen.back"),
         ]
 
     def on_mount(self) -> None:
-        """The dossier first."""
+        """The first field beside the dossier; where they stand below each other, the dossier to read first."""
         self._divide(self.size.width)
-        self.query_one("#dossier" if self.size.width >= WIDE else "#desk").focus()
+        if self.size.width < WIDE:
+            self.query_one("#desk").focus()
+            return
+        first = next(iter(self.query_one("#form").query("Choice, Note")), self.query_one(Press))
+        first.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """What scrolls as a whole can be reached by Tab as a whole."""
@@ -175,6 +186,29 @@ class DossierScreen(Page[Opened]):
     def action_further(self) -> None:
         """Unfolds the further fields and goes there, or folds them again."""
         self.query_one(FurtherForm).turn()
+
+    def action_go(self, by: int) -> None:
+        """To the next field (or the one before): a group of choices is one, and the arrows move within it."""
+        here = self.focused
+        group = here.parent if isinstance(here, Choice) else None
+        move = self.focus_next if by > 0 else self.focus_previous
+        for _stop in range(len(self.focus_chain)):
+            now = move()
+            if now is None or now is here or not (isinstance(now, Choice) and now.parent is group):
+                break
+        now = self.focused
+        if by < 0 and isinstance(now, Choice) and now.parent is not None:
+            next(iter(now.parent.query(Choice))).focus()
+
+    def on_typed(self, event: Typed) -> None:
+        """Words typed at a choice begin, or go on with, the next field of words, so that none is lost unseen."""
+        chain = self.focus_chain
+        at = chain.index(self.focused) if self.focused in chain else 0
+        notes = [widget for widget in (*chain[at:], *chain[:at]) if isinstance(widget, Note)]
+        if notes:
+            notes[0].focus()
+            notes[0].move_cursor(notes[0].document.end)
+            notes[0].insert(clean(event.text))
 
     def action_tick(self) -> None:
         """A click on the key at the foot ticks the choice in focus."""

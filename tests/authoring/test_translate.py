@@ -265,3 +265,13 @@ def test_a_bare_number_where_a_text_is_wanted_is_told_as_such(file: Path) -> Non
     lines[at:end] = [f"{indent}words: [fee, 1080]"]
     overlay.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert ("S484", at + 1) in codes(file)
+
+
+def test_counterexamples_are_to_be_translated_too(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    assert call("new", "--yes", "--lang", "en", "--out", str(path)).status == 0
+    text = path.read_text(encoding="utf-8") + 'counterexamples:\n  argue: ["She told you off, that was wrong."]\n'
+    path.write_text(text, encoding="utf-8")
+    assert call("translate", str(path), "--to", "zh", "--lang", "en").status == 0
+    overlay = path.with_name("mine.zh.yaml")
+    assert "She told you off" in overlay.read_text(encoding="utf-8").partition("counterexamples:")[2]

@@ -7,7 +7,9 @@ from textual.widgets import TextArea
 from simulator.screens.app import DuilianApp
 from simulator.screens.choices import Choice
 from simulator.screens.dossier import DossierScreen
+from simulator.screens.entry import Note
 from simulator.screens.further import Fold, Scale
+from simulator.screens.page import WIDE
 from simulator.transcript.record import Preparation
 from simulator.visit.preparing import ALWAYS
 from tests.screens.conftest import HOSTILE, start
@@ -54,6 +56,31 @@ async def test_everything_is_filled_in_by_keys(size: tuple[int, int]) -> None:
         await pilot.press("f3")
         assert isinstance(form.focused, Fold)
         assert kept(form).notes == notes
+
+
+@SIZES
+async def test_the_first_field_waits_tab_goes_by_field_and_typed_words_are_kept(size: tuple[int, int]) -> None:
+    async with DuilianApp(start(HOSTILE)).run_test(size=size) as pilot:
+        form = await screen(pilot, DossierScreen)
+        await pilot.pause()
+        if size[0] < WIDE:  # one reads the dossier first
+            await pilot.press("tab")
+        first = form.focused
+        assert isinstance(first, Choice)
+        assert first.parent is not None
+        assert first.parent.id == "objective"
+        await pilot.press("tab")
+        second = form.focused
+        assert isinstance(second, Choice)
+        assert second.parent is not first.parent
+        await pilot.press("shift+tab")
+        assert form.focused is first
+        await pilot.press(*"钱要管")
+        note = form.focused
+        assert isinstance(note, Note)
+        assert note.text == "钱要管"
+        await pilot.press("shift+tab")
+        assert isinstance(form.focused, Choice)
 
 
 async def test_a_rating_is_chosen_by_figure_and_taken_back() -> None:
