@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from simulator.client import Client, Position
+from simulator.language.subjects import subjects
 from simulator.language.understanding import Understanding
 from simulator.rehearsal.abstraction import abstraction_of
 from simulator.rehearsal.branching import SEED
@@ -38,6 +39,7 @@ class Scribe:
         self.scenario: Scenario = client.scenario
         self.understanding = Understanding(client.scenario.language, client.scenario)
         self.abstraction = abstraction_of(client.scenario)
+        self._subjects = subjects(client.scenario)
 
     def script(self, route: tuple[Turn, ...], there: Callable[[Position], bool]) -> Script | None:
         """The script of a route to where ``there`` holds; None where what is typed leads elsewhere.
@@ -82,12 +84,14 @@ class Scribe:
         return [turn.text, f"/amend {' '.join([*words, *reading.taboos])}"], said
 
     def _otherwise(self, turn: Turn) -> Iterator[str]:
-        """Other words for a turn that does one thing: those that its own were taken from, and the bare subject."""
+        """Other words for a turn that does one thing: those that its own were taken from, the author's, and the bare subject."""
         if len(turn.moves) != 1 or turn.taboos or turn.moves[0].terms:
             return
         move, known = turn.moves[0], knowledge(self.client)
         yield from wordings(known, Act(move.id, move.topic, move.form))[:_MOST_WORDINGS]
         if move.topic and MOVES[move.id].asks:
+            subject = self._subjects.get(move.topic)
+            yield from subject.asked[:_MOST_WORDINGS] if subject is not None else ()
             yield known.word_for(move.topic) + ("呢？" if self.scenario.language == "zh" else "?")
 
     def _outcome(self, position: Position, turn: Turn) -> object:

@@ -76,7 +76,7 @@ def test_the_parts_joined_are_the_sentence(sentence: str, language: str) -> None
             "leaving-customer",
             "zh",
             "这笔是哪天扣的，扣之前有人跟您说过没有，那天谁接待的您？",
-            {"fee_day", "wait"},
+            {"fee_day", "fee_notice", "that_turn"},
         ),
         ("steel-trader", "zh", "货一般压多少天，下家多久回款？", {"cycle", "receivable"}),
         (
