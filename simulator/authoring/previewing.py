@@ -6,8 +6,8 @@ from pathlib import Path
 
 from simulator.authoring.tracing import Beginning, Step, key_line
 from simulator.client import Client, Position
-from simulator.client.answering import FOLLOWS
 from simulator.client.hearing import beyond_doubt
+from simulator.client.reacting import FOLLOWS
 from simulator.client.wording import spoken_terms
 from simulator.i18n import N_, _, language
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError

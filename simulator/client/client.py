@@ -9,7 +9,7 @@ and the visit may end.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simulator.client.answering import hear, meant, subject_lines, take
+from simulator.client.answering import hear, take
 from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
 from simulator.client.composing import kept
 from simulator.client.days import day_of
@@ -19,6 +19,7 @@ from simulator.client.likeness import asks, opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
 from simulator.client.position import Position, Table, changed, with_outcome
+from simulator.client.reacting import meant, subject_lines
 from simulator.client.remarks import done_with, miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking

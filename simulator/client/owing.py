@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.answering import subject_lines
 from simulator.client.composing import kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
 from simulator.client.likeness import asks, asks_what, questions
+from simulator.client.reacting import subject_lines
 from simulator.client.replies import OUTRAGE, Part, fresh_lines
 from simulator.client.taking import Taking
 from simulator.scenario.model import Lines
