@@ -70,6 +70,8 @@ _OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk
 """Moves that take up what the client spoke of: a topic or need, never a product."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
+HARDLY_HEARD = 0.2
+"""Below this a question is hardly heard as one."""
 PLAINLY_ASKED = 0.5
 """The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
 ASKED_BESIDE = 0.25
@@ -239,7 +241,11 @@ class Understanding:
         """A question with the subject that its whole sentence asks about."""
         if not _discovers(MOVES[move.id]):
             return move
-        link = self._linker.link(around(text, move.clause, BROKEN_OFF), previous, text, self._topics.unanswered)
+        words = around(text, move.clause, BROKEN_OFF)
+        leave = move.confidence < HARDLY_HEARD and seeks_consent(words)
+        if leave and self._linker.link(words, without=self._topics.unanswered) is None:
+            return replace(move, topic=None)  # who asks leave asks about nothing but what these words name
+        link = self._linker.link(words, previous, text, self._topics.unanswered)
         return replace(move, topic=link.subject if link is not None else None)
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:

@@ -74,4 +74,7 @@ MORE = (
     Case("tech", ("One: eight million at 3.05%, done today. Two: ten million at 2.9%, if the committee agrees. One or two?",), {"rate": 3.05, "amount": 8000000.0}),
     Case("steel", ("要么五百万、4.0%，今天签；要么八百万、3.7%，等支行批。您定。",), {"rate": 4.0, "amount": 5000000.0}),
     Case("tech", ("Two lines on the sheet. Line one, mine: eight million, 3.05%. Line two, the branch's: ten million, 2.9%, answer on Friday.",), {"rate": 3.05, "amount": 8000000.0}),
+    Case("tech", (TECH, "2.8那是总行手里的价，不是我能给的。",), TECH_ON),
+    Case("tech", (TECH, "更正一下：2.8不是我给的，是分行的底。",), TECH_ON),
+    Case("tech", ("八百万，3.05%，这是我手里能给的底。",), {"rate": 3.05, "amount": 8000000.0}),
 )  # fmt: skip

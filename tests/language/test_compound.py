@@ -91,3 +91,16 @@ def test_the_parts_joined_are_the_sentence(sentence: str, language: str) -> None
 def test_every_question_is_linked_by_itself(client: str, language: str, words: str, subjects: set[str]) -> None:
     turn = Understanding(language, find_scenario(client, language).scenario).understand(words)
     assert subjects <= {move.topic for move in turn.moves}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Thanks for seeing me, Mr Cen. First your assumptions, then two packages on one sheet. Is that alright?"),
+        ("zh", "岑总，我先核几个假设，再把两个方案摆在一张纸上，可以吗？"),
+    ],
+)  # fmt: skip
+def test_who_asks_leave_asks_about_no_subject(language: str, words: str) -> None:
+    client = find_scenario("tech-firm", language).scenario
+    turn = Understanding(language, client).understand(words, str(client.opening.all[0]))
+    assert all(move.topic is None for move in turn.moves if move.id.startswith("ask_"))
