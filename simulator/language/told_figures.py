@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.language.known_figures import HOME, KnownFigures
+from simulator.language.quantities.bounds import begin_of, end_of, stretch
 from simulator.vocabulary.turn import Aside, Quantity
 
 Placed = Sequence[tuple[int, Quantity]]
@@ -84,8 +85,8 @@ def without_told(language: str, said: str, figures: Placed, client: KnownFigures
 
 
 def _told(language: str, said: str, start: int, figure: Quantity, figures: Placed, client: KnownFigures) -> Aside:
-    first, last = _bounds(_SENTENCE, said, start)
-    part = said[slice(*_bounds(_PART, said, start))]
+    first, last = begin_of(_SENTENCE, said, start), end_of(_SENTENCE, said, start)
+    part = stretch(_PART, said, start, start)
     sentence = said[first:last]
     if figure.issue == "amount" and _other_money(language, said, start, part):
         return "matter"
@@ -123,19 +124,12 @@ def _other_money(language: str, said: str, start: int, part: str) -> bool:
         return False
     if DEPOSIT[language].search(part):
         return True
-    first, _ = _bounds(_PART, said, start)
     if sum(letter.isalpha() for letter in part) > _BARE[language]:
         return False
-    before = said[slice(*_bounds(_PART, said, max(0, first - 2)))]
+    inside = max(0, begin_of(_PART, said, start) - 2)
+    before = stretch(_PART, said, inside, inside)
     return DEPOSIT[language].search(before) is not None and not _LENT.search(before)
 
 
 _BARE = {"zh": 8, "en": 22}
 """A part of a sentence of so few letters goes on about what the part before it said."""
-
-
-def _bounds(ends: re.Pattern[str], said: str, at: int) -> tuple[int, int]:
-    """Where the stretch between two ends begins and ends that ``at`` lies in."""
-    first = max((match.end() for match in ends.finditer(said, 0, at)), default=0)
-    close = ends.search(said, at)
-    return first, len(said) if close is None else close.start()

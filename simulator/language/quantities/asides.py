@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from simulator.language.normalise import simplified
+from simulator.language.quantities.bounds import begin_of, end_of, stretch
 from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.turn import Aside, Quantity
 
@@ -194,10 +195,10 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
     end = max(match.end(), start + 1) if match is not None else start + 1
     while said[end - 1] in " ,." and end > start + 1:
         end -= 1
-    left = said[_last(_PART, said, start) : start]
-    left_far = said[_last(_SENTENCE, said, start) : start]
+    left = said[begin_of(_PART, said, start) : start]
+    left_far = said[begin_of(_SENTENCE, said, start) : start]
     right = said[end : end + _BEHIND]
-    own = said[_last(_PART, said, start) : _next(_PART, said, end)]
+    own = stretch(_PART, said, start, end)
     if figure.unit == "bp":
         return ""
     for kind, before, behind in _RULES[language]:
@@ -214,7 +215,7 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
             return kind
     if len(re.sub(r"[\W_]", "", _FIGURE[language].sub("", own))) <= _BARE:  # what it counts stands before it
         comma = max(said.rfind(mark, 0, max(0, start - len(left) - 1)) for mark in ",，、。.;；!?？！")
-        own = said[max(comma + 1, _last(_SENTENCE, said, start)) : start] + own
+        own = said[max(comma + 1, begin_of(_SENTENCE, said, start)) : start] + own
     if figure.issue in ("amount", "fee") and MATTERS[language].search(own):
         directly = language == "zh" and MATTERS["zh"].search(said[max(0, start - 5) : start].rpartition(",")[2])
         if directly or not _LENT.search(own):
@@ -222,16 +223,6 @@ def _aside(language: str, said: str, start: int, figure: Quantity) -> Aside:
     if figure.unit == "%" and MARKET[language].search(own) and not _PRICE.search(own):
         return "matter"
     return ""
-
-
-def _last(pattern: re.Pattern[str], said: str, end: int) -> int:
-    """Where the part of the sentence begins that ``end`` lies in."""
-    return max((match.end() for match in pattern.finditer(said, 0, end)), default=0)
-
-
-def _next(pattern: re.Pattern[str], said: str, start: int) -> int:
-    match = pattern.search(said, start)
-    return len(said) if match is None else match.start()
 
 
 _BARE = 4
@@ -243,5 +234,5 @@ def _goes_on(language: str, said: str, before: int, start: int) -> bool:
     """Whether nothing but figures stands between two of them, or behind the second in its part of the sentence."""
     if _SENTENCE.search(said, before, start) or _OWN.search(said[before:start]):
         return False
-    rest = _FIGURE[language].sub("", said[before : _next(_PART, said, start + 1)])
+    rest = _FIGURE[language].sub("", said[before : end_of(_PART, said, start + 1)])
     return len(re.sub(r"[\W_]|年化|利率|\bat\b|\bwith\b|\bfor\b", "", rest)) <= _BARE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.language.quantities.bounds import close_before
 from simulator.language.quantities.en_kinds import CUTS, of_a_share, of_fees, percent_kind
 from simulator.language.quantities.span import Span
 
@@ -55,7 +56,7 @@ def percent(text: str, start: int, end: int, value: float, word: str, previous: 
         and _WATCHED.search(f"{text[max(0, start - 10) : start]}|{text[end : end + 14]}")
     ):
         return
-    piece = _piece(text, start, 22)
+    piece = close_before(CUTS, text, start, 22)
     if "point" in word and (_MOVE.search(piece) or _AFTER.match(text, end)):
         yield _change(text, start, end, value * 100, piece)
         return
@@ -84,12 +85,6 @@ def from_base(text: str, start: int, end: int, value: float) -> Span | None:
     return Span(start, after.end(), "rate", round(sign * value, 2), "bp", base)
 
 
-def _piece(text: str, start: int, width: int) -> str:
-    piece = text[max(0, start - width) : start]
-    cut = max((match.end() for match in CUTS.finditer(piece)), default=0)
-    return piece[cut:]
-
-
 _TALK = re.compile(
     r" (?:of (?!(?:the |your )?interest)|i |you |we |that |to (?!him|them|her|the)|on |where|worth|from your|in (?:your|my|the))|:"
 )
@@ -106,7 +101,7 @@ def points(text: str, start: int, end: int, value: float, basis: bool, previous:
     """Basis points, or points that are basis points where a change is meant, else per cent."""
     if value == 1 and basis and re.search(r"n't|not|cannot|hundredth", text):
         return
-    piece = _piece(text, start, 30)
+    piece = close_before(CUTS, text, start, 30)
     after = _AFTER.match(text, end)
     if (
         not basis

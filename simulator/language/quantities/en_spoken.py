@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.language.quantities.bounds import begin_of, end_of, stretch
 from simulator.language.quantities.numbers import en_value
 from simulator.language.quantities.span import Span
 
@@ -81,7 +82,7 @@ def _is_led(text: str, match: re.Match[str], value: float, about: str) -> bool:
     item = _ITEM.search(before) is not None and _ITEM_ENDS.match(text, match.end()) is not None
     if not (item or _LED.search(before)):
         return False
-    sentence = text[_begin(text, match.start()) : _end(text, match.end())]
+    sentence = stretch(_SENTENCE, text, *match.span())
     if _at_a_time(text, match) and not re.search(r"(?:million|thousand|\d ?m) (?:it is )?at $", before):
         return False
     return (_DEALT.search(sentence) or _PRICED.search(about)) is not None
@@ -90,16 +91,8 @@ def _is_led(text: str, match: re.Match[str], value: float, about: str) -> bool:
 def _at_a_time(text: str, match: re.Match[str]) -> bool:
     """Whether it may be an hour and its minutes, or a time that was run, by the words of its sentence."""
     minutes = round(_value(match) * 100) % 100
-    return minutes < _HOUR and _CLOCK.search(text, _begin(text, match.start()), _end(text, match.end())) is not None
-
-
-def _begin(text: str, at: int) -> int:
-    return max((found.end() for found in _SENTENCE.finditer(text, 0, at)), default=0)
-
-
-def _end(text: str, at: int) -> int:
-    found = _SENTENCE.search(text, at)
-    return len(text) if found is None else found.start()
+    first, last = begin_of(_SENTENCE, text, match.start()), end_of(_SENTENCE, text, match.end())
+    return minutes < _HOUR and _CLOCK.search(text, first, last) is not None
 
 
 def _between(text: str, match: re.Match[str]) -> bool:

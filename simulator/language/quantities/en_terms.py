@@ -2,6 +2,8 @@
 
 import re
 
+from simulator.language.quantities.bounds import beside, close_before
+
 _PAST = re.compile(
     r"(?:\b(?:past|last|next|previous|coming|every|per|each|these|those|another|within|in|inside|after|before|ago|since|first|second|third|final|early|only|some|many|few|been|year|month|twice|once|times|whole|full|one|the same|about|around|nearly|almost)|%|per ?cent|percent|\d|[a-z] point(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty))+)\s*$"
 )
@@ -81,13 +83,11 @@ def _is_term_in_days(text: str, start: int, end: int, before: str) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """What stands around a duration in its sentence, the duration left out."""
-    first = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
-    last = _SENTENCE.search(text, end)
-    return text[first:start] + text[end : last.start() if last else len(text)]
+    return "".join(beside(_SENTENCE, text, start, end))
 
 
 def _placed_as_term(text: str, start: int, end: int, months: float, said: str, before: str) -> bool:
-    if _STAY.search(_piece(text, start)):
+    if _STAY.search(close_before(_SENTENCE, text, start, 40)):
         return False
     first = (
         re.search(r"\b(?:first|the next|next)\s*$", before) is not None and months > 1 and said not in ("a", "an")
@@ -120,12 +120,6 @@ def _placed_as_term(text: str, start: int, end: int, months: float, said: str, b
             is not None
         )
     return _as_listed(text, start, end, said, led or listed, after)
-
-
-def _piece(text: str, start: int) -> str:
-    """The words before a duration in its own sentence."""
-    piece = text[max(0, start - 40) : start]
-    return piece[max((match.end() for match in _SENTENCE.finditer(piece)), default=0) :]
 
 
 def _as_listed(text: str, start: int, end: int, said: str, set_off: bool, after: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.language.quantities.bounds import close_before
 from simulator.language.quantities.span import Span
 
 YEARLY = re.compile(r"年化?$|一年$|每年$")
@@ -104,9 +105,7 @@ def point_or_percent(text: str, start: int, end: int, value: float, word: str) -
         return
     if word == "分" or (word != "%" and _SPREAD.search(text)):
         return
-    piece = text[max(0, start - 9) : start]
-    cut = max((match.end() for match in _CUTS.finditer(piece)), default=0)
-    piece = piece[cut:]
+    piece = close_before(_CUTS, text, start, 9)
     if word == "bp":
         if value <= 1 and _NOTHING.match(text, end):
             return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.language.quantities.bounds import beside
 from simulator.language.quantities.numbers import han_value
 from simulator.language.quantities.span import Span
 
@@ -65,9 +66,7 @@ def _in_kuai(text: str, previous: str) -> Iterator[Span]:
     """``三块九五``, ``四块二``: so many yuan a year on a hundred, as prices of money are said across a table."""
     for match in _KUAI.finditer(text):
         start, end = match.span()
-        first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
-        last = _SENTENCE.search(text, end)
-        around = f"{text[first:start]}|{text[end : last.start() if last else len(text)]}"
+        around = "|".join(beside(_SENTENCE, text, start, end))
         if _COINS.search(around):
             continue
         part = (match["cents"] or "") or f"{match['dime'] or ''}{match['cent'] or ''}"
@@ -90,12 +89,10 @@ def _beside_terms(text: str) -> Iterator[Span]:
     """``三八``, ``三九起``, ``三九五`` between other terms, where a sum or a security stands beside it."""
     for match in _SHORT.finditer(text):
         start, end = match.span()
-        first = max((one.end() for one in _SENTENCE.finditer(text, 0, start)), default=0)
-        last = _SENTENCE.search(text, end)
-        sentence = f"{text[first:start]}|{text[end : last.start() if last else len(text)]}"
-        beside = len(_TERMS_BESIDE.findall(sentence)) + len(_RATE_NAMED.findall(sentence))
+        sentence = "|".join(beside(_SENTENCE, text, start, end))
+        terms = len(_TERMS_BESIDE.findall(sentence)) + len(_RATE_NAMED.findall(sentence))
         led = end < len(text) and text[end] == "起"
-        if beside > (0 if led else 1):
+        if terms > (0 if led else 1):
             yield _rate(match)
 
 
