@@ -13,8 +13,8 @@ from simulator.language.quantities.numbers import (
     HAN,
     HAN_DIGIT,
     arabic_value,
-    en_value,
     han_value,
+    numeral_value,
 )
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.library import LANGUAGES, overlay_path
@@ -72,7 +72,7 @@ def sums_of(language: str, text: Any) -> Sums:
             taken.append((start, end))
         for match in _BARE[language].finditer(said):
             if all(match.end() <= start or match.start() >= end for start, end in taken):
-                number = _number(language, match[0])
+                number = numeral_value(language, match[0])
                 found.bare.extend([] if number is None else [number])
     return Sums(language, [value for value in found.full if value >= _ENOUGH], found.bare)
 
@@ -105,7 +105,7 @@ def _sums(language: str, said: str) -> Iterator[tuple[int, int, float]]:
 def _scaled(language: str, said: str) -> Iterator[tuple[int, int, float, bool]]:
     for match in (_HAN_SUM if language == "zh" else _EN_SUM).finditer(said):
         times = _TIMES[match["scale"]]
-        number = 1.0 if match["number"] is None else _number(language, match["number"])
+        number = 1.0 if match["number"] is None else numeral_value(language, match["number"])
         if number is None:
             continue
         if language == "zh":
@@ -125,12 +125,6 @@ def _written_out(said: str) -> Iterator[tuple[int, int, float, bool]]:
         )
         if scale is None:
             yield match.start(), match.end(), arabic_value(match[0]), False
-
-
-def _number(language: str, text: str) -> float | None:
-    if text[0].isdigit():
-        return arabic_value(text)
-    return han_value(text) if language == "zh" else 1.0 if text == "a" else en_value(text)
 
 
 def strayed_sums(path: Path) -> Iterator[Diagnostic]:

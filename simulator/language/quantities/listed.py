@@ -2,23 +2,21 @@
 
 import re
 
+from simulator.language.quantities.numbers import numeral_value
+
 _MARK = {
     "zh": re.compile(r"(?:^|[。;:!?,、(\s])\s*(?P<n>[一二三四五六七八九1-9])(?=[,、.:)](?!\d))"),
     "en": re.compile(
         r"(?:^|[.;:!?,(–—-])\s*(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9])(?=[,:)](?!\d)|\.(?!\d) ?)"
     ),
 }
-_VALUE = {
-    name: at for at, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)
-}
-_VALUE |= {name: at for at, name in enumerate("一二三四五六七八九", 1)} | {str(at): at for at in range(1, 10)}
 
 
 def list_marks(language: str, text: str) -> frozenset[int]:
     """Where in ``text`` (already simplified) the numerals stand that count off items: one, then two, in their order."""
     found: list[int] = []
     for match in _MARK[language].finditer(text):
-        if _VALUE[match["n"]] == len(found) + 1:
+        if numeral_value(language, match["n"]) == len(found) + 1:
             found.append(match.start("n"))
     return frozenset(found) if len(found) > 1 else frozenset()
 

@@ -61,6 +61,13 @@ def _han_whole(text: str) -> float | None:
     return float(total)
 
 
+def numeral_value(language: str, text: str) -> float | None:
+    """The value of a numeral in digits or in the words of a language (``a`` million: 1), None if it is none."""
+    if text[0].isdigit():
+        return arabic_value(text)
+    return han_value(text) if language == "zh" else 1.0 if text == "a" else en_value(text)
+
+
 _EN_SMALL = {
     word: n
     for n, word in enumerate(
