@@ -21,7 +21,7 @@ from simulator.language.features import plain
 from simulator.language.guards import denied, negations
 from simulator.language.normalise import bare, simplified
 from simulator.language.segments import chunks
-from simulator.language.stretches import ends_sentence
+from simulator.language.stretches import whole_sentence
 from simulator.vocabulary.moves import TABOOS
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
@@ -202,7 +202,8 @@ def _denied(example: _Example, window: str, pieces: Sequence[str], places: range
     """Whether the words themselves, or the rest of their sentence, deny what the example says."""
     if _negations(window) != _negations(example.text):
         return True
-    sentence = _sentence(pieces, places)
+    whole = whole_sentence(pieces, places)
+    sentence = "".join(pieces[whole.start : whole.stop])
     tongue = _tongue(sentence)
     refused = denied(tongue, example.label, simplified(sentence))
     return refused and not denied(tongue, example.label, simplified(example.text))
@@ -242,13 +243,3 @@ def _windows(pieces: Sequence[str]) -> Iterator[tuple[range, str]]:
             yield range(first, last), "".join(pieces[first:last])
     if len(pieces) > LONGEST:
         yield range(len(pieces)), "".join(pieces)
-
-
-def _sentence(pieces: Sequence[str], places: range) -> str:
-    """The chunks with the rest of the sentence they stand in."""
-    first, last = places.start, places.stop
-    while first and not ends_sentence(pieces[first - 1]):
-        first -= 1
-    while last < len(pieces) and not ends_sentence(pieces[last - 1]):
-        last += 1
-    return "".join(pieces[first:last])

@@ -18,7 +18,7 @@ from simulator.language.model import Label, Model, load_model
 from simulator.language.normalise import simplified
 from simulator.language.outright import FAMILIAR, SURE, Outright, outright, plainly_addressed
 from simulator.language.questions import unsure_questions
-from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question
+from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question, whole_sentence
 from simulator.vocabulary.moves import TABOOS
 
 PLAIN = 0.08
@@ -161,9 +161,9 @@ class Labelling:
         name = f"!{said.family}"
         first = bisect_right(starts, said.start) - 1
         last = max(first + 1, bisect_left(starts, said.end))
-        begun = next((at for at in range(first, 0, -1) if ends_sentence(scored.pieces[at - 1])), 0)
-        ended = next((at for at in range(last, len(scored.pieces)) if ends_sentence(scored.pieces[at - 1])), None)
-        if any(said.family in own for own in self._examples.unlike(scored.pieces[begun:ended], (said.family,))):
+        whole = whole_sentence(scored.pieces, range(first, last))
+        sentence = scored.pieces[whole.start : whole.stop]
+        if any(said.family in own for own in self._examples.unlike(sentence, (said.family,))):
             return heard
         if any(one.name == name for one in heard):
             return [one._replace(heard=_sure(one.heard)) if one.name == name else one for one in heard]

@@ -49,6 +49,14 @@ def ends_sentence(piece: str) -> bool:
     return _SENTENCE_END.search(piece) is not None
 
 
+def whole_sentence(pieces: Sequence[str], places: range) -> range:
+    """The places of the chunks at ``places`` and of the rest of the sentence that they stand in."""
+    first = places.start
+    while first and not ends_sentence(pieces[first - 1]):
+        first -= 1
+    return range(first, _sentence_end(pieces, places.stop, ()))
+
+
 def whole_question(pieces: Sequence[str], first: int, last: int, taken: Container[int]) -> str:
     """The chunks from ``first`` to before ``last``, with what else of the question stands beside them.
 
@@ -56,7 +64,7 @@ def whole_question(pieces: Sequence[str], first: int, last: int, taken: Containe
     to the next of the ``taken`` chunks, in which something else was heard: of "where do you bank, in town? And what do
     they do well?" only the first chunk may have been heard as a move.
     """
-    if first and first - 1 not in taken and not _SENTENCE_END.search(pieces[first - 1]):
+    if first and first - 1 not in taken and not ends_sentence(pieces[first - 1]):
         first -= 1
     last = _sentence_end(pieces, last, taken)
     while last < len(pieces) and last not in taken:
@@ -69,7 +77,7 @@ def whole_question(pieces: Sequence[str], first: int, last: int, taken: Containe
 
 def _sentence_end(pieces: Sequence[str], at: int, taken: Container[int]) -> int:
     """Behind the sentence of the chunk before ``at``, or before the next ``taken`` chunk."""
-    while at < len(pieces) and at not in taken and not _SENTENCE_END.search(pieces[at - 1]):
+    while at < len(pieces) and at not in taken and not ends_sentence(pieces[at - 1]):
         at += 1
     return at
 
