@@ -9,6 +9,7 @@ from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.checking import is_client, scenario_paths
 from simulator.scenario.diagnostics import Diagnostic
+from simulator.scenario.translating import folded
 
 MOST_POSITIONS = 1_000_000
 
@@ -30,7 +31,8 @@ def check(
         raise Problem(*(_("{path}: there is no .yaml file in this folder").format(path=path) for path in empty))
     every = dict.fromkeys(file for found in files.values() for file in found)
     found, proved = _found(list(every), positions)
-    for finding in found:
+    told_of = found if as_json else folded(found)
+    for finding in told_of:
         line = finding_line(finding)
         if as_json:
             place = {"file": finding.file, "line": finding.line, "column": finding.column}
@@ -51,7 +53,7 @@ def check(
             if str(file) in faulty and not as_json:
                 print(_("{path}: not proved; mend the findings first").format(path=file))
     if not as_json:
-        print(_("{files} files checked, {found} findings").format(files=len(every), found=len(found) + more))
+        print(_("{files} files checked, {found} findings").format(files=len(every), found=len(told_of) + more))
     return 1 if more or any(strict or wrong(finding) for finding in found) else 0
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 class Diagnostic:
     """One finding. ``code`` names the kind (see `simulator.scenario.remedies`), ``details`` fill its sentence.
 
-    ``line`` and ``column`` count from 1; 1:1 where a finding is about the file as a whole.
+    ``line`` and ``column`` count from 1; 1:1 where a finding is about the file as a whole. ``about`` tells findings of one
+    kind at one place apart (texts missing there), which are otherwise taken for the same.
     """
 
     file: str
@@ -16,6 +17,7 @@ class Diagnostic:
     code: str
     details: dict[str, str] = field(default_factory=dict, compare=False, hash=False)
     severity: str = "error"
+    about: str = ""
 
 
 class ScenarioError(Exception):

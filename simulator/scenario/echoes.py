@@ -91,9 +91,7 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
                 continue
         if fault.code == "S204" and any(at and _words(at)[: len(path)] == path for at in wrong):
             continue
-        if fault.code == "S402" and all(
-            _under(tuple(one.split(" ")), [*unknown, *renamed]) for one in fault.details["path"].split("|")
-        ):
+        if fault.code == "S402" and _under(path, [*unknown, *renamed]):
             continue
         yield fault
 

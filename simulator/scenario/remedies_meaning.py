@@ -132,7 +132,7 @@ MEANING: dict[str, str] = {
     ),
     "S477": N_("choices are no {value}, and their numbers would be said as such; write 'quantity: amount'"),
     "S478": N_(
-        "{n} texts from here on still stand in the source's words, marked # TODO; translate them, or leave one out with its mark"
+        "{n} texts still have the words of the source: {value} (lines {lines}); translate them where they stand, and 'duilian translate {file}' tells what is left"
     ),
     "S479": N_(
         "said to the client, this question is heard as: {heard} (subject: {about}), and not as one about '{value}'; word it otherwise"
@@ -150,4 +150,7 @@ MEANING: dict[str, str] = {
         "'{value}' answers questions ({moves}) about anything, so what is written under 'say:' of {topics} is not said to them; write 'topic: none' here to answer only those that name no subject"
     ),
     "S484": N_('{value} is a number here, and this is a text; put it in quotes: "{value}"'),
+    "S489": N_(
+        "{n} texts are not translated: {value} (lines {lines} of {file}); 'duilian translate {file}' adds them, marked # TODO, for you to translate"
+    ),
 }

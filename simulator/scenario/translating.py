@@ -1,41 +1,32 @@
 """What a translation lacks, and what in it no longer fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from simulator.scenario.diagnostics import Diagnostic
 from simulator.scenario.figures import strayed
 from simulator.scenario.layers import Layer
 from simulator.scenario.places import present
-from simulator.scenario.source import Path_
+from simulator.scenario.source import Path_, Source
 from simulator.scenario.translations import deaf, due, reached, translations, worded_anew
 
 
 def untranslated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
-    """Texts of a file that its overlay leaves out, where they belong in the overlay: one finding for all that belong to one place."""
+    """Texts of a file that its overlay leaves out, each where it belongs in the overlay."""
     for layer in layers:
         if layer.overlay is not None:
-            places: dict[Path_, list[Path_]] = {}
-            for path in due(layer.source.data, layer.overlay.data):
-                if not reached(layer.overlay.data, path):
-                    places.setdefault(present(layer.overlay, path), []).append(path)
-            for path in deaf(layer.source.data, layer.overlay.data, str(layer.overlay.data.get("language", ""))):
-                if not layer.overlay.has(path):
-                    places.setdefault(present(layer.overlay, path), []).append(path)
-            for place, missing in places.items():
-                mark = layer.overlay.mark(place)
+            overlay = layer.overlay
+            missing = [path for path in due(layer.source.data, overlay.data) if not reached(overlay.data, path)]
+            unheard = deaf(layer.source.data, overlay.data, str(overlay.data.get("language", "")))
+            for path in (*missing, *(path for path in unheard if not overlay.has(path))):
+                mark, name = overlay.mark(present(overlay, path)), ".".join(str(part) for part in path)
                 details = {
-                    "value": ", ".join(".".join(str(part) for part in path) for path in missing[:MOST_NAMED]),
+                    "value": name,
                     "file": layer.source.file,
-                    "at": str(layer.source.mark(missing[0]).line),
-                    "path": "|".join(" ".join(str(part) for part in path) for path in missing),
+                    "at": str(layer.source.mark(path).line),
+                    "path": " ".join(str(part) for part in path),
                 }
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S402", details)
-
-
-MOST_NAMED = 8
-"""Texts that are named in one finding."""
-MOST_UNDONE = 10
-"""Texts not translated yet that are told one by one; of more the first stands for all."""
+                yield Diagnostic(overlay.file, mark.line, mark.column, "S402", details, about=name)
 
 
 def undone(layer: Layer) -> frozenset[Path_]:
@@ -53,22 +44,57 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
         language = str(layer.overlay.data.get("language", ""))
         for path in deaf(layer.source.data, layer.overlay.data, language):
             if layer.overlay.has(path):
-                mark, name = layer.overlay.mark(path), ".".join(map(str, path))
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S420", {"value": name})
-        together = {path for path in undone(layer) if not worded_anew(path) and path[-1] not in ("values", "says")}
-        marks = sorted(layer.overlay.mark(path) for path in together)
-        if len(marks) > MOST_UNDONE:
-            details = {"n": str(len(marks))}
-            yield Diagnostic(layer.overlay.file, marks[0].line, marks[0].column, "S478", details)
+                yield _still_the_source(layer, layer.overlay, path)
         for text in translations(layer.source, layer.overlay):
-            code = {"todo": "S420", "stale": "S421"}.get(text.standing)
             mark = layer.overlay.mark(text.path)
-            if code == "S420" and len(marks) > MOST_UNDONE and text.path in together:
-                continue
-            if code is not None:
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, code, {"value": text.name})
+            if text.standing == "todo":
+                yield _still_the_source(layer, layer.overlay, text.path)
+            elif text.standing == "stale":
+                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S421", {"value": text.name})
             elif worded_anew(text.path):
                 continue
             elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:
                 details = {"value": figures[0], "other": figures[1], "at": str(layer.source.mark(text.path).line)}
                 yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S464", details)
+
+
+def _still_the_source(layer: Layer, overlay: Source, path: Path_) -> Diagnostic:
+    mark, name = overlay.mark(path), ".".join(map(str, path))
+    details = {"value": name, "file": layer.source.file, "at": str(mark.line)}
+    return Diagnostic(overlay.file, mark.line, mark.column, "S420", details)
+
+
+MOST_NAMED = 5
+"""Texts that are named in a finding that stands for many."""
+_TOGETHER = {"S402": "S489", "S420": "S478"}
+"""Findings of which a translation that is half done has hundreds, and the one that stands for all of them."""
+
+
+def folded(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings as a person wants to read them: what a translation lacks told once for a file and kind, with its first places."""
+    every = list(found)
+    alike: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for one in every:
+        if one.code in _TOGETHER:
+            alike.setdefault((one.file, one.code, one.details["file"]), []).append(one)
+    many = [group for group in alike.values() if len(group) > 1]
+    apart = {id(one) for group in many for one in group}
+    return sorted([*(one for one in every if id(one) not in apart), *map(_as_one, many)])
+
+
+def _as_one(alike: list[Diagnostic]) -> Diagnostic:
+    """What stands for several findings of a kind in a file, where the first of them stands."""
+    first = alike[0]
+    named = sorted(alike, key=lambda one: int(one.details["at"]))[:MOST_NAMED]
+    more = [MORE] if len(alike) > len(named) else []
+    details = {
+        "n": str(len(alike)),
+        "value": ", ".join([*(one.details["value"] for one in named), *more]),
+        "lines": ", ".join([*(one.details["at"] for one in named), *more]),
+        "file": first.details["file"],
+    }
+    return replace(first, code=_TOGETHER[first.code], details=details, about="")
+
+
+MORE = "…"
+"""Stands for the places that are not named."""

@@ -1,7 +1,10 @@
 """Translations: what is missing is added, what has changed is marked, and nothing that was written is lost."""
 
+import json
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,10 +40,19 @@ def translated(path: Path, *more: str) -> str:
     return done.out
 
 
+def records(path: Path) -> list[dict[str, Any]]:
+    """What check finds, each on its own."""
+    return [json.loads(line) for line in call("check", str(path), "--json", "--lang", "en").out.splitlines()]
+
+
 def codes(path: Path) -> list[tuple[str, int]]:
     """Codes and lines of what check finds."""
-    told = call("check", str(path), "--lang", "en").out.splitlines()[:-1]
-    return [(line.split()[1], int(line.rsplit(".yaml:", 1)[1].split(":")[0])) for line in told]
+    return [(one["code"], one["line"]) for one in records(path)]
+
+
+def untouched(path: Path) -> str:
+    """What check says still has the words of the source."""
+    return "\n".join(one["message"] for one in records(path) if one["code"] == "S420")
 
 
 def test_a_new_translation_has_every_text_and_is_playable(file: Path) -> None:
@@ -49,10 +61,52 @@ def test_a_new_translation_has_every_text_and_is_playable(file: Path) -> None:
     assert load_scenario(file, "en").scenario.language == "en"
     found = codes(file)
     assert found
-    assert {code for code, _line in found} == {"S420", "S478"}  # each text once, most of them together
+    assert {code for code, _line in found} == {"S420"}
     lines = overlay.read_text(encoding="utf-8").splitlines()
     assert all("# TODO" in lines[line - 1] or "# TODO" in lines[line] for _code, line in found)
     assert not [one for one in translations(read_source(file), read_source(overlay)) if one.standing == "missing"]
+
+
+def told(path: Path, language: str) -> list[str]:
+    """What check says to a person."""
+    return call("check", str(path), "--lang", language).out.splitlines()[:-1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_translation_just_begun_is_told_in_a_line_and_each_text_of_it_on_demand(
+    file: Path, language: str
+) -> None:
+    overlay = file.with_name("mine.en.yaml")
+    translated(file)
+    (line,) = told(file, language)
+    every = records(file)
+    assert {one["code"] for one in every} == {"S420"}
+    assert " S478 " in line
+    assert f" {len(every)} " in line
+    assert f"duilian translate {file}" in line
+    for one in every[:3]:
+        assert one["message"].split()[0] in line
+        assert str(one["line"]) in line
+    overlay.write_text("format: 1\nlanguage: en\ntranslates: my-client\ntitle: Somebody new\n", encoding="utf-8")
+    (line,) = told(file, language)
+    every = records(file)
+    assert {one["code"] for one in every} == {"S402"}
+    assert len({one["message"] for one in every}) == len(every) > 30  # though many belong to the same place
+    assert " S489 " in line
+    assert f" {len(every)} " in line
+    assert f"duilian translate {file}" in line
+
+
+def test_half_a_translation_is_told_in_two_lines_and_its_last_text_as_such(file: Path) -> None:
+    translated(file)
+    overlay = file.with_name("mine.en.yaml")
+    text = overlay.read_text(encoding="utf-8")
+    overlay.write_text(
+        re.sub(r"(?m)^summary: .*\n", "", re.sub(r"(?m)^opening:\n(  .*\n)+", "", text)), encoding="utf-8"
+    )
+    assert [line.split()[1] for line in told(file, "en")] == ["S489", "S478"]
+    overlay.write_text(re.sub(r"(?m)^summary: .*\n", "", text), encoding="utf-8")
+    assert [line.split()[1] for line in told(file, "en")] == ["S402", "S478"]
 
 
 def test_what_is_translated_stays_and_is_no_longer_asked_for(file: Path) -> None:
@@ -140,7 +194,7 @@ def test_a_text_missing_in_the_middle_is_put_where_it_belongs(tmp_path: Path) ->
     assert new["contact"]["title"] == base.data["dossier"]["contact"]["title"]
     assert new["objective"]["meeting"]["why"] == base.data["dossier"]["objective"]["meeting"]["why"]
     assert new["contact"]["name"] == old.data["dossier"]["contact"]["name"]
-    assert {code for code, _line in codes(copy)} <= {"S420", "S478"}
+    assert {code for code, _line in codes(copy)} <= {"S420"}
 
 
 def test_the_same_language_and_rubrics_are_refused(file: Path) -> None:
@@ -186,7 +240,7 @@ def test_choices_and_examples_are_asked_for_as_well(choosing: Path) -> None:
     text = overlay.read_text(encoding="utf-8")
     for line in ("应收质押: 2  # TODO", "老板担保 + 应收质押: 1  # TODO", '- "花名册多报几个没关系。"  # TODO'):
         assert line in text
-    told = call("check", str(choosing), "--lang", "en").out
+    told = untouched(choosing)
     for name in ("security.values", "security.says", "examples.ask_problem", "examples.falsify"):
         assert f"{name} still has the words of the source" in told
 
@@ -202,11 +256,11 @@ def test_what_has_been_taken_out_of_a_translation_is_told(choosing: Path) -> Non
     start = next(n for n, line in enumerate(gone) if line.startswith("examples:"))
     end = next(n for n, line in enumerate(gone) if n > start and line and not line[0].isspace())
     overlay.write_text("\n".join([*gone[:start], *gone[end:]]), encoding="utf-8")
-    told = [line for line in call("check", str(choosing), "--lang", "en").out.splitlines() if " S402 " in line]
+    told = [one["message"] for one in records(choosing) if one["code"] == "S402"]
     for name in ("security.values", "security.says", "examples.ask_problem", "examples.falsify"):
         assert any(name in line for line in told), (name, told)
     assert "marked # TODO" in translated(choosing)
-    assert not [line for line in call("check", str(choosing), "--lang", "en").out.splitlines() if " S402 " in line]
+    assert not [one for one in records(choosing) if one["code"] == "S402"]
 
 
 def test_a_choice_without_words_is_told_and_one_with_them_is_done(choosing: Path) -> None:
@@ -217,10 +271,10 @@ def test_a_choice_without_words_is_told_and_one_with_them_is_done(choosing: Path
         ("老板担保: 1", "the owner's guarantee: 1"),
     ):
         change(overlay, f"        {old}  # TODO", f"        {new}  # TODO")
-    assert "security.values still has" in call("check", str(choosing), "--lang", "en").out
+    assert "security.values still has" in untouched(choosing)
     change(overlay, "        住房抵押: 0", "        the flat: 0")
     change(overlay, "        老板担保 + 应收质押: 1", "        the owner's guarantee + pledge of receivables: 1")
-    assert "security.values still has" not in call("check", str(choosing), "--lang", "en").out
+    assert "security.values still has" not in untouched(choosing)
     translated(choosing)
     assert "the flat: 0\n" in overlay.read_text(encoding="utf-8")
     issue = load_scenario(choosing, "en").scenario.bargaining
