@@ -15,15 +15,17 @@ HEARD_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """Asks whether one heard the other rightly."""
+_TAKES_IT = r"(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])"
+_DEAL_OR_DONE = r"(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b"
 ASSENT = re.compile(
-    r"成交|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
-    r"|(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b|\b(?:agreed|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
+    rf"成交|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|{_TAKES_IT}|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
+    rf"|{_DEAL_OR_DONE}|\b(?:agreed|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
     re.IGNORECASE,
 )
 """Plain words of agreement."""
 _ACCEPTS = re.compile(
-    r"成交|一言为定|就这么(?:定|办|说|着)|说定|(?<![能不])定了|照办|照您|依您|按您|听您的|(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])|我认(?!为|识|真)|认了|点头|我说了算|没二话|您(?:的|那)(?:条件|价|数)我(?:收|要|认|签)"
-    r"|(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b|\b(?:agreed|accepted?|settled|shake on|go with (?:that|your|it)|(?:i|we)'?ll take (?:it|that|your)|as you (?:say|said|like|wish)|you have it|you've got (?:it|yourself)|that works|works for (?:me|us)|happy with (?:that|your|those)|your terms)\b",
+    rf"成交|一言为定|就这么(?:定|办|说|着)|说定|(?<![能不])定了|照办|照您|依您|按您|听您的|{_TAKES_IT}|我认(?!为|识|真)|认了|点头|我说了算|没二话|您(?:的|那)(?:条件|价|数)我(?:收|要|认|签)"
+    rf"|{_DEAL_OR_DONE}|\b(?:agreed|accepted?|settled|shake on|go with (?:that|your|it)|(?:i|we)'?ll take (?:it|that|your)|as you (?:say|said|like|wish)|you have it|you've got (?:it|yourself)|that works|works for (?:me|us)|happy with (?:that|your|those)|your terms)\b",
     re.IGNORECASE,
 )
 """Words that take the other side's terms, where a mere "fine" or "very well" would be a courtesy."""
