@@ -25,7 +25,8 @@ _ENOUGH = frozenset({"open", "listen", "present", "negotiate", "repair"})
 _OBJECTING = re.compile(
     r"/ignored$|^talk/(?:flooded|repeated|waiting|impatient)$|/partial/|^bargaining/lines/(?!accept|nudge|waiting|rider)"
 )
-_SETTLING = re.compile(r"/answers/|/heard$")
+TAKEN_UP = re.compile(r"/answers/|/heard$")
+"""Places of lines that take an answer up."""
 _FLOODED = "talk/flooded"
 _NOTHING_NEW = frozenset({"talk/repeated", "talk/deflect"})
 """Places of lines that answer a question with nothing: only said where nothing better is."""
@@ -59,7 +60,7 @@ def kept(parts: Sequence[Part]) -> list[Part]:
 
 def _in_order(parts: Sequence[Part]) -> list[Part]:
     """The parts as one says them: what takes up an answer, and asks nothing, goes before what is said at the table."""
-    taken_up = [part for part in parts if _SETTLING.search(part.place) and not asks(part.text)]
+    taken_up = [part for part in parts if TAKEN_UP.search(part.place) and not asks(part.text)]
     if not any(part.place.startswith(_TABLE) for part in parts):
         return [*parts]
     return [*taken_up, *(part for part in parts if not any(part is one for one in taken_up))]
@@ -86,7 +87,7 @@ def _worth_saying(part: Part, said: Sequence[Part], heaviest: int, own: bool) ->
 
 def _brief_answer(part: Part) -> bool:
     """Whether a line answers a question in few words, or takes up an answer so."""
-    answers = part.phase == "discover" or _SETTLING.search(part.place) is not None
+    answers = part.phase == "discover" or TAKEN_UP.search(part.place) is not None
     return answers and not part.canned and _length(part) <= BRIEF
 
 
@@ -119,7 +120,7 @@ def _same_again(one: Part, other: Part) -> bool:
 def _kind(part: Part) -> str:
     if _OBJECTING.search(part.place):
         return "objecting"
-    return "settling" if _SETTLING.search(part.place) else part.tone
+    return "settling" if TAKEN_UP.search(part.place) else part.tone
 
 
 def _without_clutter(parts: Sequence[Part]) -> list[Part]:
@@ -128,7 +129,7 @@ def _without_clutter(parts: Sequence[Part]) -> list[Part]:
     due = any(part.due for part in parts)
     outrages = [part for part in parts if part.due and part.weight >= OUTRAGE]
     own = {part.phase for part in parts if not part.canned}
-    answered = any(_SETTLING.search(part.place) for part in parts)
+    answered = any(TAKEN_UP.search(part.place) for part in parts)
     chosen = []
     for at, part in enumerate(parts):
         rivals = [i for i, other in enumerate(parts) if other.canned and other.phase == part.phase]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.composing import kept
+from simulator.client.composing import TAKEN_UP, kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
 from simulator.client.likeness import asks, asks_what, questions
@@ -87,8 +87,10 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         before, taking.parts = taking.parts, real
         if not _answer(taking, *_what_to_say(taking, asked[-1], leave), asked[-1]):
             taking.parts = before
-    elif "farewell" not in acts and not any(_answers(part, asked) for part in kept(real)):
-        _answer_beside(taking, kept(real), turn, leave)
+    elif "farewell" not in acts:
+        said = kept(real)
+        if not any(_answers(part, asked) for part in said):
+            _answer_beside(taking, said, turn, leave)
 
 
 def _take_up_the_purpose(taking: Taking, turn: Turn) -> None:
@@ -105,10 +107,10 @@ def _take_up_the_purpose(taking: Taking, turn: Turn) -> None:
 
 def _is_aside(part: Part) -> bool:
     """Whether a line answers a courtesy, or something hardly heard, and asks nothing itself."""
-    return not part.due and not asks(part.text) and (part.phase == "open" or part.weight < ASIDE)
+    return not part.due and not asks(part.text) and (part.phase == "open" or part.weight < SLIGHT)
 
 
-ASIDE = 40
+SLIGHT = 40
 """What weighs less was hardly heard, or matters little."""
 
 
@@ -160,7 +162,7 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     yes = _seeks_a_yes(question)
     leave = leave and any(move.id in _BEGINNING for move in turn.moves)
     if yes or leave:
-        free = [part for part in said if not _TAKEN_UP.search(part.place)]
+        free = [part for part in said if not TAKEN_UP.search(part.place)]
         held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in free)
         heard = yes and any(part.phase == "listen" and part.place.startswith("states/") for part in said)
         if not held and not (heard and not any(part.due for part in said)):
@@ -199,15 +201,13 @@ def _says_little(part: Part) -> bool:
     """Whether a line fits anybody who says something, or only takes an answer up."""
     if part.place == "talk/repeated":
         return False
-    return _TAKEN_UP.search(part.place) is not None or (
+    return TAKEN_UP.search(part.place) is not None or (
         part.canned and not part.due and part.phase in ("open", "listen", "discover")
     )
 
 
 _PRESSING = re.compile(r"/partial/|/ignored$|^talk/(?:flooded|waiting|impatient)$")
 """Places of lines in which the client presses for something itself."""
-_TAKEN_UP = re.compile(r"/answers/|/heard$")
-"""Places of lines that take an answer up."""
 
 
 def _of_a_summary(taking: Taking, question: str) -> tuple[str, Lines] | None:
