@@ -143,7 +143,7 @@ def _says_something(turn: Turn, said: str) -> bool:
 
 def _kept_open(taking: Taking, id: str, remark: Remark) -> bool:
     """Leaves the remark open, the first time, and says so last."""
-    if f"open.{id}" in taking.position.outcomes or remark.kind in ("remark", "call"):
+    if f"open.{id}" in taking.position.outcomes or not remark.presses:
         return False
     taking.position = with_outcome(taking.position, "open", id)
     taking.settled_now = True
@@ -163,8 +163,7 @@ def hear_beforehand(taking: Taking, turn: Turn) -> None:
     if not moves:
         return
     for id, remark in taking.scenario.remarks.items():
-        over = id in taking.position.raised or id in taking.position.settled
-        if over or remark.when is None or remark.kind not in ("question", "objection"):
+        if taking.position.is_spent(id) or remark.when is None or remark.kind not in ("question", "objection"):
             continue
         # an objection to nothing in particular is only met by the very words that meet it; so is anything by a greeting
         wide = taking.position.turn > 1 and (remark.kind == "question" or remark.topic is not None)

@@ -68,13 +68,14 @@ class Client:
         taking.heard = turn.moves
         turn = beyond_doubt(turn)
         taking.suspect = suspect
+        taking.parting = any(move.id == "farewell" for move in turn.moves)
         if not turn.placed and not _at_the_table(taking, turn):
             _unplaced(taking, turn)
         else:
             _answer(taking, turn)
             _say_something(taking)
         _settle_feelings(taking)
-        _maybe_end(taking, turn)
+        _maybe_end(taking)
         if done_with(taking):
             taking.position = replace(taking.position, remarked=taking.position.turn)
         if not taking.position.over and turn.placed:
@@ -161,7 +162,6 @@ def _answer(taking: Taking, turn: Turn) -> None:
         for same in acts[HEARD_IN_FLOOD:]:
             hear(taking, same)
         acts = acts[:HEARD_IN_FLOOD]
-    taking.parting = _takes_leave(turn)
     if day := day_of(turn):
         taking.position = replace(taking.position, date=day)
         taking.day_named = True
@@ -178,10 +178,10 @@ def _answer(taking: Taking, turn: Turn) -> None:
         hear_beforehand(taking, turn)
         take_attempt(taking, turn)
     _take_yes_or_no(taking, turn)
-    put_half_answers_last(taking, taking.parting)
+    put_half_answers_last(taking)
     answer_what_is_owed(taking, turn)
-    put_half_answers_last(taking, taking.parting)
-    miss_pending(taking, _takes_leave(turn))
+    put_half_answers_last(taking)
+    miss_pending(taking)
 
 
 def _take_yes_or_no(taking: Taking, turn: Turn) -> None:
@@ -200,21 +200,17 @@ def _floods(acts: Sequence[Sequence[MoveMade | TabooMade]]) -> bool:
     return len({"courtesy" if id in COURTEOUS else id for id in surely}) >= FLOOD
 
 
-def _takes_leave(turn: Turn) -> bool:
-    return any(move.id == "farewell" for move in turn.moves)
-
-
 def _settle_feelings(taking: Taking) -> None:
     trust, patience = moved(taking.position, taking.scenario.temperament, taking.trust, taking.patience)
     taking.position = changed(taking.position, trust=trust, patience=patience)
 
 
-def _maybe_end(taking: Taking, turn: Turn) -> None:
+def _maybe_end(taking: Taking) -> None:
     position = taking.position
     talk = taking.scenario.talk
     if position.ending is not None:
         return
-    if taking.scenario.states[position.state].final or _takes_leave(turn):
+    if taking.scenario.states[position.state].final or taking.parting:
         taking.position = replace(position, ending=choose_ending(taking.scenario, position))
         return
     if position.patience <= 0 and "agreed" not in taking.events:

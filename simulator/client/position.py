@@ -76,6 +76,10 @@ class Position:
         """Whether the visit has ended."""
         return self.ending is not None
 
+    def is_spent(self, remark: str) -> bool:
+        """Whether a remark was made, or answered before it was: it is not made any more."""
+        return remark in self.raised or remark in self.settled
+
 
 _NAMES = tuple(field.name for field in fields(Position))
 _PLACES = {name: at for at, name in enumerate(_NAMES)}

@@ -30,15 +30,15 @@ def pending_reaction(taking: Taking, act: MoveMade | TabooMade) -> tuple[Fired, 
     return None
 
 
-def put_half_answers_last(taking: Taking, leaving: bool) -> None:
+def put_half_answers_last(taking: Taking) -> None:
     """What the client says to half an answer comes last, so that it goes on waiting; nothing where it got the whole.
 
-    Nor to somebody who is taking leave (``leaving``), or whose terms were just taken: half an answer was all there was.
+    Nor to somebody who is taking leave, or whose terms were just taken: half an answer was all there was.
     """
     half = [part for part in taking.parts if "/partial/" in part.place]
     others = [part for part in taking.parts if part not in half]
     takes_it = "agreed" in taking.events or any(part.place == REFERRED for part in taking.parts)
-    still = taking.position.pending == taking.start.pending and not (leaving or takes_it)
+    still = taking.position.pending == taking.start.pending and not (taking.parting or takes_it)
     taking.parts = [*others, *(half[:1] if still else ())]
 
 
@@ -47,7 +47,7 @@ def concludes(taking: Taking) -> bool:
     return any(part.tone == "concluding" or part.place == "bargaining/lines/accept" for part in taking.parts)
 
 
-def miss_pending(taking: Taking, leaving: bool) -> None:
+def miss_pending(taking: Taking) -> None:
     """A remark that this turn passed over; to somebody who is taking leave that is said before goodbye.
 
     It costs nothing unless the client says so, or is outraged anyhow: who opens his heart does not reproach, but goes on waiting,
@@ -58,23 +58,22 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
         return
     agreed = "agreed" in taking.events
     if taking.settled_now:
-        if leaving or agreed:
+        if taking.parting or agreed:
             taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
         return
     remark = taking.scenario.remarks[id]
     outraged = any(part.weight >= OUTRAGE for part in taking.parts)
     confided = any(event.startswith("need:") for event in taking.events)
-    presses = remark.kind not in ("remark", "call")
     if (
-        presses
+        remark.presses
         and confided
-        and not (outraged or leaving or agreed)
+        and not (outraged or taking.parting or agreed)
         and f"open.{id}" not in taking.position.outcomes
     ):
         taking.position = with_outcome(taking.position, "open", id)
         return
     taking.position = with_outcome(replace(taking.position, pending=None), "ignored", id)
-    if not presses or (remark.kind == "objection" and agreed):
+    if not remark.presses or (remark.kind == "objection" and agreed):
         return  # in the breath of agreeing nothing is held against anybody
     taking.event(f"ignored:{id}")
     if not outraged and (confided or agreed or not _ignored(taking, id)):
@@ -82,7 +81,7 @@ def miss_pending(taking: Taking, leaving: bool) -> None:
     taking.ignored_now = True
     taking.trust += remark.ignored_trust
     taking.patience += remark.ignored_patience
-    if leaving and not outraged:
+    if taking.parting and not outraged:
         taking.parts = [*taking.parts[-1:], *taking.parts[:-1]]
 
 
@@ -111,9 +110,9 @@ def done_with(taking: Taking) -> bool:
 
 
 def _took_up_an_answer(taking: Taking) -> bool:
-    """Whether what the client asked was answered in this turn; a call or a passing remark asks nothing."""
+    """Whether what the client asked was answered in this turn."""
     waited = taking.scenario.remarks.get(taking.start.pending or "")
-    return waited is not None and waited.kind not in ("remark", "call") and done_with(taking)
+    return waited is not None and waited.presses and done_with(taking)
 
 
 def take_initiative(taking: Taking) -> None:
@@ -139,7 +138,6 @@ def take_initiative(taking: Taking) -> None:
     for id, remark in taking.scenario.remarks.items():
         if concluding and remark.kind == "objection":
             continue
-        over = id in position.raised or id in position.settled
-        if not over and remark.when is not None and remark.when.holds(known):
+        if not position.is_spent(id) and remark.when is not None and remark.when.holds(known):
             raise_remark(taking, id)
             return

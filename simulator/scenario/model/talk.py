@@ -113,6 +113,11 @@ class Remark(Frozen):
     ignored_trust: Cost = 0
     ignored_patience: Cost = -3
 
+    @property
+    def presses(self) -> bool:
+        """Whether it asks for an answer; a call or a passing remark may be passed over."""
+        return self.kind not in ("remark", "call")
+
 
 class Ending(Frozen):
     """One way the visit can end; the first whose ``when`` holds is taken.
