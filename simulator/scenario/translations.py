@@ -65,8 +65,8 @@ def due(source: Any, overlay: Any) -> Iterator[Path_]:
     """
     language = str(overlay.get("language", "")) if isinstance(overlay, dict) else ""
     own = overlay.get("examples") if isinstance(overlay, dict) else None
+    others = overlay.get("counterexamples") if isinstance(overlay, dict) else None
     for path in texts(source, ()):
-        others = overlay.get("counterexamples") if isinstance(overlay, dict) else None
         if path[0] == "counterexamples" and isinstance(others, dict) and path[-1] not in others:
             continue
         if path[0] == "examples" and isinstance(own, dict) and path[-1] not in TABOOS and path[-1] not in own:
