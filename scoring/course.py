@@ -102,6 +102,13 @@ def mood_course(view: VisitView, remarks: Sequence[RemarkLine] = ()) -> tuple[Mo
     return tuple(points)
 
 
+def moved_most(course: Sequence[MoodPoint], most: int) -> list[MoodPoint]:
+    """The turns that are told of those that moved the client, at most so many, in their order: those that passed the client over
+    and those that moved it most."""
+    moved = sorted((point for point in course if point.why), key=lambda p: (not p.passed_over, -abs(p.change)))
+    return sorted(moved[:most], key=lambda point: point.turn)
+
+
 def needs_told(view: VisitView) -> tuple[NeedLine, ...]:
     """Every need of the brief, found ones with the words that brought them out."""
     return tuple(_need_told(view, need) for need in view.brief.needs)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
 from scoring.echoes import content, says_already
+from scoring.found import in_its_sentence
 from scoring.moments import moment
-from scoring.quoting import sentence_with
 from scoring.remarks import RemarkLine
 from scoring.rubric import Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
@@ -95,17 +95,16 @@ def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, langua
         talk=talk_of(view),
         skills=skills(scorecard),
         items=_items(view, scorecard.items),
-        taboos=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.taboos),
-        uncertain=tuple(_in_its_sentence(view, taboo) for taboo in scorecard.uncertain),
+        taboos=tuple(_with_its_sentence(view, taboo) for taboo in scorecard.taboos),
+        uncertain=tuple(_with_its_sentence(view, taboo) for taboo in scorecard.uncertain),
         questions=_questions(scorecard, language),
         practise=_practise(scorecard, language),
         scorecard=scorecard,
     )
 
 
-def _in_its_sentence(view: VisitView, taboo: TabooMark) -> TabooMark:
-    text = next((e.trainee.text for e in view.exchanges if e.turn == taboo.turn), "")
-    return replace(taboo, clause=sentence_with(text, taboo.clause))
+def _with_its_sentence(view: VisitView, taboo: TabooMark) -> TabooMark:
+    return replace(taboo, clause=in_its_sentence(view, taboo.turn, taboo.clause))
 
 
 def _verdict(view: VisitView, card: Scorecard, language: str) -> str:
@@ -152,7 +151,9 @@ def _advice(view: VisitView, rubric: Rubric, card: Scorecard, priority: Priority
         return Advice(
             "item", item.id, item.name, place.turn, place.quote, place.own, item.advice, said, priority.gain
         )
-    taboo = _in_its_sentence(view, next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn))
+    taboo = _with_its_sentence(
+        view, next(t for t in card.taboos if t.id == priority.id and t.turn == priority.turn)
+    )
     instead = _unsaid(view, taboo.instead)
     return Advice(
         priority.kind, taboo.id, taboo.name, taboo.turn, taboo.clause, True, taboo.why, instead, priority.gain

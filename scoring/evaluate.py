@@ -8,10 +8,9 @@ from typing import Any
 from scoring import around, offer_patterns, ordered, spoken
 from scoring import criteria as c
 from scoring.finding import NO_CHANCE, Evidence, Finding, Later
-from scoring.found import MAX_EVIDENCE
+from scoring.found import MAX_EVIDENCE, nothing_against
 from scoring.impression import overall
 from scoring.view import VisitView
-from scoring.words import word
 
 Left = Iterator[c.Criterion]
 
@@ -80,7 +79,7 @@ def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
     against = [finding for finding in _every([], iter(criterion.parts), view) if finding.value > 0]
     if against:
         return Finding(0.0, shown=Later(lambda: tuple(e._replace(lost=True) for e in _joined(against))))
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
+    return nothing_against(view)
 
 
 def _settled(

@@ -8,9 +8,9 @@ from scoring.act import PLAIN, PROPOSAL, REMARK, RESTATED, TAKEN_UP, Act
 from scoring.asked import client_asked
 from scoring.criteria import Acts, Occasion
 from scoring.figures import figures_in
-from scoring.finding import Evidence
+from scoring.finding import Evidence, Finding
 from scoring.patterns import first_match
-from scoring.quoting import counting, in_context, quote, quote_end, room, telling
+from scoring.quoting import counting, in_context, quote, quote_end, room, sentence_with, telling
 from scoring.view import Happening, VisitView
 from scoring.words import word
 from simulator.vocabulary.moves import name
@@ -141,6 +141,17 @@ def evidence_of(view: VisitView, acts: list[Act], looked_for: Acts) -> tuple[Evi
     named = [move for move in looked_for.moves if move in NAMED_SO]
     called = named[0] if len(named) == 1 and REMARK not in looked_for.moves else None
     return evidence(view, acts, looked_for.words, looked_for.figures > 0, called)
+
+
+def nothing_against(view: VisitView) -> Finding:
+    """The whole mark, for what was not said or done in the whole visit."""
+    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
+
+
+def in_its_sentence(view: VisitView, turn: int, clause: str) -> str:
+    """Words of a turn with the sentence that they stand in (see `sentence_with`)."""
+    text = next((exchange.trainee.text for exchange in view.exchanges if exchange.turn == turn), clause)
+    return sentence_with(text, clause)
 
 
 def _merit(act: Act, words: tuple[str, ...]) -> tuple[bool, float, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from scoring import criteria as c
 from scoring.act import REMARK
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE, evidence, one_a_turn, select
+from scoring.found import MAX_EVIDENCE, evidence, nothing_against, one_a_turn, select
 from scoring.offer_course import asked, bank, caveat, informed, named, pressed, priced, terms_shown, timely
 from scoring.offer_quoting import terms_in, words_of
 from scoring.offer_words import APPROVERS, CONDITION, DATES, PAPERS, REFERRING, WANTED
@@ -36,11 +36,6 @@ def offers(criterion: c.Offers, view: VisitView) -> Finding:
 def _found(_view: VisitView) -> dict[c.OfferPattern, Finding]:
     """The marks of the patterns that were asked for: several items ask for the same one."""
     return {}
-
-
-def _clean(view: VisitView) -> Finding:
-    """Nothing against it anywhere."""
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
 
 
 def _opening_room(view: VisitView) -> Finding:
@@ -232,7 +227,7 @@ def _honest_final(view: VisitView) -> Finding:
     if not bank(view):
         return NO_CHANCE
     slips = final_slips(view)
-    return _against(view, slips) if slips else _clean(view)
+    return _against(view, slips) if slips else nothing_against(view)
 
 
 def _no_haste(view: VisitView) -> Finding:
@@ -244,7 +239,7 @@ def _no_haste(view: VisitView) -> Finding:
         return _against(view, slips)
     all_given = giving_all(view)
     if not all_given:
-        return _clean(view)
+        return nothing_against(view)
     held = {act.index for act in view.acts_of(("hold_position", "decline", "refer_up"))} | view.turns_with(
         REFERRING
     )

@@ -1,10 +1,10 @@
 """The debrief as plain text, for pipes, terminals without a screen and screen readers: short first, then the rest."""
 
 from scoring.bargaining import Bargaining
-from scoring.course import MoodPoint
+from scoring.course import MoodPoint, moved_most
 from scoring.debrief import Advice, Debrief
 from scoring.plain_what_if import best, told, turning, without_red
-from scoring.remarks import called, facts_told, outcome_told
+from scoring.remarks import outcome_told, titled
 from scoring.scorecard import ItemMark, TabooMark
 from scoring.words import word
 from scoring.wrapping import columns, pad, wrap
@@ -175,10 +175,8 @@ class _Page:
             return
         self.head("remarks")
         for remark in self.d.remarks:
-            kind = facts_told(remark, self.language)
-            kind = f" [{kind}]" if kind else ""
             told = outcome_told(remark, self.language)
-            self.put(f"{called(remark, self.language)}{kind} {told}", f"{SIGNS[remark.outcome]} ")
+            self.put(f"{titled(remark, self.language)} {told}", f"{SIGNS[remark.outcome]} ")
             client = f"{self.w('client')}{self._colon()}{self._quoted(remark.quote)}"
             self.put(f"{self._turn(remark.turn)} · {client}", "  ")
             if remark.settled is not None and remark.reply:
@@ -222,11 +220,10 @@ class _Page:
     def _course(self) -> None:
         self.head("course")
         self.put(" ".join(str(point.trust) for point in self.d.course), "  ")
-        moved = [point for point in self.d.course if point.why]
+        moved = moved_most(self.d.course, _TOLD)
         if not moved:
             self.put(self.w("course.none"), "  ")
-        told = sorted(moved, key=lambda p: (not p.passed_over, -abs(p.change)))[:_TOLD]
-        for point in sorted(told, key=lambda p: p.turn):
+        for point in moved:
             self.put(self._moved(point), "  ")
 
     def _moved(self, point: MoodPoint) -> str:
@@ -274,9 +271,7 @@ class _Page:
         sign, state = {1.0: ("+", "met"), 0.5: ("~", "half")}.get(item.earned, ("-", "not_met"))
         self.put(f"{item.name} ({self.w(state)}, {item.earned * item.weight:g}/{item.weight})", f"{sign} ")
         for evidence in item.evidence[:2]:
-            where = (
-                self._turn(evidence.turn) if evidence.turn or (item.phase == "prepare" and evidence.clause) else ""
-            )
+            where = self._turn(evidence.turn) if item.has_place(evidence) else ""
             parts = [part for part in (where, self._quoted(evidence.clause), evidence.because) if part]
             self.put(" ".join(parts), "    ")
         if item.earned < 1:

@@ -94,6 +94,12 @@ def facts_told(remark: RemarkLine, language: str) -> str:
     return word(f"remark.{remark.kind}", language) if remark.name else ""
 
 
+def titled(remark: RemarkLine, language: str) -> str:
+    """The name of a remark, and its kind where that says more."""
+    kind = facts_told(remark, language)
+    return f"{called(remark, language)} [{kind}]" if kind else called(remark, language)
+
+
 def _parted(event: str) -> tuple[str, str]:
     kind, _, id = event.partition(":")
     return kind, id

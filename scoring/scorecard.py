@@ -35,6 +35,10 @@ class ItemMark(NamedTuple):
         """The words behind the mark."""
         return looked_at(self.shown)
 
+    def has_place(self, evidence: Evidence) -> bool:
+        """Whether words behind the mark have a place to be told: a turn, or the preparation."""
+        return evidence.turn != 0 or (self.phase == "prepare" and evidence.clause != "")
+
     def earning(self, earned: float, shown: Shown) -> "ItemMark":
         """The same item with another mark, and what shows it: a grading makes a hundred."""
         id, phase, name, weight, applicable, _earned, _shown, *told = self

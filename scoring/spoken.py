@@ -7,10 +7,18 @@ from scoring.act import Act
 from scoring.contextual import contextual_taboos
 from scoring.echoes import content
 from scoring.finding import MISSED, NO_CHANCE, Evidence, Finding, Later, mark
-from scoring.found import MAX_EVIDENCE, evidence, evidence_of, one_a_turn, select
+from scoring.found import (
+    MAX_EVIDENCE,
+    evidence,
+    evidence_of,
+    in_its_sentence,
+    nothing_against,
+    one_a_turn,
+    select,
+)
 from scoring.once import once_a_visit
 from scoring.patterns import first_match
-from scoring.quoting import in_context, quote, sentence_with, telling
+from scoring.quoting import in_context, quote, telling
 from scoring.view import VisitView
 from scoring.words import word
 from simulator.transcript.record import Brief
@@ -72,7 +80,7 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]
     because = word("because.against", view.language)
     against += [
-        Evidence(turn, _in_its_turn(view, turn, clause), because, True)
+        Evidence(turn, in_its_sentence(view, turn, clause), because, True)
         for turn, id, clause in heard
         if id in criterion.taboos
     ]
@@ -80,12 +88,7 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
         return Finding(0.0, shown=tuple(against[:MAX_EVIDENCE]))
     if len(view.exchanges) < criterion.min_turns:
         return NO_CHANCE
-    return Finding(1.0, shown=(Evidence(0, "", word("because.never", view.language), general=True),))
-
-
-def _in_its_turn(view: VisitView, turn: int, clause: str) -> str:
-    text = next((exchange.trainee.text for exchange in view.exchanges if exchange.turn == turn), clause)
-    return sentence_with(text, clause)
+    return nothing_against(view)
 
 
 def share(criterion: c.Share, view: VisitView) -> Finding:

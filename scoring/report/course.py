@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scoring.bargaining import Bargaining
 from scoring.course import MoodPoint, NeedLine
-from scoring.remarks import RemarkLine, called, facts_told, outcome_told
+from scoring.remarks import RemarkLine, outcome_told, titled
 from scoring.report.charts import mood_curve, offer_curves, talk_bar
 from scoring.report.frame import table
 from scoring.report.markup import Element, Node, h
@@ -105,9 +105,7 @@ def remarks(told: Told) -> Element | None:
 
 
 def _brought_up(told: Told, remark: RemarkLine) -> list[Node]:
-    kind = facts_told(remark, told.language)
-    title = f"{called(remark, told.language)} [{kind}]" if kind else called(remark, told.language)
-    return [told.line(h("b", title)), told.line(told.quote(remark.quote), class_="quiet")]
+    return [told.line(h("b", titled(remark, told.language))), told.line(told.quote(remark.quote), class_="quiet")]
 
 
 def _became(told: Told, remark: RemarkLine) -> list[Node]:

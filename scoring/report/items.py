@@ -40,7 +40,7 @@ def _mark(told: Told, item: ItemMark) -> Node:
 def _grounds(told: Told, item: ItemMark) -> list[Node]:
     parts: list[Node] = []
     for evidence in item.evidence:
-        where = told.turn(evidence.turn) if evidence.turn or (item.phase == "prepare" and evidence.clause) else None
+        where = told.turn(evidence.turn) if item.has_place(evidence) else None
         shown: list[Node | None] = [
             where,
             told.quote(evidence.clause) if evidence.clause else None,

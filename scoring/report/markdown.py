@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from scoring.debrief import Advice, Debrief
 from scoring.plain_what_if import best, turning, without_red
 from scoring.plain_what_if import told as tried_out
-from scoring.remarks import called, facts_told, outcome_told
+from scoring.remarks import outcome_told, titled
 from scoring.report.page import Visits
 from scoring.report.told import Told
 from scoring.scorecard import TabooMark
@@ -164,9 +164,7 @@ def _remarks(told: Told, debrief: Debrief) -> Iterator[str]:
         return
     yield from _head(told, "plain.remarks")
     for remark in debrief.remarks:
-        kind = facts_told(remark, told.language)
-        title = called(remark, told.language) + (f" [{kind}]" if kind else "")
-        yield f"- **{text(title)}** {text(outcome_told(remark, told.language))}"
+        yield f"- **{text(titled(remark, told.language))}** {text(outcome_told(remark, told.language))}"
         client = told.colon("plain.client")
         yield f"  - {text(f'{told.where(remark.turn, remark.quote)} · {client}“{remark.quote}”')}"
         if remark.settled is not None and remark.reply:

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from scoring import Debrief
 from scoring.bargaining import Bargaining
+from scoring.course import moved_most
 from scoring.remarks import called, facts_told, outcome_told
 from scoring.words import word
 from simulator.i18n import _, language
@@ -178,11 +179,10 @@ def course(debrief: Debrief) -> Content:
     sheet.heading(_("Patience"))
     for line in columns([point.patience for point in debrief.course], "$secondary", rows=2):
         sheet.line(line)
-    moved = [point for point in debrief.course if point.why]
-    moved = sorted(moved, key=lambda point: (not point.passed_over, -abs(point.change)))[:TOLD]
+    moved = moved_most(debrief.course, TOLD)
     if moved:
         sheet.heading(_("What moved it"))
-    for point in sorted(moved, key=lambda point: point.turn):
+    for point in moved:
         change = f"{point.change:+d}".replace("-", "−")
         colour = GOOD if point.change > 0 else BAD
         sheet.line(("  ", ""), (f"{change:>3}", colour), f"  {turn_name(point.turn)}  {point.why}")

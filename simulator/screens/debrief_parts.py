@@ -152,7 +152,7 @@ def _item(sheet: Sheet, item: ItemMark, debrief: Debrief) -> None:
     points = f"{item.earned * item.weight:g}/{item.weight}"
     sheet.line((f"{mark} ", colour), item.name, (f"  {points} {state}", DIM))
     for evidence in item.evidence[:2]:
-        where = turn_name(evidence.turn) if evidence.turn or (item.phase == "prepare" and evidence.clause) else ""
+        where = turn_name(evidence.turn) if item.has_place(evidence) else ""
         words = " ".join(part for part in (where, quoted(evidence.clause)) if part)
         sheet.line((f"  {joined(words, evidence.because)}", DIM))
     if item.earned < 1:
