@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from simulator.commands import never_met
 from simulator.commands.finding import find_rubric, find_scenario
 from simulator.commands.problem import Problem
 from simulator.i18n import N_, _
@@ -49,7 +50,8 @@ def rehearsed(options: argparse.Namespace) -> int:
     endings = {id: ending.title for id, ending in loaded.scenario.endings.items()}
     wrong = [*disorder(rehearsal), *fruitless(rehearsal, loaded.scenario)]
     if options.json:
-        print(json.dumps({**as_json(rehearsal), "findings": wrong}, ensure_ascii=False))
+        more = {"why_never_met": never_met.as_records(rehearsal), "findings": wrong}
+        print(json.dumps({**as_json(rehearsal), **more}, ensure_ascii=False))
     else:
         print("\n".join([*table(rehearsal, loaded.scenario), "", *(f"! {line}" for line in wrong)]).rstrip())
     if options.svg:
@@ -137,7 +139,7 @@ def table(rehearsal: Rehearsal, scenario: Scenario) -> list[str]:
         shares = [f"{100 * spread.needs[need]:.0f}" for spread in rehearsal.spreads]
         lines.append(_need_row(need, shares))
     lines += _bargained(rehearsal, scenario)
-    lines += ["", *_unmet(rehearsal), "", *_unsaid(rehearsal)]
+    lines += ["", *never_met.lines(rehearsal), "", *_unsaid(rehearsal)]
     return lines
 
 
@@ -173,13 +175,6 @@ def fruitless(rehearsal: Rehearsal, scenario: Scenario) -> list[str]:
 def named(spread: Spread) -> str:
     """The player's name in the reader's language."""
     return _(NAMES[spread.player])
-
-
-def _unmet(rehearsal: Rehearsal) -> list[str]:
-    if not rehearsal.unmet:
-        return [_("Every item of the checklist that applies was met by somebody.")]
-    names = " · ".join(f"{name} ({id})" for id, name in rehearsal.unmet)
-    return [_("Items that no player ever met: {names}").format(names=names)]
 
 
 def _unsaid(rehearsal: Rehearsal) -> list[str]:

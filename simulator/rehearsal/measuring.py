@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from scoring import Rubric, grade
+from scoring import Rubric
+from scoring.grading import grade_view
 from scoring.scorecard import Scorecard
+from scoring.view import VisitView
 from simulator.client import Client, Reply
 from simulator.client.position import Table
 from simulator.rehearsal.lines import Line, Script
+from simulator.rehearsal.never_met import Why, why_never
 from simulator.rehearsal.playing import Player, played
 from simulator.scenario.load import Loaded
 from simulator.transcript.record import Transcript
@@ -66,6 +69,8 @@ class Rehearsal:
     own: str
     unmet: tuple[tuple[str, str], ...]
     """Items, as (id, name), that applied somewhere and that no player ever met."""
+    why: dict[str, tuple[Why, ...]] = field(default_factory=dict)
+    """For each of them what was lacking."""
 
     @property
     def unsaid_here(self) -> tuple[Line, ...]:
@@ -89,7 +94,7 @@ def rehearse(
     """Plays ``visits`` visits with each player, seeds from ``seed`` on; ``told`` hears of each visit that is done."""
     client, script = Client(loaded.scenario), Script(loaded)
     said: set[Line] = set()
-    cards: dict[str, list[Scorecard]] = {}
+    graded: list[tuple[VisitView, Scorecard]] = []
     spreads = []
 
     def heard(reply: Reply) -> None:
@@ -103,11 +108,12 @@ def rehearse(
             said.update(script.opened(transcript.opening))
             visited.append(transcript)
             tables.append(position.table or Table())
-            cards.setdefault(player.id, []).append(grade(transcript, rubric))
+            view = VisitView(transcript, rubric.hearing, rubric.language)
+            graded.append((view, grade_view(view, rubric)))
             if told is not None:
                 told(player.id, number + 1)
-        spreads.append(_spread(player.id, visited, cards[player.id], loaded, tables))
-    every = [card for part in cards.values() for card in part]
+        spreads.append(_spread(player.id, visited, [card for _, card in graded[-visits:]], loaded, tables))
+    unmet = _unmet([card for _, card in graded])
     return Rehearsal(
         scenario=loaded.scenario.id,
         title=loaded.scenario.title,
@@ -119,8 +125,14 @@ def rehearse(
         said=tuple(line for line in script.lines if line in said),
         unsaid=tuple(line for line in script.lines if line not in said),
         own=script.own,
-        unmet=tuple((id, rubric.items[id].name) for id in _unmet(every)),
+        unmet=tuple((id, rubric.items[id].name) for id in unmet),
+        why={id: why_never(rubric.items[id], _applying(id, graded)) for id in unmet},
     )
+
+
+def _applying(id: str, graded: list[tuple[VisitView, Scorecard]]) -> list[VisitView]:
+    """The visits in which an item applied."""
+    return [view for view, card in graded if any(item.id == id and item.applicable for item in card.items)]
 
 
 def _spread(

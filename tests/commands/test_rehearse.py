@@ -46,6 +46,20 @@ def test_json_has_the_chosen_players_and_the_same_call_gives_the_same_bytes() ->
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_item_that_nobody_met_is_told_with_what_it_lacked(spoken: str) -> None:
+    arguments = ("rehearse", "retired-teacher", "--players", "expert", "--visits", "2", "--lang", spoken)
+    record = json.loads(call(*arguments, "--json").out)
+    assert list(record["why_never_met"]) == record["items_never_met"]
+    table = call(*arguments).out
+    for id, reasons in record["why_never_met"].items():
+        line = next(line for line in table.splitlines() if id in line)
+        assert reasons
+        assert all(reason["why"] in line for reason in reasons), line
+    (note,) = record["why_never_met"]["fu_same_day"]
+    assert (note["kind"], note["about"][0]) == ("no_note", "thanks")
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
 def test_the_picture_is_self_contained_and_speaks_the_readers_language(tmp_path: Path, spoken: str) -> None:
     picture = tmp_path / "spread.svg"
     call("rehearse", "young-parents", "--visits", "2", "--svg", str(picture), "--lang", spoken)
