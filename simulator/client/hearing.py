@@ -15,8 +15,9 @@ from simulator.vocabulary.turn import MoveMade, TabooMade, Turn
 _END = re.compile(r"[。！？!?]|\.\s")
 
 
-SURE = {"minor": 0.6, "major": 0.75, "red": 0.8}
-"""How sure a taboo must be heard for the client to take offence; what is less sure is only listed in the debrief."""
+SURE = {"minor": 0.6, "major": 0.75}
+"""How sure a taboo short of a red line must be heard for the client to take offence. A red line has no line of its own here: it is
+certain, fails the visit and offends the client, or it is to be confirmed and does neither (``TabooMade.certain``)."""
 NOTHING_ELSE_SAID = 0.5
 """How sure it must be heard in a turn in which nothing else was: to ask again would be odder than to take it so."""
 SURELY_LEAVING = 0.5
@@ -95,7 +96,7 @@ def _asks_on(turn: Turn, goodbye: str) -> bool:
 def _offends(taboo: TabooMade) -> bool:
     known = TABOOS.get(taboo.id)
     severity = known.severity if known is not None else "minor"
-    return taboo.confidence >= SURE[severity] and (taboo.certain or severity != "red")
+    return taboo.certain if severity == "red" else taboo.confidence >= SURE[severity]
 
 
 def acts_of(turn: Turn) -> list[tuple[TabooMade] | tuple[MoveMade, ...]]:

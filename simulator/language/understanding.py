@@ -70,6 +70,8 @@ _OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk
 """Moves that take up what the client spoke of: a topic or need, never a product."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
+LIKELIER_THAN_NOT = 0.5
+"""A red line that is less likely than not is never certain, whatever it resembles."""
 HARDLY_HEARD = 0.2
 """Below this a question is hardly heard as one."""
 PLAINLY_ASKED = 0.5
@@ -276,7 +278,7 @@ class Understanding:
         clause, chance = heard.clause, heard.confidence
         if name.startswith("!"):
             id = name[1:]
-            certain = heard.certain or TABOOS[id].severity != "red"
+            certain = TABOOS[id].severity != "red" or (heard.certain and chance >= LIKELIER_THAN_NOT)
             return TabooMade(id, clause, chance, certain, heard.kind, heard.words)
         move = MOVES[name]
         terms = tuple(figure for own in figures for figure in own)

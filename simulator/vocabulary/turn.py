@@ -45,7 +45,8 @@ class MoveMade:
 
 @dataclass(frozen=True, slots=True)
 class TabooMade:
-    """A taboo heard in a clause. Only where ``certain`` may a red line fail a visit by itself."""
+    """A taboo heard in a clause. A red line that is ``certain`` offends the client and fails the visit, on every face; one that is
+    not is to be confirmed, and does neither by itself."""
 
     id: str
     clause: str

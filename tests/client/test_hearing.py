@@ -82,3 +82,11 @@ def test_a_question_surely_heard_after_a_goodbye_keeps_the_visit_going() -> None
     text = "您留步。您这儿也收现款吗？"
     assert not _goes(text, "您留步。", ("ask_situation", "您这儿也收现款吗？", 0.8))
     assert _goes(text, "您留步。", ("ask_situation", "您这儿也收现款吗？", 0.3))
+
+
+@pytest.mark.parametrize("sure", [0.55, 0.79, 0.97])
+def test_the_client_takes_offence_at_a_red_line_exactly_where_the_debrief_fails_it(sure: float) -> None:
+    said = (MoveMade("greet", "words"),)
+    for certain in (True, False):
+        turn = Turn("words", said, (TabooMade("kickback", "words", sure, certain),))
+        assert bool(beyond_doubt(turn).taboos) is certain
