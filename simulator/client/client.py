@@ -9,6 +9,7 @@ and the visit may end.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.client.addressing import answer_for_others, put_to_others, without_forms_of_address
 from simulator.client.answering import hear, take
 from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
 from simulator.client.composing import kept
@@ -66,6 +67,9 @@ class Client:
         suspect = bool(turn.taboos)
         taking = Taking(self.mind, position, seed)
         taking.heard = turn.moves
+        taking.text = turn.text
+        taking.put = put_to_others(taking, turn.text)
+        turn = without_forms_of_address(taking, turn)
         turn = beyond_doubt(turn)
         taking.suspect = suspect
         taking.parting = any(move.id == "farewell" for move in turn.moves)
@@ -74,6 +78,7 @@ class Client:
         else:
             _answer(taking, turn)
             _say_something(taking)
+        answer_for_others(taking)
         _settle_feelings(taking)
         _maybe_end(taking)
         if done_with(taking):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from simulator.client.addressing import companion_reaction
 from simulator.client.environment import environment
 from simulator.client.remarks import pending_reaction
 from simulator.client.statechart import Fired
@@ -61,7 +62,7 @@ def find(taking: Taking, act: MoveMade | TabooMade) -> Found:
         waiting = pending_reaction(taking, replace(act, topic=None))
     if waiting is not None:
         return Found(act, waiting[0], True, waiting[1])
-    return Found(act, _reaction(taking, act, borrowed))
+    return Found(act, companion_reaction(taking, act) or _reaction(taking, act, borrowed))
 
 
 def meant(taking: Taking, same: Sequence[MoveMade]) -> MoveMade:

@@ -1,5 +1,6 @@
 """How an act is answered in words: with the line of its reaction, or with what its subject has to say; and how much that matters."""
 
+from simulator.client.addressing import speaker_of
 from simulator.client.likeness import units
 from simulator.client.position import count
 from simulator.client.reacting import QUESTIONS, Found, subject_answer
@@ -75,6 +76,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         due=due,
         tone=tone,
         clause=act.clause,
+        speaker=speaker_of(taking, place),
         guess=canned and (act.id in REMARKING or _hardly_understood(act)),
         topic=(act.topic if isinstance(act, MoveMade) else None) or "",
         by_day=by_day,
@@ -111,7 +113,7 @@ def _take_up_the_answer(taking: Taking, act: MoveMade | TabooMade, fired: Fired,
         fired.place,
         max(weight, ANSWERING),
         phase=_phase(act),
-        speaker=taking.scenario.remarks[fired.place.split("/")[1]].speaker,
+        speaker=speaker_of(taking, fired.place),
         due=True,
         tone=tone,
         clause=act.clause,

@@ -15,6 +15,16 @@ from simulator.client.wording import capitals, open_terms, referred_back, spoken
 from simulator.scenario.model import Lines, Scenario
 from simulator.vocabulary.turn import MoveMade
 
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A stretch of the trainee's words that is put to somebody present, by id."""
+
+    begin: int
+    end: int
+    who: str
+
+
 RECENT = 8
 """How many of its last lines the client would not say again in other words."""
 
@@ -127,6 +137,10 @@ class Taking:
         """Whether something was said in this turn after which the client confides nothing."""
         self.raising = ""
         """The place of the line with which the client made a remark in this turn."""
+        self.text = ""
+        """The trainee's words."""
+        self.put: tuple[Put, ...] = ()
+        """What of them is put to somebody beside the client."""
         self.spent: Lines | None = None
         """The lines of a place where there was nothing left to say."""
 

@@ -55,6 +55,10 @@ def possible(scenario: Scenario) -> Possible:
                         found.settled.add(id)
                 for reaction in remark.partial.values():
                     _happen(scenario, found, reaction, done)
+        for person in scenario.people.values():
+            if person.when is None or _may(scenario, found, person.when):
+                for reaction in person.answers.values():
+                    _happen(scenario, found, reaction, done)
     found.endings |= _endings(scenario, found)
     return found
 

@@ -131,6 +131,10 @@ class _Course:
             by_itself = condition is not None and self.holds(("remarks", id, "when"), condition)
             if by_itself or (condition is None and id not in self.made) or self.most.get(f"raised.{id}"):
                 self.remark(id, remark)
+        for id, person in scenario.people.items():
+            if person.when is None or self.holds(("people", id, "when"), person.when):
+                for name, reaction in person.answers.items():
+                    self.react(("people", id, "answers", name), reaction)
         self.bargain()
         self.most["agreed.date"] = 1
 

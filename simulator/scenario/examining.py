@@ -18,7 +18,7 @@ ROUNDS = 6
 
 ENTRIES: tuple[tuple[str, ...], ...] = (
     ("states", "*", "on", "*"), ("remarks", "*", "answers", "*"), ("remarks", "*", "partial", "*"),
-    ("states", "*"), ("remarks", "*"), ("topics", "*"), ("needs", "*"), ("products", "*"), ("facts", "*"),
+    ("people", "*", "answers", "*"), ("states", "*"), ("remarks", "*"), ("people", "*"), ("topics", "*"), ("needs", "*"), ("products", "*"), ("facts", "*"),
     ("endings", "*"), ("bargaining", "issues", "*"), ("temperament", "effects", "*"),
 )  # fmt: skip
 """What is left out whole where a part that it must have is missing."""

@@ -18,6 +18,7 @@ from simulator.vocabulary.moves import MOVES, TABOOS
 
 PARTS: dict[str, type[model.Frozen]] = {
     "states": model.State, "states.on": model.Reaction, "remarks": model.Remark, "remarks.answers": model.Reaction,
+    "people": model.Companion, "people.answers": model.Reaction,
     "remarks.partial": model.Reaction, "topics": model.Topic, "needs": model.Need, "products": model.Product,
     "facts": model.Fact, "endings": model.Ending, "bargaining.issues": model.Issue, "bargaining": model.Bargaining,
     "bargaining.lines": model.BargainingLines, "dossier": model.Dossier, "dossier.contact": model.Contact,
@@ -27,8 +28,8 @@ PARTS: dict[str, type[model.Frozen]] = {
 """The parts of a scenario by their place in it, ids left out."""
 
 ENTRIES = frozenset(
-    {"states", "states.on", "remarks", "remarks.answers", "remarks.partial", "topics", "needs", "products", "facts",
-     "endings", "bargaining.issues", "dossier.objective", "dossier.materials", "dossier.questions"}
+    {"states", "states.on", "remarks", "remarks.answers", "remarks.partial", "people", "people.answers", "topics", "needs",
+     "products", "facts", "endings", "bargaining.issues", "dossier.objective", "dossier.materials", "dossier.questions"}
 )  # fmt: skip
 """Parts that are maps of entries by id."""
 

@@ -17,6 +17,7 @@ _WHOLE = (
     ("states", "*", "on", "*"),
     ("states", "*", "menu"),
     ("remarks", "*"),
+    ("people", "*"),
     ("talk", "*"),
     ("bargaining", "lines", "*"),
     ("bargaining", "issues", "*"),

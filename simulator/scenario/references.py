@@ -61,6 +61,9 @@ def reactions(scenario: Scenario) -> Iterator[tuple[Path_, Reaction]]:
         for part, answers in (("answers", remark.answers), ("partial", remark.partial)):
             for id, reaction in answers.items():
                 yield ("remarks", remark_id, part, id), reaction
+    for person_id, person in scenario.people.items():
+        for id, reaction in person.answers.items():
+            yield ("people", person_id, "answers", id), reaction
 
 
 def _unknown(path: Path_, what: str, value: str, known: Iterable[str]) -> Fault:
@@ -149,6 +152,9 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Path_, Condition]]:
     for id, remark in scenario.remarks.items():
         if remark.when is not None:
             yield ("remarks", id, "when"), remark.when
+    for id, person in scenario.people.items():
+        if person.when is not None:
+            yield ("people", id, "when"), person.when
     for id, ending in scenario.endings.items():
         if ending.when is not None:
             yield ("endings", id, "when"), ending.when
@@ -188,6 +194,9 @@ def spoken_lines(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:
         yield ("remarks", id, "say"), remark.say
         yield ("remarks", id, "heard"), remark.heard
         yield ("remarks", id, "ignored"), remark.ignored
+    for id, person in scenario.people.items():
+        yield ("people", id, "passes"), person.passes
+        yield ("people", id, "say"), person.say
     for part in ("topics", "needs", "products"):
         subjects: dict[str, Subject] = getattr(scenario, part)
         for id, subject in subjects.items():

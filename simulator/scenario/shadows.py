@@ -30,7 +30,7 @@ def never_reached(scenario: Scenario) -> Iterator[Fault]:
 
 
 def _lists(scenario: Scenario) -> Iterator[Listed]:
-    """Reactions in the order in which they are tried, of each state and each remark."""
+    """Reactions in the order in which they are tried, of each state, remark and person."""
     for state_id, state in scenario.states.items():
         yield [(("states", state_id, "on", id), reaction) for id, reaction in state.on.items()]
     for remark_id, remark in scenario.remarks.items():
@@ -40,6 +40,8 @@ def _lists(scenario: Scenario) -> Iterator[Listed]:
             for part, answers in parts
             for id, reaction in answers.items()
         ]
+    for person_id, person in scenario.people.items():
+        yield [(("people", person_id, "answers", id), reaction) for id, reaction in person.answers.items()]
 
 
 def _shadowing(late: Reaction, earlier: Listed) -> str:

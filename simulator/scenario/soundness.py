@@ -158,6 +158,9 @@ def _facts(scenario: Scenario) -> Iterator[Fault]:
     for id, remark in scenario.remarks.items():
         if not remark.say.all:
             yield ("remarks", id, "say"), "S105", {}
+    for id, person in scenario.people.items():
+        if not person.say.all:
+            yield ("people", id, "say"), "S105", {}
     for id, product in scenario.products.items():
         if product.risk_grade is not None and not product.risks:
             yield ("products", id), "S443", {"value": product.name}

@@ -20,7 +20,7 @@ TODO = "todo"
 TEXT_KEYS = frozenset(
     {"title", "summary", "name", "goal", "text", "why", "say", "heard", "ignored", "statement", "thread", "about", "known",
      "organisation", "you", "scene", "address", "character", "low", "mid", "high", "any", "menu", "risks", "fees",
-     "told", "speaker", "dated", "asked"}
+     "told", "passes", "speaker", "dated", "asked"}
 )  # fmt: skip
 """Keys whose values a person reads, and which an overlay therefore translates."""
 

@@ -8,7 +8,7 @@ from simulator.scenario.model.bargaining import Bargaining, BargainingLines, Iss
 from simulator.scenario.model.person import Choice, Contact, Dossier, Effect, Profile, Temperament
 from simulator.scenario.model.scenario import Scenario
 from simulator.scenario.model.subjects import Fact, Need, Product, Subject, Topic
-from simulator.scenario.model.talk import ANYWHERE, GROUPS, Ending, Reaction, Remark, State, Talk
+from simulator.scenario.model.talk import ANYWHERE, GROUPS, Companion, Ending, Reaction, Remark, State, Talk
 from simulator.scenario.model.values import (
     LEVELS,
     ArchetypeName,
@@ -24,7 +24,7 @@ from simulator.scenario.model.values import (
 )
 
 __all__ = [
-    "ANYWHERE", "GROUPS", "LEVELS", "ArchetypeName", "Band", "Bargaining", "BargainingLines", "Choice", "Contact", "Dossier",
+    "ANYWHERE", "GROUPS", "LEVELS", "ArchetypeName", "Band", "Bargaining", "BargainingLines", "Choice", "Companion", "Contact", "Dossier",
     "Effect", "Ending", "Fact", "Frozen", "Identifier", "Issue", "Level", "Lines", "Need", "Product", "Profile", "Reaction",
     "Remark", "Say", "Scenario", "State", "Subject", "Talk", "Temperament", "Topic", "Words", "band",
     "needs_a_day",

@@ -8,7 +8,7 @@ from simulator.scenario.inherited import Inherited
 from simulator.scenario.model.bargaining import Bargaining
 from simulator.scenario.model.person import Dossier, Profile, Temperament
 from simulator.scenario.model.subjects import Fact, Need, Product, Topic
-from simulator.scenario.model.talk import Ending, Remark, State, Talk
+from simulator.scenario.model.talk import Companion, Ending, Remark, State, Talk
 from simulator.scenario.model.values import ArchetypeName, Frozen, Identifier, Say, Text, Whole, Words
 
 
@@ -38,6 +38,7 @@ class Scenario(Frozen):
     first: Identifier
     states: dict[Identifier, State]
     remarks: dict[Identifier, Remark] = Field(default_factory=dict)
+    people: dict[Identifier, Companion] = Field(default_factory=dict)
     bargaining: Bargaining | None = None
     endings: dict[Identifier, Ending]
     talk: Talk

@@ -1,6 +1,6 @@
 """How the client takes what is said: states and their reactions, remarks, endings, and the lines of any talk."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -117,6 +117,22 @@ class Remark(Frozen):
     def presses(self) -> bool:
         """Whether it asks for an answer; a call or a passing remark may be passed over."""
         return self.kind not in ("remark", "call")
+
+
+class Companion(Frozen):
+    """Somebody beside the client whom the trainee may address by name: a wife who keeps the books, a colleague.
+
+    ``words`` are the forms of address, ``when`` says whether the person is there. What is put to the person is answered by the
+    first of ``answers`` that fits, in the person's voice; else the client answers, after ``passes``, with which the
+    person hands the question on; and where the client has no answer either, the person says ``say``.
+    """
+
+    name: Text
+    words: Annotated[Words, Field(min_length=1)]
+    when: When = None
+    answers: dict[Identifier, Reaction] = Field(default_factory=dict)
+    passes: Say = Lines()
+    say: Say
 
 
 class Ending(Frozen):
