@@ -8,6 +8,7 @@ from simulator.commands.finding import rubric_faults
 from simulator.commands.problem import Problem
 from simulator.i18n import _
 from simulator.scenario.diagnostics import ScenarioError
+from simulator.scenario.echoes import misprinted
 from simulator.scenario.library import LANGUAGES, overlay_of, overlay_path
 from simulator.scenario.source import read_source
 
@@ -31,7 +32,7 @@ def translate(options: argparse.Namespace) -> int:
         overlay = overlay_path(path, to)
         text = begun(str(source.data.get("id", path.stem)), to, schema_beside(path))
         if overlay.exists():
-            read_source(overlay)
+            _refuse_slips(overlay)
             text = overlay.read_text(encoding="utf-8-sig")
         done = refreshed(path.read_text(encoding="utf-8-sig"), text, str(overlay), options.accept)
     except ScenarioError as error:
@@ -52,3 +53,11 @@ def translate(options: argparse.Namespace) -> int:
             if len(names) > MOST_NAMED:
                 print(_("  and {n} more, each marked # TODO in the file").format(n=len(names) - MOST_NAMED))
     return 0
+
+
+def _refuse_slips(overlay: Path) -> None:
+    """Raises `ScenarioError` where a part of a translation would be lost in writing it anew, read otherwise than it was meant."""
+    source = read_source(overlay)
+    slips = tuple(slip for slip in misprinted(overlay, source) if slip.severity != "warning")
+    if slips:
+        raise ScenarioError(slips)

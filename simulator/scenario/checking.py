@@ -1,7 +1,7 @@
 """Everything that is wrong with a file, in one run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from simulator.scenario.passing import impassable
 from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
 from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import TEMPLATE, Fault
+from simulator.scenario.replacing import lost_answers, replaces
 from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
 from simulator.scenario.soundness import unsound
@@ -114,18 +115,18 @@ OF_THE_WHOLE = frozenset(
             "S447",
             "S450",
         ),
-        *("S451", "S453", "S456", "S459", "S460", "S461"),
+        *("S451", "S453", "S456", "S459", "S460", "S461", "S490"),
     }
 )
 """Findings that something is lacking or hidden: not to be told of a file of which a part could not be read."""
 INHERITING = OF_THE_WHOLE | {"S101", "S105", "S300"}
 HEAD = frozenset({"client", "title", "id", "format", "language", "segment", "visit", "dossier", "known"})
 """What a client without an archetype may yet be told that it lacks."""
-INHERITED = frozenset({"S101", "S105", "S401", "S461", "S403", "S404", "S405", "S410"})
+INHERITED = frozenset({"S101", "S105", "S401", "S461", "S490", "S403", "S404", "S405", "S410"})
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488"})
+WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491"})
 """Findings that may be meant: told, without harm to the client."""
 FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""
@@ -148,10 +149,15 @@ def _unsound(
         known = frozenset(path for path, code, _ in faults if code in ("S412", "S453"))
         faults.extend(never_true(scenario, known))
     faults.extend([*untold(scenario), *straying(scenario)])
+    lost = lost_answers(layers)
     for where, code, details in faults:
         if code in left or (code == "S451" and not _own_state(layers, where)):
             continue
         if whole or code not in OF_THE_WHOLE:
+            if code in ("S401", "S461") and details["value"] in lost:
+                where, code, details = _taken_away(lost, details["value"])
+            if code == "S488" and replaces(layers, where):
+                code = "S491"
             fault = diagnostic_at(layers, where, code, **details)
             fault = replace(fault, severity="warning") if code in WARNED else fault
             if code == "S411":
@@ -168,6 +174,13 @@ def _unsound(
             continue  # it is told that this is not translated
         if (text := diagnostic_in(said, where, code, details)) is not None:
             yield text
+
+
+def _taken_away(lost: Mapping[str, Path_], name: str) -> Fault:
+    """What is wrong where nothing answers ``name`` since a reaction of the file itself stands in for the inherited one."""
+    path = lost[name]
+    names = sorted(one for one, other in lost.items() if other == path)
+    return path, "S490", {"value": str(path[-1]), "moves": ", ".join(names[:3])}
 
 
 def _taking(layers: tuple[Layer, ...], path: Path_, fault: Diagnostic) -> Diagnostic:

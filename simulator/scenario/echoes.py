@@ -12,7 +12,7 @@ from simulator.scenario.source import Path_, Source, has, read_unchanged
 _MISSPELT = frozenset({"S100", "S300", "S301"})
 _ON_TEXTS = frozenset({"S203", "S204", "S402"})
 
-_MISREAD = frozenset({"S100", "S102", "S105"})
+_MISREAD = frozenset({"S100", "S102", "S105", "S203"})
 """What a slip on the same line brings about."""
 
 
@@ -76,7 +76,7 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         for fault in every
         if fault.code == "S203" and fault.details.get("suggestion")
     ]
-    slips = {(fault.file, fault.line) for fault in every if fault.code in ("Y113", "Y117", "Y123")}
+    slips = {(fault.file, fault.line) for fault in every if fault.code in ("Y113", "Y117", "Y123", "Y128")}
     contradicted = {(fault.file, fault.line) for fault in every if fault.code in ("S465", "S466")}
     for fault in every:
         if fault.code == "S464" and (source.file, int(fault.details["at"])) in contradicted:

@@ -39,6 +39,7 @@ def misprints(text: str, source: Source) -> Iterator[Slip]:
             yield from _glued(lines, source, path, enumerate(inner))
             continue
         yield from _glued(lines, source, path, inner.items())
+        yield from _cut_by_commas(lines, source, path, inner)
         for key in inner:
             if "：" in key and path[-1:] != ("values",):
                 mark = source.marks[(*path, key)]
@@ -83,6 +84,21 @@ def _glued(
             yield Slip(mark.line, mark.column, "Y121", {"value": _cut(value[max(glued.start() - 8, 0) :])})
         else:
             yield Slip(mark.line, mark.column, "S435", {"value": _cut(value)})
+
+
+def _cut_by_commas(lines: list[str], source: Source, path: Path_, entries: dict[str, Any]) -> Iterator[Slip]:
+    """What was meant to be the rest of a text in ``{ }`` and is an entry of its own, because a comma stands before it."""
+    before = ""
+    for key, value in entries.items():
+        mark = source.marks.get((*path, key)) if value is None and before else None
+        if mark is not None and mark.line <= len(lines):
+            line = lines[mark.line - 1]
+            above = line[: mark.column - 1].rstrip() or (lines[mark.line - 2].rstrip() if mark.line > 1 else "")
+            behind = line[mark.column - 1 + len(key) :].lstrip()
+            if above.endswith(",") and not behind.startswith(":"):
+                yield Slip(mark.line, mark.column, "Y128", {"value": _cut(key), "key": before})
+                continue
+        before = key
 
 
 def _parts(data: dict[str, Any]) -> Iterator[tuple[Path_, dict[str, Any] | list[Any]]]:

@@ -33,7 +33,7 @@ MEANING: dict[str, str] = {
     "S419": N_("nothing asks for the topic '{value}'; give it 'say:', name it in a reaction, or remove it"),
     "S420": N_("{value} still has the words of the source; translate it here"),
     "S421": N_(
-        "{value} was translated from another text; adapt it, or run 'duilian translate --accept' if it still fits"
+        "{value} was translated from another text; adapt it, or run 'duilian translate {file} --accept' if it still fits"
     ),
     "S422": N_("none of these choices is '{value}'; mark at least one with 'verdict: {value}'"),
     "S423": N_("{value} characters are too many to be said at one go, {limit} at most; make two lines of it"),
@@ -152,5 +152,11 @@ MEANING: dict[str, str] = {
     "S484": N_('{value} is a number here, and this is a text; put it in quotes: "{value}"'),
     "S489": N_(
         "{n} texts are not translated: {value} (lines {lines} of {file}); 'duilian translate {file}' adds them, marked # TODO, for you to translate"
+    ),
+    "S490": N_(
+        "'{value}' takes the place of the inherited answer to {moves}, which nothing else always answers; give it another id, so that the inherited one stays beneath (where it is null, take it out)"
+    ),
+    "S491": N_(
+        "'{value}' takes the place of an inherited reaction and answers questions ({moves}) about anything, so what is written under 'say:' of {topics} is not said to them; give it another id and write 'topic: none', so that the inherited one stays beneath"
     ),
 }

@@ -75,4 +75,7 @@ WRITING: dict[str, str] = {
     "Y125": N_('this text has a colon and a space in it; put it in quotes: {key}: "..."'),
     "Y126": N_("begins with a byte-order mark; it is read all the same, save as UTF-8 without BOM"),
     "Y127": N_("is not looked at because of its name; rename it to {wanted}"),
+    "Y128": N_(
+        "'{value}' is cut off from the text of '{key}', for a comma inside curly brackets begins a new entry; put the whole text in quotes: {key}: \"...\""
+    ),
 }

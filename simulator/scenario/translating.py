@@ -50,7 +50,13 @@ def outdated(layers: tuple[Layer, ...]) -> Iterator[Diagnostic]:
             if text.standing == "todo":
                 yield _still_the_source(layer, layer.overlay, text.path)
             elif text.standing == "stale":
-                yield Diagnostic(layer.overlay.file, mark.line, mark.column, "S421", {"value": text.name})
+                yield Diagnostic(
+                    layer.overlay.file,
+                    mark.line,
+                    mark.column,
+                    "S421",
+                    {"value": text.name, "file": layer.source.file},
+                )
             elif worded_anew(text.path):
                 continue
             elif text.standing != "missing" and (figures := strayed(text.source, text.text)) is not None:

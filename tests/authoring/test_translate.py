@@ -134,6 +134,7 @@ def test_a_changed_source_makes_its_translation_stale_until_it_is_adapted(file: 
         n for n, text in enumerate(overlay.read_text(encoding="utf-8").splitlines(), 1) if "title: Some" in text
     )
     assert ("S421", line) in codes(file)
+    assert f"duilian translate {file} --accept" in call("check", str(file), "--lang", "en").out
     assert "STALE" in translated(file)
     text = overlay.read_text(encoding="utf-8")
     assert '# STALE title: "老客户"\ntitle: Somebody new\n' in text
@@ -329,3 +330,16 @@ def test_counterexamples_are_to_be_translated_too(tmp_path: Path) -> None:
     assert call("translate", str(path), "--to", "zh", "--lang", "en").status == 0
     overlay = path.with_name("mine.zh.yaml")
     assert "She told you off" in overlay.read_text(encoding="utf-8").partition("counterexamples:")[2]
+
+
+def test_a_translation_cut_by_a_comma_is_not_written_over(file: Path) -> None:
+    translated(file)
+    overlay = file.with_name("mine.en.yaml")
+    said = "\ntalk: {impatient: Well, there are 1,900 of us}\n"
+    overlay.write_text(overlay.read_text(encoding="utf-8") + said, encoding="utf-8")
+    before = overlay.read_text(encoding="utf-8")
+    told = call("translate", str(file), "--lang", "en")
+    assert told.status == 2
+    assert "Y128" in told.err
+    assert "quotes" in told.err
+    assert overlay.read_text(encoding="utf-8") == before

@@ -11,6 +11,7 @@ from simulator.scenario.remedies import sentence
 from tests.client.small import BASE, asks, played, says, small
 
 TOPICS = {"fall": {"name": "The fall", "words": ["fall"], "say": "It fell by a fifth."}}
+CODES = ("S401", "S461", "S488", "S490", "S491", "S102")
 GENERAL: dict[str, Any] = {"move": "ask_problem", "say": ["Two things. Choose one.", "There are two."]}
 
 
@@ -21,7 +22,7 @@ def parts(**more: Any) -> dict[str, Any]:
 def found(folder: Path, **given: Any) -> list[Any]:
     path = folder / "small.yaml"
     path.write_text(yaml.safe_dump({**BASE, **given}, sort_keys=False), encoding="utf-8")
-    return [one for one in check_file(path) if one.code in ("S488", "S102")]
+    return [one for one in check_file(path) if one.code in CODES]
 
 
 @pytest.mark.parametrize("more", [{"topic": "none"}, {"when": "turn >= 9"}, {"move": "thank"}])
@@ -59,3 +60,33 @@ def test_what_a_product_costs_and_risks_is_heard_by_its_own_words(tmp_path: Path
     product = {"name": "The fund", "words": ["fund"], "risks": ["It falls"], "told": ["So that's the fund."]}
     client = small(tmp_path, products={"fund": product})
     assert played(client, asks("ask_situation"), asks(move, "fund"))[-1][1].text == "So that's the fund."
+
+
+def own(**reactions: Any) -> dict[str, Any]:
+    return {"topics": TOPICS, "states": {"anywhere": {"on": reactions}}}
+
+
+INHERITED = "situation"
+"""A reaction of the base to questions about anything."""
+
+
+def test_what_takes_the_place_of_an_inherited_answer_is_told_to_leave_that_beneath(tmp_path: Path) -> None:
+    (warning,) = found(tmp_path, **own(**{INHERITED: {**GENERAL, "move": "ask_situation"}}))
+    assert (warning.code, warning.severity) == ("S491", "warning")
+    assert "another id" in sentence(warning)
+    mended = {"mine": {**GENERAL, "move": "ask_situation", "topic": "none"}}
+    assert found(tmp_path, **own(**mended)) == []
+
+
+@pytest.mark.parametrize("narrowed", [{"topic": "none"}, {"when": "turn >= 9"}, {"form": "open"}, None])
+def test_a_lost_answer_is_told_once_at_the_entry_that_took_its_place(tmp_path: Path, narrowed: Any) -> None:
+    entry = None if narrowed is None else {"move": "ask_situation", "say": ["So so."], **narrowed}
+    (fault,) = found(tmp_path, **own(**{INHERITED: entry}))
+    assert (fault.code, fault.severity) == ("S490", "error")
+    assert fault.file == str(tmp_path / "small.yaml")
+    assert INHERITED in sentence(fault)
+    assert "another id" in sentence(fault)
+
+
+def test_an_inherited_answer_narrowed_under_another_id_takes_nothing_away(tmp_path: Path) -> None:
+    assert found(tmp_path, **own(mine={"move": "ask_situation", "say": ["So so."], "topic": "none"})) == []
