@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from simulator.client.asked_for import PUT_OFF
 from simulator.client.echoing import contradicts, says_again
 from simulator.client.likeness import asks
 from simulator.client.replies import INITIATIVE, OUTRAGE, Part
@@ -28,7 +29,7 @@ _OBJECTING = re.compile(
 TAKEN_UP = re.compile(r"/answers/|/heard$")
 """Places of lines that take an answer up."""
 _FLOODED = "talk/flooded"
-_NOTHING_NEW = frozenset({"talk/repeated", "talk/deflect"})
+_NOTHING_NEW = re.compile(rf"^talk/repeated$|{PUT_OFF.pattern}")
 """Places of lines that answer a question with nothing: only said where nothing better is."""
 _AGREED = "bargaining/lines/accept"
 _RAISED = re.compile(r"/partial/|/ignored$|^talk/waiting$")
@@ -138,7 +139,7 @@ def _without_clutter(parts: Sequence[Part]) -> list[Part]:
         crowded = crowded or (answered and part.phase in _ENOUGH)
         crowded = part.canned and (crowded or (heaviest >= OUTRAGE and part.weight < OUTRAGE))
         crowded = crowded or bool(outrages) or (due and part.weight >= OUTRAGE)
-        again = part.canned and part.place in _NOTHING_NEW
+        again = part.canned and _NOTHING_NEW.search(part.place) is not None
         again = again and any(is_due(one) or one.weight >= ASIDE * part.weight for one in parts if one is not part)
         if part in outrages[1:]:
             continue  # one outburst is enough

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from simulator.client.replies import names
 from simulator.scenario.model import Lines
 from simulator.vocabulary.turn import Turn
 
@@ -69,26 +70,8 @@ def day_of(turn: Turn) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _sayable(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(line for line in lines if not _names_it(line))
-
-
-@lru_cache(maxsize=4096)
 def _naming(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(line for line in lines if _names_it(line))
-
-
-def _names_it(line: str) -> bool:
-    return "$date" in line or "${date}" in line
-
-
-def without_day(lines: Lines) -> Lines:
-    """The lines that need no day."""
-    if not any("date" in line for line in lines.all if "$" in line):
-        return lines
-    return Lines(
-        low=_sayable(lines.low), mid=_sayable(lines.mid), high=_sayable(lines.high), any=_sayable(lines.any)
-    )
+    return tuple(line for line in lines if names(line, "date"))
 
 
 NEITHER = 50

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from simulator.client.asked_for import PUT_OFF
 from simulator.client.composing import TAKEN_UP, kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
 from simulator.client.likeness import asks, asks_what, questions
+from simulator.client.passing_on import pass_on
 from simulator.client.reacting import subject_lines
 from simulator.client.replies import OUTRAGE, Part, fresh_lines
 from simulator.client.taking import Taking
@@ -75,9 +77,9 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         return
     if taking.bargained and not any(_answers(part, every) for part in real):
         taking.owing = True
-        _answer(taking, "talk/deflect", taking.scenario.talk.deflect, asked[-1], due=True)
+        pass_on(taking, asked[-1], WEIGHT, due=True)
     elif real:
-        put_off = any(part.place == "talk/deflect" for part in real)
+        put_off = any(PUT_OFF.search(part.place) for part in real)
         taking.owing = len(real) > 1 or put_off or not any(_answers(part, asked) for part in real)
         taking.parts = [part for part in taking.parts if part in real or part.phase != "discover"]
     if taking.bargained:
@@ -85,7 +87,7 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
     if not real:
         taking.owing = True
         before, taking.parts = taking.parts, real
-        if not _answer(taking, *_what_to_say(taking, asked[-1], leave), asked[-1]):
+        if not _say_what_is_owed(taking, asked[-1], leave):
             taking.parts = before
     elif "farewell" not in acts:
         said = kept(real)
@@ -114,20 +116,21 @@ SLIGHT = 40
 """What weighs less was hardly heard, or matters little."""
 
 
-def _answer(
-    taking: Taking, place: str, lines: Lines, question: str, *, weight: int = WEIGHT, due: bool = False
+def _say_what_is_owed(
+    taking: Taking, question: str, leave: bool, *, weight: int = WEIGHT, due: bool = False
 ) -> bool:
-    return taking.say(lines, place, weight, phase="discover", clause=question, due=due)
-
-
-def _what_to_say(taking: Taking, question: str, leave: bool) -> tuple[str, Lines]:
-    """What is said to a question that no line answers: leave is given, a summary confirmed, anything else passed on."""
+    """Answers a question that no line answers: a summary is confirmed, leave given, anything else told or passed on."""
     talk = taking.scenario.talk
     if _seeks_a_yes(question):
-        return _of_a_summary(taking, question) or ("talk/deflect", talk.deflect)
-    if leave:
-        return "talk/agrees", talk.agrees
-    return _of_its_subject(taking, question) or ("talk/deflect", talk.deflect)
+        found = _of_a_summary(taking, question) or ("talk/confirms", talk.confirms)
+    elif leave:
+        found = ("talk/agrees", talk.agrees)
+    else:
+        found = _of_its_subject(taking, question) or ("", Lines())
+    place, lines = found
+    if taking.say(lines, place, weight, phase="discover", clause=question, due=due):
+        return True
+    return pass_on(taking, question, weight, due=due)
 
 
 def _of_its_subject(taking: Taking, question: str) -> tuple[str, Lines] | None:
@@ -166,18 +169,17 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
         held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in free)
         heard = yes and any(part.phase == "listen" and part.place.startswith("states/") for part in said)
         if not held and not (heard and not any(part.due for part in said)):
-            place, lines = _what_to_say(taking, question, leave)
-            _answer(taking, place, lines, question, weight=BESIDE, due=True)
+            _say_what_is_owed(taking, question, leave, weight=BESIDE, due=True)
     elif (_surely_asked(turn, question) and all(_says_little(part) for part in said)) or (
         _surely_asked(turn, question, PLAINLY) and all(part.phase == "open" and not part.due for part in said)
     ):
         taking.parts = [part for part in taking.parts if part.due]
-        _answer(taking, *_what_to_say(taking, question, leave=False), question, due=True)
+        _say_what_is_owed(taking, question, leave=False, due=True)
     elif all(part.phase == "open" and not part.due for part in said) and (
         found := _of_its_subject(taking, question)
     ):
         taking.parts = []
-        _answer(taking, *found, question)
+        taking.say(found[1], found[0], WEIGHT, phase="discover", clause=question)
 
 
 _BEGINNING = frozenset({"greet", "introduce", "state_purpose"})
@@ -211,11 +213,14 @@ _PRESSING = re.compile(r"/partial/|/ignored$|^talk/(?:flooded|waiting|impatient)
 
 
 def _of_a_summary(taking: Taking, question: str) -> tuple[str, Lines] | None:
-    """What the client says to a summary of its own words: so much answers "that is right, isn't it?"."""
+    """What the client says to a summary of its own words, where it says that this is right."""
     position = taking.position
     act = MoveMade("paraphrase", question)
     fired = taking.mind.chart.react(position.state, act, environment(position), position.fired)
-    return None if fired is None else (fired.place, fired.reaction.say)
+    if fired is None:
+        return None
+    lines = Lines(any=tuple(line for line in fired.reaction.say.fitting(position.trust) if _SAYS_SO.search(line)))
+    return (fired.place, lines) if fresh_lines(lines, taking.spoken) else None
 
 
 def _answers(part: Part, asked: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
 from typing import Literal
 
@@ -70,6 +71,24 @@ def pick(
                 fresh = opens_anew(fresh, beside)
                 return fresh[_chance(seed, turn, place) % len(fresh)]
     return None
+
+
+@lru_cache(maxsize=4096)
+def _not_naming(lines: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if not names(line, name))
+
+
+def names(line: str, name: str) -> bool:
+    """Whether a line has a place for what is called ``name``."""
+    return f"${name}" in line or f"${{{name}}}" in line
+
+
+def without(lines: Lines, name: str) -> Lines:
+    """The lines that need nothing that is called ``name``."""
+    if not any(name in line for line in lines.all if "$" in line):
+        return lines
+    low, mid, high, any_ = (_not_naming(band, name) for band in (lines.low, lines.mid, lines.high, lines.any))
+    return Lines(low=low, mid=mid, high=high, any=any_)
 
 
 def oldest(lines: Lines, spoken: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from simulator.client.addressing import speaker_of
 from simulator.client.likeness import units
+from simulator.client.passing_on import pass_on
 from simulator.client.position import count
 from simulator.client.reacting import QUESTIONS, Found, subject_answer
 from simulator.client.replies import Tone, fresh_lines, line_key
@@ -129,11 +130,10 @@ def _told_at_the_table(taking: Taking, act: MoveMade | TabooMade, reaction: Reac
 
 def _answer_no_more(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, weight: int) -> None:
     """A question to which everything was said; but what never came out cannot be said again."""
-    talk = taking.scenario.talk
     if _kept_back(taking, act, reaction):
-        taking.say(talk.deflect, "talk/deflect", weight, phase=_phase(act), canned=True, clause=act.clause)
+        pass_on(taking, act.clause, weight, phase=_phase(act), canned=True)
     else:
-        taking.say(talk.repeated, "talk/repeated", weight, phase=_phase(act), canned=True)
+        taking.say(taking.scenario.talk.repeated, "talk/repeated", weight, phase=_phase(act), canned=True)
     taking.patience -= 2
 
 

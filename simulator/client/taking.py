@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import Any
 
 from simulator.client.bargaining import Bargainer
-from simulator.client.days import with_day, without_day
+from simulator.client.days import with_day
 from simulator.client.echoing import sense_of
 from simulator.client.position import Position, changed
-from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick
+from simulator.client.replies import Part, Tone, attributed, filled, line_key, oldest, pick, without
 from simulator.client.statechart import Statechart
 from simulator.client.terms import spoken_figures
 from simulator.client.wording import capitals, open_terms, referred_back, spoken_terms
@@ -70,7 +70,15 @@ class Mind:
     def values(self, position: Position) -> dict[str, str]:
         """What templates in lines may name."""
         known = {"address": self.scenario.dossier.contact.address, "terms": "", "mine": "", "bank": "", "gap": ""}
-        known |= {"date": position.date, "figure": "", "agreed": "", "granted": "", "heard": "", "rider": ""}
+        known |= {
+            "date": position.date,
+            "figure": "",
+            "agreed": "",
+            "granted": "",
+            "heard": "",
+            "rider": "",
+            "asked": "",
+        }
         if position.table is not None and self.scenario.bargaining is not None:
             bargaining, language = self.scenario.bargaining, self.scenario.language
             known["mine"] = spoken_terms(bargaining, position.table.mine, language)
@@ -133,6 +141,8 @@ class Taking:
         """Whether a day for the next step was named in this very turn."""
         self.parting = False
         """Whether the trainee takes leave in this turn."""
+        self.asked_words = ""
+        """The asking words of the question that is being passed on ("how many tons"), where they can be given back."""
         self.offended = False
         """Whether something was said in this turn after which the client confides nothing."""
         self.raising = ""
@@ -180,8 +190,10 @@ class Taking:
         below = self.scenario.inherited.below.get(place, ())
         position = self.position
         places = (lines, *below, *further)
+        if not self.asked_words:
+            places = tuple(without(one, "asked") for one in places)
         if not position.date:
-            places = tuple(without_day(one) for one in places)
+            places = tuple(without(one, "date") for one in places)
         elif by_day:
             places = (with_day(lines, position.trust), *places)
         said = self.recent | sense_of(part.text for part in self.parts)
@@ -208,7 +220,7 @@ class Taking:
         self.parts.append(replace(part, text=text, key=line_key(line), speaker=speaker))
 
     def _values(self) -> dict[str, str]:
-        values = self.mind.values(self.position) | {"granted": self.granted}
+        values = self.mind.values(self.position) | {"granted": self.granted, "asked": self.asked_words}
         if self.only_open:
             values["mine"] = self.mind.open_terms(self.position)
         return values | {"mine": referred_back(self.scenario.language)} if self.refers_back else values

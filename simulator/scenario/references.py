@@ -26,6 +26,7 @@ TEMPLATE_NAMES = (
     "granted",
     "heard",
     "rider",
+    "asked",
 )
 ENDING_NAMES = ("agreed", "date", "address")
 

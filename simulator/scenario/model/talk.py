@@ -167,6 +167,24 @@ class Talk(Frozen):
     """Said where the trainee spoke of something else: what the client asked is still open."""
     deflect: Say = Lines()
     """Said to a question to which nothing written is the answer: the client passes on it, as one who has heard it."""
+    asked_amount: Say = Lines()
+    """Said before ``deflect`` to a question for a figure or a length of time; ``$asked`` are its asking words."""
+    asked_time: Say = Lines()
+    """The same for a day or an hour."""
+    asked_who: Say = Lines()
+    """The same for a person or a firm."""
+    asked_why: Say = Lines()
+    """The same for a reason."""
+    asked_how: Say = Lines()
+    """The same for a way or a state of things."""
+    asked_choice: Say = Lines()
+    """The same for one of several things."""
+    asked_yes_no: Say = Lines()
+    """The same for a yes or a no on something unknown."""
+    asked_what: Say = Lines()
+    """The same for anything else."""
+    confirms: Say = Lines()
+    """Said where the trainee asks whether what was summed up or worked out is right, and no line says so."""
     agrees: Say = Lines()
     """Said where the trainee asks leave to go on, or where to begin."""
     impatient: Say
