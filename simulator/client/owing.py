@@ -180,6 +180,10 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     ):
         taking.parts = []
         taking.say(found[1], found[0], WEIGHT, phase="discover", clause=question)
+    elif asks_what(question) and not any(part.phase == "discover" for part in said):
+        heaviest = max(part.weight for part in said)
+        taking.parts = [part for part in taking.parts if part.due or part.weight == heaviest]
+        _say_what_is_owed(taking, question, leave=False, weight=BESIDE, due=True)
 
 
 _BEGINNING = frozenset({"greet", "introduce", "state_purpose"})
