@@ -41,19 +41,18 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 _BY_KIND = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
 _NOT_A_THING = "do|does|did|is|are|was|were|would|will|can|could|should|have|has|had|of|you|we|i|he|she|it|they|that|the|your|to|more|less|might|must|in|at|on|for"
 _ECHOES: dict[Kind, re.Pattern[str]] = {
-    kind: re.compile(words, re.IGNORECASE)
-    for kind, words in (
-        (
-            "amount",
-            rf"多少(?:[{_COUNTED}人天年]|钱)?|多(?:久|长时间|长|大|高|远|重)|几(?:个(?:人|月|客户)?|[{_COUNTED}年天])"
-            rf"|\bhow many(?: (?!(?:{_NOT_A_THING})\b)[a-z]+s\b)?|\bhow (?:much|long|often|far|big|old)\b",
-        ),
-        (
-            "time",
-            r"什么时候|啥时候|几号|几月份?|几点|哪(?:天|年|个月|一天|一年)|\b(?:what|which) (?:time|day|date|month|year|week)\b|\bwhen\b",
-        ),
-        ("who", r"哪[家位]|谁|\b(?:which|what) (?:bank|customer|buyer|supplier|colleague|doctor)s?\b|\bwho\b"),
-    )
+    "amount": re.compile(
+        rf"多少(?:[{_COUNTED}人天年]|钱)?|多(?:久|长时间|长|大|高|远|重)|几(?:个(?:人|月|客户)?|[{_COUNTED}年天])"
+        rf"|\bhow many(?: (?!(?:{_NOT_A_THING})\b)[a-z]+s\b)?|\bhow (?:much|long|often|far|big|old)\b",
+        re.IGNORECASE,
+    ),
+    "time": re.compile(
+        r"什么时候|啥时候|几号|几月份?|几点|哪(?:天|年|个月|一天|一年)|\b(?:what|which) (?:time|day|date|month|year|week)\b|\bwhen\b",
+        re.IGNORECASE,
+    ),
+    "who": re.compile(
+        r"哪[家位]|谁|\b(?:which|what) (?:bank|customer|buyer|supplier|colleague|doctor)s?\b|\bwho\b", re.IGNORECASE
+    ),
 }
 
 
