@@ -7,7 +7,7 @@ from simulator.client.asked_for import PUT_OFF
 from simulator.client.composing import TAKEN_UP, kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
-from simulator.client.likeness import asks, asks_what, questions
+from simulator.client.likeness import asks, asks_what, questions, units
 from simulator.client.passing_on import pass_on
 from simulator.client.reacting import subject_lines
 from simulator.client.replies import OUTRAGE, Part, fresh_lines
@@ -17,6 +17,8 @@ from simulator.sentences import seeks_a_yes
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Turn
 
+IN_PARTICULAR = 2
+"""How many units of sense a question has at least that asks for something in particular."""
 WEIGHT = 79
 """Just less than what answers a question in earnest."""
 BESIDE = 20
@@ -53,6 +55,8 @@ _YOUR_TURN = re.compile(
     re.IGNORECASE,
 )
 """Questions that hand the word to the client, who asks or does not."""
+_OF_YOU = re.compile(r"[您你]|\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+"""What makes a question one that is put to the listener, and no figure of speech."""
 _TURNS_ON_IT = frozenset(
     {"ask_commitment", "make_offer", "trade", "propose_next_step", "ask_referral", "state_ask"}
 )
@@ -70,7 +74,7 @@ def answer_what_is_owed(taking: Taking, turn: Turn) -> None:
         return
     acts = {move.id for move in turn.moves}
     leave = bool(_LEAVE.search(asked[-1])) and not acts & _TURNS_ON_IT
-    real = [part for part in taking.parts if not part.guess]
+    real = [part for part in taking.parts if not part.guess and not _beside_the_point(part, every)]
     if leave and "state_purpose" in acts:  # the order of the talk is put to the client, not whether it was clear
         real = [part for part in real if not part.canned or part.due]
     if taking.bargained and any(part.place.endswith("/rider") for part in real):
@@ -138,9 +142,22 @@ def _of_its_subject(taking: Taking, question: str) -> tuple[str, Lines] | None:
     for move in taking.heard:
         if move.topic is not None and move.clause.strip() in question:
             found = subject_lines(taking.scenario, move.topic, "say")
-            if found is not None and fresh_lines(found[1], taking.spoken):
-                return found
+            if found is None:
+                continue
+            place, lines = found
+            if any(move.topic in (id, need.topic) for id, need in taking.scenario.needs.items()):
+                lines = _sharing(lines, question)  # what is told of a whole need answers no more than its own words
+            if fresh_lines(lines, taking.spoken):
+                return place, lines
     return None
+
+
+def _sharing(lines: Lines, question: str) -> Lines:
+    """The lines that share a unit of sense with a question that asks for something in particular."""
+    wanted = units(question)
+    if len(wanted) < IN_PARTICULAR:
+        return lines
+    return Lines(any=tuple(line for line in lines.all if wanted & units(line)))
 
 
 def _seeks_a_yes(question: str) -> bool:
@@ -180,7 +197,7 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     ):
         taking.parts = []
         taking.say(found[1], found[0], WEIGHT, phase="discover", clause=question)
-    elif asks_what(question) and not any(part.phase == "discover" for part in said):
+    elif asks_what(question) and _OF_YOU.search(question) and not any(part.phase == "discover" for part in said):
         heaviest = max(part.weight for part in said)
         taking.parts = [part for part in taking.parts if part.due or part.weight == heaviest]
         _say_what_is_owed(taking, question, leave=False, weight=BESIDE, due=True)
@@ -233,6 +250,15 @@ def _answers(part: Part, asked: Sequence[str]) -> bool:
     if part.phase in ("open", "listen") and not part.due:  # a nod is no answer to what, who or how much
         asked = [question for question in asked if _seeks_a_yes(question) or not asks_what(question)]
     return part.weight >= OUTRAGE or any(clause and _overlap(clause, question) for question in asked)
+
+
+def _beside_the_point(part: Part, asked: Sequence[str]) -> bool:
+    """Whether a line only adds to a matter told in full, and not what was asked for in particular."""
+    if not part.spent or part.due:
+        return False
+    question = next((one for one in asked if _overlap(part.clause.strip(), one)), "")
+    wanted = units(question)
+    return len(wanted) >= IN_PARTICULAR and not wanted & units(part.text)
 
 
 def _overlap(clause: str, question: str) -> bool:

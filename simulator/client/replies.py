@@ -40,6 +40,8 @@ class Part:
     """Who says it, where that is not the client."""
     topic: str = ""
     """The subject of the act that it answers, where that had one."""
+    spent: bool = False
+    """Whether it only adds to a matter that the client has told in full, so that it answers no question by itself."""
 
 
 def line_key(line: str) -> int:

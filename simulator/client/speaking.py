@@ -80,6 +80,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         speaker=speaker_of(taking, place),
         guess=canned and (act.id in REMARKING or _hardly_understood(act)),
         topic=(act.topic if isinstance(act, MoveMade) else None) or "",
+        spent=not canned and place == fired.place and _told_in_full(taking, act, fired.reaction),
         by_day=by_day,
     )
     if not said and act.id in QUESTIONS:
@@ -157,6 +158,15 @@ def _kept_back(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) ->
     about = {id for id, need in taking.scenario.needs.items() if topic and topic in (id, need.topic)}
     about.update(reaction.reveal)
     return any(LEVELS["hint"] <= needs.get(id, 0) < LEVELS["told"] for id in about)
+
+
+def _told_in_full(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) -> bool:
+    """Whether a question is about a need of which the client has told everything, and the reaction only adds to it."""
+    if not isinstance(act, MoveMade) or act.id not in QUESTIONS or _tells(taking, reaction):
+        return False
+    told = dict(taking.start.needs)
+    about = [id for id, need in taking.scenario.needs.items() if act.topic in (id, need.topic)]
+    return bool(about) and all(told.get(id, 0) >= LEVELS["told"] for id in about)
 
 
 def _hardly_understood(act: MoveMade | TabooMade) -> bool:

@@ -180,6 +180,7 @@ class Taking:
         clause: str = "",
         guess: bool = False,
         topic: str = "",
+        spent: bool = False,
         by_day: bool = False,
     ) -> bool:
         """Adds a line that has not been said; tells whether there was one.
@@ -203,6 +204,7 @@ class Taking:
             self.spent = lines if lines.all else self.spent
             return False
         part = Part("", place, weight, phase, canned, due=due, tone=tone, clause=clause, guess=guess, topic=topic)
+        part = replace(part, spent=spent)
         self._add(line, part, speaker)
         return True
 
