@@ -28,12 +28,12 @@ def answer(folder: Path, said: Turn, **parts: Any) -> tuple[str, list[str]]:
 def test_a_question_of_which_only_the_kind_was_understood_is_passed_on(tmp_path: Path) -> None:
     text = "Did you pay him a deposit?"
     _, places = answer(tmp_path, turn(text, ("ask_situation", text, None, "closed", 0.9)))
-    assert places == ["talk/deflect"]
+    assert places == ["talk/asked_yes_no"]
 
 
 def test_so_is_one_of_which_nothing_was_heard_but_a_courtesy_before_it(tmp_path: Path) -> None:
     said = turn("That is hard. Whose loom is that?", ("empathise", "That is hard.", None, None, 0.9))
-    assert answer(tmp_path, said)[1] == ["talk/deflect"]
+    assert answer(tmp_path, said)[1] == ["talk/asked_who"]
 
 
 def test_an_open_question_is_answered_as_the_archetype_has_it(tmp_path: Path) -> None:
