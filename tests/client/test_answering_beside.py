@@ -63,7 +63,7 @@ def test_what_is_asked_in_earnest_beside_an_answer_is_openly_passed_on(tmp_path:
         ("ask_situation", question, None, "closed", 0.9),
     )
     found = places(tmp_path, says("greet"), said, remarks={"boiler": BOILER})
-    assert found == ["remarks/boiler/answers/told", "talk/deflect"]
+    assert found == ["remarks/boiler/answers/told", "talk/asked_what"]
 
 
 def test_nobody_is_put_off_in_the_breath_of_a_goodbye(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_question_plainly_asked_is_passed_on_rather_than_small_talk_returned(t
         ("small_talk", "Your cousin sends his regards.", None, None, 0.9),
         ("ask_situation", question, None, "closed", 0.9),
     )
-    assert places(tmp_path, said, states=states) == ["talk/deflect"]
+    assert places(tmp_path, said, states=states) == ["talk/asked_amount"]
 
 
 KILN: dict[str, Any] = {"name": "Kiln", "words": ["kiln"], "say": "It burns wood, two cords a week."}
