@@ -7,7 +7,7 @@ Kind = Literal["amount", "time", "who", "why", "how", "choice", "yes_no", "what"
 
 PUT_OFF = re.compile(r"^talk/(?:deflect|asked_)")
 """Places of lines that pass a question on."""
-_COUNTED = "个家户次条成吨万千百块元份笔轮口分趟层台辆倍样岁周张本股亩箱件单位步遍页"
+_COUNTED = "个家户次条成吨万千百块元份笔轮口分趟层台辆倍样岁周张本股亩箱件单位步遍页杯碗瓶盒桌席"
 _ASKING_ON = r"(?:'s| (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|shall|exactly|else|abouts?|roughly)\b|\W*\?|,? (?:and|or)\b|,? if )"
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.asked_for import PUT_OFF
+from simulator.client.asked_for import PUT_OFF, kind_of
 from simulator.client.composing import TAKEN_UP, kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
 from simulator.client.likeness import asks, asks_what, questions, units
 from simulator.client.passing_on import pass_on
+from simulator.client.put_forward import NUMERAL
 from simulator.client.reacting import subject_lines
 from simulator.client.replies import OUTRAGE, Part, fresh_lines
 from simulator.client.taking import Taking
@@ -153,11 +154,14 @@ def _of_its_subject(taking: Taking, question: str) -> tuple[str, Lines] | None:
 
 
 def _sharing(lines: Lines, question: str) -> Lines:
-    """The lines that share a unit of sense with a question that asks for something in particular."""
+    """The lines that share a unit of sense with a question for something in particular, and have a figure for "how many"."""
     wanted = units(question)
     if len(wanted) < IN_PARTICULAR:
         return lines
-    return Lines(any=tuple(line for line in lines.all if wanted & units(line)))
+    counts = kind_of(question) == "amount"
+    return Lines(
+        any=tuple(line for line in lines.all if wanted & units(line) and (NUMERAL.search(line) or not counts))
+    )
 
 
 def _seeks_a_yes(question: str) -> bool:
@@ -171,12 +175,13 @@ _ALL_RIGHT = re.compile(r"\ball right\W*$", re.IGNORECASE)
 
 
 def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool) -> None:
-    """Says something to the last question beside lines (``said``) of which none answers it.
+    """Says something to the last question surely asked, beside lines (``said``) of which none answers it.
 
     A yes that was sought, or leave to begin, is given whatever else is said, unless a line holds it; what is surely asked
     is passed on only where nothing would come but a word that fits anybody, or one of thanks for an answer.
     """
-    question = questions(turn.text)[-1]
+    asked = questions(turn.text)
+    question = next((one for one in reversed(asked) if _surely_asked(turn, one)), asked[-1])
     if any(p.weight >= OUTRAGE or p.speaker or _PRESSING.search(p.place) or asks(p.text) for p in said):
         return
     yes = _seeks_a_yes(question)
