@@ -74,7 +74,8 @@ def test_its_asking_words_may_be_given_back(tmp_path: Path) -> None:
 
 def test_a_line_that_needs_them_is_not_said_without_them(tmp_path: Path) -> None:
     said = answer(tmp_path, "Is it yours?", asked_yes_no=["$asked? Perhaps."])
-    assert "?" not in said and "Perhaps" not in said
+    assert "?" not in said
+    assert "Perhaps" not in said
 
 
 def test_what_was_summed_up_is_confirmed(tmp_path: Path) -> None:
