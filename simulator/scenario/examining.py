@@ -1,6 +1,5 @@
 """A stack of files looked at as a whole, past its first fault: what cannot be read is told and left out, the rest examined."""
 
-from copy import deepcopy
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,13 +47,19 @@ def examined(layers: tuple[Layer, ...]) -> tuple[Scenario | None, list[Diagnosti
         except ValidationError as error:
             if number == 0:
                 found.extend(placed(layers, data, error))
-                data = deepcopy(data)
+                data = _copied(data)
             _leave_out(data, error, left_out)
             continue
-        dangling = reference_faults(scenario, layers)
-        found.extend(fault for fault in dangling if fault.details.get("value") not in left_out)
+        found.extend(reference_faults(scenario, layers, left_out))
         return scenario, found, number == 0
     return None, found, False
+
+
+def _copied(data: Any) -> Any:
+    """The data of a file, apart from the file's own: maps, lists and what cannot be changed."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(value) for value in data] if isinstance(data, list) else data
 
 
 def _leave_out(data: dict[str, Any], error: ValidationError, left_out: set[str]) -> None:
@@ -121,4 +126,4 @@ def _remove(data: dict[str, Any], path: Path_) -> None:
 def _put(data: dict[str, Any], path: Path_, key: str) -> None:
     parent = _parent(data, path)
     if isinstance(parent, dict):
-        parent[key] = deepcopy(_STAND_INS.get(key, "…"))
+        parent[key] = _copied(_STAND_INS.get(key, "…"))

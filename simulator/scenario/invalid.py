@@ -1,7 +1,7 @@
 """What validation finds, told at its place and in the author's words."""
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -125,32 +125,38 @@ def _part(path: Path_) -> str:
     return ".".join(names)
 
 
-def _fields(part: type[model.Frozen]) -> Iterator[str]:
-    return (info.alias or name for name, info in part.model_fields.items())
+@cache
+def _fields(part: type[model.Frozen]) -> frozenset[str]:
+    return frozenset(info.alias or name for name, info in part.model_fields.items())
+
+
+@cache
+def _every_field() -> tuple[str, ...]:
+    """What an entry may be called anywhere in a file, in the order of the alphabet."""
+    return tuple(sorted(_fields(model.Scenario).union(*map(_fields, PARTS.values()))))
 
 
 def _belongs_above(path: Path_) -> bool:
     """Whether what was taken for an entry is a field of the entry above it."""
     part = _part(path[:-1])
-    return part in ENTRIES and path[-1] in set(_fields(PARTS[part]))
+    return part in ENTRIES and path[-1] in _fields(PARTS[part])
 
 
 def _unknown_entry(layers: tuple[Layer, ...], path: Path_) -> Diagnostic:
     """An entry that is not known here: it belongs elsewhere, or is misspelt, or Chinese."""
     key = str(path[-1])
     here = _part(path[:-1])
-    own = set(_fields(PARTS.get(here, model.Scenario)))
+    own = _fields(PARTS.get(here, model.Scenario))
     if key in CHINESE:
         return diagnostic_at(layers, path, "S100", key=key, suggestion=CHINESE[key])
-    top = set(_fields(model.Scenario))
-    homes = [name for name, part in PARTS.items() if key in set(_fields(part)) and name != here]
+    top = _fields(model.Scenario)
+    homes = [name for name, part in PARTS.items() if key in _fields(part) and name != here]
     guess = closest(key, sorted(own))
     if not guess and key in top:
         homes = [N_("the head of the file, without indentation")]
     if homes and not guess:
         return diagnostic_at(layers, path, "S109", key=key, where=", ".join(homes[:3]))
-    every = own | top | {name for part in PARTS.values() for name in _fields(part)}
-    return diagnostic_at(layers, path, "S100", key=key, suggestion=guess or closest(key, sorted(every)))
+    return diagnostic_at(layers, path, "S100", key=key, suggestion=guess or closest(key, _every_field()))
 
 
 def _own_fault(layers: tuple[Layer, ...], path: Path_, text: str) -> Diagnostic:

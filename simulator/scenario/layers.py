@@ -6,7 +6,9 @@ where that stood. A reaction, a remark, a group of lines is
 taken whole. ``null`` takes an inherited entry away.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
@@ -194,8 +196,14 @@ def _without_none(value: Any) -> Any:
     return value
 
 
-def closest(word: str, candidates: Any) -> str:
+def closest(word: str, candidates: Iterable[object]) -> str:
     """The candidate most like ``word``, or nothing where none is near."""
+    return _closest(word, tuple(map(str, candidates)))
+
+
+@lru_cache(maxsize=256)
+def _closest(word: str, candidates: tuple[str, ...]) -> str:
+    """The same, looked for once: a name that is misspelt, or gone, is asked about wherever it is used."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, [str(c) for c in candidates], 1, 0.6)), "")
+    return next(iter(get_close_matches(word, candidates, 1, 0.6)), "")

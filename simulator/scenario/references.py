@@ -33,9 +33,12 @@ ENDING_NAMES = ("agreed", "date", "address")
 Fault = tuple[Path_, str, dict[str, str]]
 
 
-def reference_faults(scenario: Scenario, layers: tuple[Layer, ...]) -> tuple[Diagnostic, ...]:
-    """Every dangling name, at its place."""
-    found = [diagnostic_at(layers, path, code, **details) for path, code, details in _faults(scenario)]
+def reference_faults(
+    scenario: Scenario, layers: tuple[Layer, ...], left_out: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Every dangling name, at its place, but for those of entries that were ``left_out``."""
+    dangling = [fault for fault in _faults(scenario) if fault[2].get("value") not in left_out]
+    found = [diagnostic_at(layers, path, code, **details) for path, code, details in dangling]
     return tuple(sorted(dict.fromkeys(_once(found, layers))))
 
 
@@ -79,9 +82,13 @@ def _named(value: str, known: Iterable[str]) -> str:
     if not isinstance(known, dict):
         return ""
     for id, entry in known.items():
-        if value in (getattr(entry, "name", None), getattr(entry, "title", None), getattr(entry, "topic", None)):
+        if any(getattr(entry, name) == value for name in _CALLED if name in type(entry).model_fields):
             return str(id)
     return ""
+
+
+_CALLED = ("name", "title", "topic")
+"""Fields with what an entry is called or about."""
 
 
 def _faults(scenario: Scenario) -> Iterator[Fault]:
