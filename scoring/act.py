@@ -36,7 +36,7 @@ _SAYING = frozenset(
 """Moves that have to say something: a word or two is a piece that was cut off."""
 _SOMETHING = re.compile(r"[\u4e00-\u9fff]{3}|\d|[A-Za-z'’]+[^A-Za-z\u4e00-\u9fff]+[A-Za-z'’]+")
 _REFUSING = frozenset({"decline", "hold_position"})
-_NEGATION = re.compile(r"[不没无别未]|n't|\b(?:no|not|never|cannot|nor|none|neither|hardly)\b")
+NEGATION = re.compile(r"[不没无别未]|n't|\b(?:no|not|never|cannot|nor|none|neither|hardly)\b")
 """A question without any of these refuses nothing."""
 _LAUGHS = re.compile(r"^[哈嘿呵哎呀哟啊嗯哦噢，,!！~～ ]+$")
 
@@ -45,7 +45,7 @@ def is_scrap(move: MoveMade) -> bool:
     """Whether the clause of a move has too little in it to be one: 哈哈, slowly, So."""
     clause = move.clause.strip()
     if move.id in _REFUSING and clause.endswith(("?", "？")):
-        return not _NEGATION.search(clause.lower())
+        return not NEGATION.search(clause.lower())
     if move.id not in _SAYING or not any(character.isalnum() for character in clause):
         return False
     return not _SOMETHING.search(clause) or _LAUGHS.match(clause) is not None

@@ -86,7 +86,7 @@ def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, langua
         title=scorecard.title or scorecard.scenario,
         verdict=_verdict(view, scorecard, language),
         priorities=tuple(_advice(view, rubric, scorecard, p) for p in scorecard.priorities),
-        strengths=_strengths(scorecard),
+        strengths=_strengths(view, scorecard),
         phases=scorecard.phases,
         course=mood_course(view, scorecard.remarks),
         needs=needs_told(view),
@@ -191,15 +191,18 @@ def _thread(view: VisitView) -> str:
     return max(asked, key=lambda need: need.weight).thread if asked else ""
 
 
-def _strengths(card: Scorecard) -> tuple[Strength, ...]:
-    """The weightiest items fully met with words to show, of different phases where possible."""
+def _strengths(view: VisitView, card: Scorecard) -> tuple[Strength, ...]:
+    """The weightiest items fully met with words to show, of different phases where possible. Nobody is praised for a turn in which
+    anything offended, however unsurely it was heard, or after which the client trusted less."""
     share = {phase.id: phase.share / phase.possible for phase in card.phases}
     met = [
         item
         for item in card.items
         if item.applicable and item.earned == 1 and any(e.turn and e.clause for e in item.evidence)
     ]
-    spoilt = {taboo.turn for taboo in (*card.taboos, *card.uncertain)}
+    spoilt = {taboo.turn for taboo in (*card.taboos, *card.uncertain)} | {turn for turn, _ in view.taboos_heard}
+    spoilt |= {view.exchanges[index].turn for index, _ in view.improper}
+    spoilt |= {point.turn for point in mood_course(view) if point.change < 0}
     met = [item for item in met if not spoilt & {e.turn for e in item.evidence}]
     met.sort(key=lambda item: -item.weight * share.get(item.phase, 0))
     chosen: list[ItemMark] = []

@@ -10,6 +10,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from scoring.act import Act, is_scrap
+from scoring.improper import improper, number_of
 from simulator.transcript.record import Brief, Exchange, Transcript
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade
@@ -94,7 +95,7 @@ class HeardView:
         text = exchange.trainee.text.lower()
         for order, move in _amended_first(exchange, self._clear[index]):
             said = (move.id, " ".join((move.clause or exchange.trainee.text).split()))
-            if said in heard or is_scrap(move):
+            if said in heard or is_scrap(move) or (self.improper and self._is_improper(index, move)):
                 continue
             if move.id not in COURTESIES:
                 if move.id not in taken and len(taken) >= self._room:
@@ -107,6 +108,15 @@ class HeardView:
             heard.add(said)
             acts.append(Act(index, order, exchange.turn, move, text))
         return sorted(acts, key=attrgetter("order"))
+
+    @cached_property
+    def improper(self) -> frozenset[tuple[int, int]]:
+        """The sentences that earn nothing (see `improper`): the position of the turn, and the place of the sentence in it."""
+        return improper(self.exchanges, self.brief)
+
+    def _is_improper(self, index: int, move: MoveMade) -> bool:
+        place = (index, number_of(self.exchanges[index].trainee.text, move.clause))
+        return move.id not in COURTESIES and place in self.improper
 
     @cached_property
     def _clear(self) -> tuple[tuple[MoveMade, ...], ...]:

@@ -61,11 +61,11 @@ class SentenceView(HeardView):
 
     @cached_property
     def remarks(self) -> tuple[Act, ...]:
-        """Every sentence as an act, said again word for word or in a list of keywords it is none."""
+        """Every sentence as an act; said again word for word, in a list of keywords or improper it is none."""
         heard: set[str] = set()
         acts = []
         for place, sentence in enumerate(self.sentences):
-            if sentence.text in heard or self.is_list(sentence.index):
+            if sentence.text in heard or self.is_list(sentence.index) or self._earns_nothing(place):
                 continue
             heard.add(sentence.text)
             acts.append(self._plain(REMARK, place, sentence, None, None))
@@ -86,6 +86,8 @@ class SentenceView(HeardView):
         for place, sentence in enumerate(self.sentences):
             if not sentence.question or sentence.text in heard or asked[sentence.index] >= most:
                 continue
+            if self._earns_nothing(place):
+                continue
             heard.add(sentence.text)
             asked[sentence.index] += 1
             inside = [
@@ -97,6 +99,10 @@ class SentenceView(HeardView):
             topic = next((move.topic for move in inside if move.topic), None)
             acts.append(self._plain(QUESTION, place, sentence, "open" if opens else "closed", topic))
         return tuple(acts)
+
+    def _earns_nothing(self, place: int) -> bool:
+        index = self.sentences[place].index
+        return bool(self.improper) and (index, place - self.first_places[index]) in self.improper
 
     def _plain(self, id: str, place: int, sentence: Sentence, form: Form | None, topic: str | None) -> Act:
         exchange = self.exchanges[sentence.index]
