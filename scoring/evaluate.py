@@ -76,7 +76,7 @@ def _impressed(criterion: c.Impression, view: VisitView) -> tuple[Evidence, ...]
 
 
 def _none(criterion: c.NoneOf, view: VisitView) -> Finding:
-    against = [finding for finding in _every([], iter(criterion.parts), view) if finding.value > 0]
+    against = [finding for finding in _every([], iter(criterion.parts), view.whole) if finding.value > 0]
     if against:
         return Finding(0.0, shown=Later(lambda: tuple(e._replace(lost=True) for e in _joined(against))))
     return nothing_against(view)

@@ -45,6 +45,8 @@ class HeardView:
     transcript: Transcript
     hearing: Hearing = field(default_factory=Hearing)
     language: str = "zh"
+    all_said: bool = False
+    """Whether improper sentences count, too: they earn nothing, but what must not be said was said in them all the same."""
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
@@ -112,7 +114,7 @@ class HeardView:
     @cached_property
     def improper(self) -> frozenset[tuple[int, int]]:
         """The sentences that earn nothing (see `improper`): the position of the turn, and the place of the sentence in it."""
-        return improper(self.exchanges, self.brief)
+        return frozenset() if self.all_said else improper(self.exchanges, self.brief)
 
     def _is_improper(self, index: int, move: MoveMade) -> bool:
         place = (index, number_of(self.exchanges[index].trainee.text, move.clause))

@@ -74,7 +74,7 @@ def never_said(criterion: c.NeverSaid, view: VisitView) -> Finding:
     """Not said at all, in a visit long enough to tell."""
     against: list[Evidence] = []
     if criterion.acts is not None:
-        acts = select(view, criterion.acts)
+        acts = select(view.whole, criterion.acts)
         against = [e._replace(lost=True) for e in evidence(view, acts, criterion.acts.words)]
     heard = [(taboo.turn, taboo.id, taboo.clause) for taboo in view.taboos]
     heard += [(turn, taboo.id, taboo.clause) for turn, taboo in contextual_taboos(view) if criterion.taboos]

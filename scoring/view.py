@@ -1,7 +1,7 @@
 """A transcript as the criteria look at it: acts, sentences, events and offers, indexed once, so that grading stays linear
 in turns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -71,6 +71,11 @@ class VisitView(SentenceView):
         if move == RESTATED:
             return plain_acts.needs_restated(self)
         return self.by_move.get(move, ())
+
+    @cached_property
+    def whole(self) -> "VisitView":
+        """The visit with what was said improperly: what must not be said is looked for there."""
+        return replace(self, all_said=True) if self.improper else self
 
     @cached_property
     def proposals(self) -> tuple[Act, ...]:
