@@ -61,6 +61,17 @@ def kind_of(question: str) -> Kind:
     return next((kind for kind, words in _BY_KIND if words.search(question)), "yes_no")
 
 
+_ASKS_IF = re.compile(
+    r"[吗么吧嘛]\W*$|[不没](?!过)|\b(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|should|may|any)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_in_words(question: str) -> bool:
+    """Whether a question is one by its words, and not by its mark alone."""
+    return kind_of(question) != "yes_no" or _ASKS_IF.search(question) is not None
+
+
 def echo_of(question: str) -> str:
     """The asking words of a question for a figure, a time or somebody ("多少吨", "how many tons"), as one gives them back."""
     words = _ECHOES.get(kind_of(question))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from simulator.client.addressing import answer_for_others, put_to_others, without_forms_of_address
 from simulator.client.answering import hear, take
+from simulator.client.asked_for import asks_in_words
 from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
 from simulator.client.composing import kept
 from simulator.client.days import day_of
@@ -19,6 +20,7 @@ from simulator.client.hearing import acts_of, beyond_doubt
 from simulator.client.likeness import asks, opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
+from simulator.client.passing_on import pass_on
 from simulator.client.position import Position, Table, changed, with_outcome
 from simulator.client.reacting import meant, subject_lines
 from simulator.client.remarks import done_with, miss_pending, put_half_answers_last, take_initiative
@@ -117,7 +119,8 @@ def _unplaced(taking: Taking, turn: Turn) -> None:
     """Nothing could be placed. It costs nothing.
 
     It may be an attempt at what the client asked, or name something that the client has a word to say of. Otherwise a
-    statement is heard out, and only what asks or says nothing is asked for in other words, never twice running.
+    statement is heard out, a question passed on, and only what says nothing is asked for in other words, never twice
+    running.
     """
     talk, position = taking.scenario.talk, taking.position
     taking.patience += taking.scenario.temperament.tiring
@@ -128,6 +131,9 @@ def _unplaced(taking: Taking, turn: Turn) -> None:
     if take_attempt(taking, turn) or (remark is None and _named(taking, turn)):
         return
     taking.event("unplaced")
+    in_words = asks(turn.text) and asks_in_words(turn.text)
+    if in_words and not (senseless or speaker) and pass_on(taking, turn.text, 50):
+        return
     if asks(turn.text) or senseless:
         lines, place = (talk.again, "talk/again") if position.lost else (talk.unplaced, "talk/unplaced")
     elif position.asked and remark is None:

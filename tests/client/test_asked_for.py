@@ -82,3 +82,14 @@ def test_what_was_summed_up_is_confirmed(tmp_path: Path) -> None:
     text = "So it runs from May to August, is that right?"
     said = reply(tmp_path, text, confirms=["Yes, May to August it is."])
     assert [part.place for part in said.parts] in (["talk/confirms"], ["states/anywhere/on/paraphrase"])
+
+
+@pytest.mark.parametrize("question", ["Do you believe in ghosts?", "您信不信风水？", "How many cats are there?"])
+def test_a_question_that_could_not_be_placed_is_passed_on_all_the_same(tmp_path: Path, question: str) -> None:
+    said = played(small(tmp_path), says("greet"), Turn(question, other=0.8))[-1][1]
+    assert [part.place.partition("_")[0] for part in said.parts] == ["talk/asked"]
+
+
+def test_what_is_a_question_by_its_mark_alone_is_not_understood(tmp_path: Path) -> None:
+    said = played(small(tmp_path), says("greet"), Turn("Blarg wump zibble?", other=0.8))[-1][1]
+    assert [part.place for part in said.parts] == ["talk/unplaced"]
