@@ -17,12 +17,12 @@ from simulator.client.composing import kept
 from simulator.client.days import day_of
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
-from simulator.client.likeness import asks, opens_yes_or_no
+from simulator.client.likeness import asks, asks_what, opens_yes_or_no
 from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
 from simulator.client.passing_on import pass_on
 from simulator.client.position import Position, Table, changed, with_outcome
-from simulator.client.reacting import meant, subject_lines
+from simulator.client.reacting import find, meant, subject_lines
 from simulator.client.remarks import done_with, miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
 from simulator.client.taking import Mind, Reply, Taking
@@ -150,8 +150,20 @@ def _named(taking: Taking, turn: Turn) -> bool:
     """Answers by the subject that unplaced words name; tells whether the client had something new to say of it."""
     if turn.about is None:
         return False
+    if asks(turn.text) and _put_to_the_client(taking, turn):
+        return True
     written = subject_lines(taking.scenario, turn.about, "say" if asks(turn.text) else "told")
     return written is not None and taking.say(written[1], f"subjects/{turn.about}", 50)
+
+
+def _put_to_the_client(taking: Taking, turn: Turn) -> bool:
+    """Takes a question that only names a subject as asking whether the client will, where the author has an answer to that."""
+    act = MoveMade("ask_commitment", turn.text, SURELY, topic=turn.about)
+    fired = find(taking, act).fired
+    if asks_what(turn.text) or fired is None or act.topic not in fired.reaction.topic:
+        return False
+    take(taking, act)
+    return bool(taking.parts)
 
 
 def _at_the_table(taking: Taking, turn: Turn) -> bool:

@@ -51,6 +51,9 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     by_day = _arranges(taking, act) and taking.day_named
     due = _is_due(taking, act, fired.reaction, tone)
     weight = phase_weight(act) if due else _weight(act)
+    if not due and _said_of_it(taking, act):
+        return
+    due = due or _decides(taking, act, fired.reaction)
     if found.waiting:
         _take_up_the_answer(taking, act, fired, weight, tone)
         return
@@ -100,6 +103,19 @@ def _is_due(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction, tone:
     if raises or _tells(taking, reaction) or act.id == "farewell" or offends(act, tone):
         return True
     return _arranges(taking, act) and (taking.bargained or (taking.parting and taking.day_named))
+
+
+def _decides(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) -> bool:
+    """Whether a line decides a matter of the act's own subject, once and for all."""
+    own = isinstance(act, MoveMade) and act.topic is not None and act.topic in reaction.topic
+    return own and any(id not in taking.position.settled for id in reaction.settle)
+
+
+def _said_of_it(taking: Taking, act: MoveMade | TabooMade) -> bool:
+    """Whether a matter that an act only puts once more was told or decided in this very turn."""
+    if act.id in QUESTIONS or not isinstance(act, MoveMade) or act.topic is None:
+        return False
+    return any(part.due and part.topic == act.topic for part in taking.parts)
 
 
 def _phase(act: MoveMade | TabooMade) -> str:

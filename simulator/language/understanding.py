@@ -36,7 +36,7 @@ from simulator.language.unheard import (
     unheard_questions,
     unheard_remedy,
 )
-from simulator.sentences import BROKEN_OFF, around, seeks_a_yes, sentences
+from simulator.sentences import BROKEN_OFF, LONG_ENDS, around, seeks_a_yes, sentences
 from simulator.vocabulary.dialects import in_common_words
 from simulator.vocabulary.moves import MOVES, TABOOS, Move
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
@@ -68,6 +68,8 @@ _TOPICAL = frozenset(
 )
 _OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk", "respect_exit"})
 """Moves that take up what the client spoke of: a topic or need, never a product."""
+_PUTTING = frozenset({"ask_commitment"})
+"""Moves that put to the client what was offered just before."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
 LIKELIER_THAN_NOT = 0.5
@@ -78,6 +80,8 @@ PLAINLY_ASKED = 0.5
 """The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
 ASKED_BESIDE = 0.25
 """The same of one of several questions asked together, with a question's words of its own."""
+SHALL_I = {"zh": 12, "en": 45}
+"""How long a question is at most, in characters, that says nothing itself of what it puts to the client."""
 ASKED_FOR_ITSELF = 1.0
 """The score from which a question asks of its own subject, and no more of that of the questions beside it."""
 VERY_PLAINLY_ASKED = 1.5
@@ -132,6 +136,7 @@ class Understanding:
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
         moves = [self._about_what_is_asked(move, text, previous) for move in moves]
+        moves = [self._about_what_is_offered(move, text) for move in moves]
         asked = asking_sentences(text)
         moves = self._with_questions(text, previous, asked, moves, taboos, quantities)
         moves = self._asked_apart(text, previous, asked, moves, taboos)
@@ -144,7 +149,8 @@ class Understanding:
                 moves = [remedy]
             moves = [paid_back(self.language, move, quantities) for move in moves]
         other = None if moves or taboos else round(1 - likeliest, 3)
-        about = self._topics.of(text, products=True) if other is not None else None
+        hardly = not taboos and all(move.confidence < HARDLY_HEARD for move in moves)
+        about = self._topics.of(text, products=True) if hardly else None
         return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
 
     def _with_questions(
@@ -249,6 +255,16 @@ class Understanding:
             return replace(move, topic=None)  # who asks leave asks about nothing but what these words name
         link = self._linker.link(words, previous, text, self._topics.unanswered)
         return replace(move, topic=link.subject if link is not None else None)
+
+    def _about_what_is_offered(self, move: MoveMade, text: str) -> MoveMade:
+        """A bare "shall I?" with the subject of the sentence before it, which it puts to the client."""
+        if move.topic is not None or move.id not in _PUTTING:
+            return move
+        said = sentences(text, LONG_ENDS)
+        at = next((number for number, sentence in enumerate(said) if move.clause.strip() in sentence), 0)
+        if not at or len(said[at]) > SHALL_I[self.language]:
+            return move
+        return replace(move, topic=self._topics.of(said[at - 1], products=True))
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
         """The figures of the turn, each given to the chunk it stands in."""
