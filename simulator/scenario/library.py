@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.head import BEHIND, plain_head
@@ -104,7 +104,7 @@ def read_head(path: Path) -> Mapping[str, Any]:
     """
     try:
         with path.open("rb") as file:
-            text = file.read(MAX_BYTES).decode("utf-8-sig")
+            text = _up_to_the_rest(file)
     except (OSError, UnicodeDecodeError):
         return read_whole(path)  # which says what is wrong
     plain = plain_head(text)
@@ -114,6 +114,17 @@ def read_head(path: Path) -> Mapping[str, Any]:
 
     behind = BEHIND.search(text)
     return parse_source(text[: behind.start()] if behind else text, str(path)).data
+
+
+_HEAD = 16_384
+"""So many bytes hold nearly every head."""
+
+
+def _up_to_the_rest(file: BinaryIO) -> str:
+    """The text of a file as far as its head goes: its first whole lines, or all of it where those do not show the head's end."""
+    first = file.read(_HEAD)
+    text = first[: first.rfind(b"\n") + 1].decode("utf-8-sig")
+    return text if BEHIND.search(text) else (first + file.read(MAX_BYTES - len(first))).decode("utf-8-sig")
 
 
 def entry(path: Path, read: Callable[[Path], Mapping[str, Any]] = read_whole) -> Entry:

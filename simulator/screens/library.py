@@ -72,6 +72,7 @@ class LibraryScreen(Page[None]):
         self._items: dict[str, Item] = {}
         self._complete = False
         self._shelves: tuple[Library, tuple[Unfinished, ...]] | None = None
+        self._filled_compact: bool | None = None
 
     def body(self) -> ComposeResult:
         """Title, list, description."""
@@ -96,8 +97,9 @@ class LibraryScreen(Page[None]):
         ]
 
     def on_mount(self) -> None:
-        """Reads the shelves once the first frame is drawn."""
+        """Puts the clients on the first frame, and reads the shelves in full once it is drawn."""
         self.watch(self.query_one(OptionList), "scroll_y", self._show_more, init=False)
+        self._glance()
         self.call_after_refresh(self.action_reload)
 
     def _show_more(self) -> None:
@@ -112,12 +114,12 @@ class LibraryScreen(Page[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Clients get one line or two, as there is room."""
-        if self._shelves is not None:
+        if self._shelves is not None and self._filled_compact != self._compact:
             self._fill(*self._shelves)
 
     def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Comes back from a visit: an unfinished one may be new, another may be done."""
-        if self._items:
+        if self._complete:
             self.action_reload()
 
     def action_reload(self) -> None:
@@ -125,15 +127,15 @@ class LibraryScreen(Page[None]):
         self.run_worker(self._read(), exclusive=True, group="library", exit_on_error=False)
 
     async def _read(self) -> None:
-        """First the heads of the files, between frames; then, in a thread, the whole files and the unfinished visits."""
-        if not self._items:
-            await self._glance()
+        """Reads the whole files and the unfinished visits, in a thread; the first time what is at hand is drawn before it."""
+        if not self._complete:
             await asyncio.sleep(0.05)
         self._fill(*await asyncio.to_thread(_everything))
         self._complete = True
         self.call_after_refresh(self.room.warm_up)
 
-    async def _glance(self) -> None:
+    def _glance(self) -> None:
+        """Fills the list from the heads of the files, which takes a few milliseconds: less than drawing an empty list first."""
         from simulator.scenario.diagnostics import ScenarioError
         from simulator.scenario.library import Library, entry, read_head, scenario_files
 
@@ -142,11 +144,10 @@ class LibraryScreen(Page[None]):
             with suppress(ScenarioError):
                 found = entry(path, read_head)
                 entries.setdefault(found.id, found)
-            await asyncio.sleep(0)
         self._fill(Library(tuple(entries.values()), ()), ())
 
     def _fill(self, library: "Library", waiting: "tuple[Unfinished, ...]") -> None:
-        self._shelves = (library, waiting)
+        self._shelves, self._filled_compact = (library, waiting), self._compact
         choices = self.query_one(OptionList)
         before = list(self._items.values())
         kept = self._under_cursor()
@@ -237,6 +238,7 @@ class LibraryScreen(Page[None]):
         self._shelves = None
         await self.recompose()
         self.watch(self.query_one(OptionList), "scroll_y", self._show_more, init=False)
+        self._glance()
         self.action_reload()
 
 
@@ -283,9 +285,10 @@ def _resume_lines(visit: "Unfinished", between: str) -> Content:
 def _description(item: "Item", compact: bool) -> Content:
     from simulator.scenario.diagnostics import Diagnostic
     from simulator.scenario.library import Entry
-    from simulator.scenario.remedies import report_line
 
     if isinstance(item, Diagnostic):
+        from simulator.scenario.remedies import report_line
+
         return Content.assemble((_("This file cannot be used:"), "$error"), "\n", report_line(item))
     if isinstance(item, Entry):
         name = item.said(item.contacts, language())

@@ -99,3 +99,13 @@ def test_a_glance_lists_what_the_whole_files_say() -> None:
     files = list(scenario_files())
     assert files
     assert [entry(path, read_head) for path in files] == [entry(path) for path in files]
+
+
+@pytest.mark.parametrize("before", range(3))
+def test_a_head_of_any_length_is_read_to_its_end(tmp_path: Path, before: int) -> None:
+    """Only the beginning of a file is read, cut in whatever character it is, unless the head goes on behind it."""
+    text = HEADS[0].read_text(encoding="utf-8")
+    for long in ("", "# " + "。" * 9000 + "\n"):
+        path = tmp_path / "client.yaml"
+        path.write_text("#" * before + "\n" + long + text + "\n#" + "话" * 9000, encoding="utf-8")
+        assert listed(dict(read_head(path))) == listed(dict(read_head(HEADS[0])))

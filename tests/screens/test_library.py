@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -39,6 +40,31 @@ async def one_visit() -> Path:
         await say(pilot, "再见")
         await until(pilot, lambda: talk.visit.over, "the visit goes on")
     return next((home() / "visits").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_clients_stand_on_the_first_frame_and_are_listed_once_for_it(
+    app: DuilianApp, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """Whatever comes later, the list is filled before anything is drawn, and not again because the window gets its size."""
+    filled: list[str] = []
+    fill = LibraryScreen._fill
+
+    def counted(library: LibraryScreen, *shelves: Any) -> None:
+        fill(library, *shelves)
+        filled.append(library.query_one(OptionList).options[1].id or "")
+
+    async def never(_library: LibraryScreen) -> None:
+        pass
+
+    monkeypatch.setattr(LibraryScreen, "_fill", counted)
+    monkeypatch.setattr(LibraryScreen, "_read", never)
+    async with app.run_test(size=size) as pilot:
+        await screen(pilot, LibraryScreen)
+        await pilot.pause()
+        assert filled == ["item-0"]
+        assert len(listed(pilot).splitlines()) > 1
+        assert highlighted(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
