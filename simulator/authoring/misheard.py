@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simulator.authoring.hearing import Hearer, stray_threads, unheard_terms
 from simulator.authoring.meant import unmeant
+from simulator.authoring.yielding import one_sided
 from simulator.scenario.diagnostics import Diagnostic, ScenarioError
 from simulator.scenario.layers import Layer
 from simulator.scenario.library import LANGUAGES, overlay_path
@@ -24,7 +25,12 @@ def misheard(path: Path) -> Iterator[Diagnostic]:
         except ScenarioError:
             continue
         hearer = Hearer.of(loaded.scenario)
-        for (where, code, details), word in (*unheard_terms(hearer), *stray_threads(hearer), *unmeant(hearer)):
+        for (where, code, details), word in (
+            *unheard_terms(hearer),
+            *stray_threads(hearer),
+            *unmeant(hearer),
+            *one_sided(hearer),
+        ):
             found = _placed(loaded.layers, where, code, details, word)
             if (found.file, found.line, found.column) not in told:
                 told.add((found.file, found.line, found.column))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, is_priced_answer
 from simulator.language.compound import Apart, questions_in
+from simulator.language.consenting import Temptations
 from simulator.language.examples import Examples
 from simulator.language.forms import form_of
 from simulator.language.known_figures import known_figures
@@ -103,6 +104,7 @@ class Understanding:
         self._bargains = scenario is not None and scenario.bargaining is not None
         self._complains = scenario is not None and scenario.visit == "complaint"
         self._table = TableWords(scenario)
+        self._temptations = Temptations(scenario)
         self._client = known_figures(scenario) if scenario is not None else None
 
     @cached_property
@@ -151,7 +153,8 @@ class Understanding:
         other = None if moves or taboos else round(1 - likeliest, 3)
         hardly = not taboos and all(move.confidence < HARDLY_HEARD for move in moves)
         about = self._topics.of(text, products=True) if hardly else None
-        return Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
+        turn = Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
+        return self._temptations.consented(turn, previous, self.language)
 
     def _with_questions(
         self,

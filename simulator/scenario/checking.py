@@ -126,7 +126,7 @@ INHERITED = frozenset({"S101", "S105", "S401", "S461", "S490", "S403", "S404", "
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491"})
+WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491", "S494"})
 """Findings that may be meant: told, without harm to the client."""
 FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""

@@ -159,4 +159,13 @@ MEANING: dict[str, str] = {
     "S491": N_(
         "'{value}' takes the place of an inherited reaction and answers questions ({moves}) about anything, so what is written under 'say:' of {topics} is not said to them; give it another id and write 'topic: none', so that the inherited one stays beneath"
     ),
+    "S492": N_(
+        "no plain yes to '{value}' gets the answer that is written for {taboos} ('{said}' is heard as: {heard}); see that this answer always holds, or write how one gives in under 'examples:' of the taboo"
+    ),
+    "S493": N_(
+        "no plain refusal of '{value}' gets one of its 'answers:' ('{said}' is heard as: {heard}); add one with 'move: [decline, hold_position]' and without topic, form or when"
+    ),
+    "S494": N_(
+        "nobody can give in to this temptation; add an answer with 'taboo:', which a plain yes then counts as, too"
+    ),
 }

@@ -94,6 +94,8 @@ def _answers(path: Path_, remark: Remark) -> Iterator[Fault]:
         yield path, "S438", {}
     if remark.kind == "temptation" and not moves & _REFUSALS:
         yield path, "S437", {}
+    if remark.kind == "temptation" and not any(reaction.taboo for reaction in remark.answers.values()):
+        yield path, "S494", {}
 
 
 def _unused(scenario: Scenario) -> Iterator[Fault]:
