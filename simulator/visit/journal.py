@@ -54,10 +54,12 @@ class Journal:
 
     def _lock(self) -> None:
         try:
-            lock(self._descriptor)
-        except OSError:
+            refused = "" if lock.take(self._descriptor) else "open elsewhere"
+        except OSError as error:
+            refused = error.strerror or str(error)
+        if refused:
             os.close(self._descriptor)
-            raise JournalError(self.path, "open elsewhere") from None
+            raise JournalError(self.path, refused)
 
     def _drop_cut_tail(self) -> None:
         data = self.path.read_bytes()
@@ -89,9 +91,10 @@ class Journal:
             return  # the reader forgives a cut last line
 
     def discard_if_empty(self) -> None:
-        """Removes a file into which nothing could be written: no visit began in it."""
+        """Removes a file into which nothing could be written, and lets go of it: no visit began in it."""
         try:
             if os.fstat(self._descriptor).st_size == 0:
+                self.close()  # Windows removes no file that is open
                 self.path.unlink()
         except OSError:
             return  # an empty file is passed over wherever visits are looked for
@@ -99,6 +102,7 @@ class Journal:
     def close(self) -> None:
         """Lets go of the file."""
         if self._descriptor >= 0:
+            lock.give_back(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = -1
 
