@@ -200,10 +200,7 @@ def _referral(view: VisitView) -> Finding:
             ),
         )
     if not acts:
-        demanded = [
-            offer for offer in view.offers if offer.side == "client" and offer.index < len(view.exchanges) - 1
-            and any(i.id in offer.terms and beyond_authority(i, offer.terms[i.id]) for i in view.brief.issues)
-        ]  # fmt: skip
+        demanded = _insisted_beyond(view)
         if not demanded:
             return NO_CHANCE
         because = word("because.demand", view.language)
@@ -217,6 +214,23 @@ def _referral(view: VisitView) -> Finding:
     told = complete or acts
     heard = any(act.place < 0 for act in told)
     return Finding(1.0 if complete else 0.5, shown=Later(lambda: evidence(view, told, () if heard else REFERRING)))
+
+
+def _insisted_beyond(view: VisitView) -> list[Offer]:
+    """Where the client stood a second time by a demand beyond the authority: with what he opens he only begins to bargain, and who
+    comes nearer of his own accord has been answered well enough. Where the bank itself went beyond, every such demand."""
+    demands = [offer for offer in view.offers if offer.side == "client"]
+    gone_beyond = bool(authority_slips(view))
+    stood: dict[str, float] = {}
+    insisted = []
+    for offer in demands:
+        values = {i.id: offer.terms[i.id] for i in view.brief.issues if i.id in offer.terms}
+        over = {i.id for i in view.brief.issues if i.id in values and beyond_authority(i, values[i.id])}
+        again = any(id in stood and abs(stood[id] - values[id]) <= TOLERANCE for id in over)
+        if over and (again or gone_beyond) and offer.index < len(view.exchanges) - 1:
+            insisted.append(offer)
+        stood.update(values)
+    return insisted
 
 
 def _told_with(view: VisitView, index: int, words: tuple[str, ...], soon: int) -> bool:

@@ -224,7 +224,7 @@ DEAL = "> 三个五五 | make_offer{{rate=3.55}} / < 3.1 | offer=rate:3.1 / {} /
         ("> 我报支行行长，您把结算流水给我，周四答复您 | refer_up", "referral", 1),
         ("> 我报支行行长，周四答复您 | refer_up", "referral", 0.5),
         ("> 我去问问 | refer_up", "referral", 0.5),
-        ("> 再说吧 | hold_position", "referral", 0),
+        ("> 再说吧 | hold_position / < 就要3.1 | offer=rate:3.1 / > 再说吧 | hold_position", "referral", 0),
         ("> 那三个五 | make_offer{rate=3.5}", "opening_room", 1),
         ("> 如果结算五成，三个四五 | trade{rate=3.45,share=50}", "package", 1),
         ("> 如果结算五成，三个四五 | trade{rate=3.45,share=50}", "flexible", 1),
@@ -232,6 +232,18 @@ DEAL = "> 三个五五 | make_offer{{rate=3.55}} / < 3.1 | offer=rate:3.1 / {} /
 )
 def test_patterns_of_offers(turns: str, pattern: str, value: float) -> None:
     assert ask(f"{{offers: {pattern}}}", DEAL.format(turns)).value == value
+
+
+@pytest.mark.parametrize(
+    ("turns", "chance"),
+    [
+        ("> 这个我得算算 | hold_position / < 那三个二 | offer=rate:3.2 / > 三个五 | make_offer{rate=3.5}", False),
+        ("> 这个我得算算 | hold_position / < 还是3.1 | offer=rate:3.1 / > 三个五 | make_offer{rate=3.5}", True),
+        ("> 三个三五 | make_offer{rate=3.35} / < 那三个二 | offer=rate:3.2 / > 三个三五", True),
+    ],
+)
+def test_what_the_client_opens_with_and_moves_from_need_not_go_upstairs(turns: str, chance: bool) -> None:
+    assert ask("{offers: referral}", DEAL.format(turns)).chance is chance
 
 
 def test_shrinking_steps() -> None:
