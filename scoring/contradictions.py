@@ -99,6 +99,8 @@ def _within(acts: Acts, wider: Acts) -> bool:
     for ours, theirs in ((acts.topics, wider.topics), (acts.words, wider.words), (acts.also, wider.also)):
         if theirs and not (ours and set(ours) <= set(theirs)):
             return False
+    if not set(wider.without) <= set(acts.without):
+        return False
     if wider.form is not None and wider.form != acts.form:
         return False
     if wider.by_turn is not None and (acts.by_turn is None or acts.by_turn > wider.by_turn):

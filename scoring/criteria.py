@@ -21,7 +21,7 @@ class Acts:
     stands in a question of the turn, where something is asked; else in the act's own sentence or one beside it. ``also``: one of
     these stands in that sentence too. ``by_turn``, ``from_turn`` count turns from 1; ``last_turns`` counts back from the end.
     ``unasked``: not in answer to the client's own question about a product or its price. ``figures``: so many figures stand in its
-    sentence.
+    sentence. ``without``: none of these stands in its sentence.
     """
 
     moves: tuple[str, ...]
@@ -34,6 +34,7 @@ class Acts:
     unasked: bool = False
     also: tuple[str, ...] = ()
     figures: int = 0
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
     places = view.places_with(acts.words) if acts.words else frozenset()
     if places and acts.also:
         places &= view.places_with(acts.also)
+    barred = view.places_with(acts.without) if acts.without else frozenset()
+    places -= barred
     if acts.words and not places:
         return []
     if acts.form is not None:
@@ -51,6 +53,8 @@ def select(view: VisitView, acts: Acts) -> list[Act]:
         found = [act for act in found if act.move.topic in topics]
     if acts.unasked:
         found = [act for act in found if not client_asked(view, act.index)]
+    if barred:
+        found = [act for act in found if view.place(act) not in barred]
     if places:
         found = [act for act in found if (act.place in places if act.place >= 0 else said_with(view, act, places))]
     if acts.figures:

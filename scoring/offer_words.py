@@ -28,7 +28,7 @@ CONDITION = (
 )  # fmt: skip
 """What ties one thing to another."""
 WANTED = (
-    "结算…成", "结算…走", "结算…放", "走我行", "走我们行", "占…成", "占五成", "回款…走", "回款…我们", "代发…我", "主办行", "结汇…我", "放到我们", "提前…告知",
+    "结算…成", "结算…走", "结算…放", "走我行", "走我们行", "占…成", "占五成", "回款…走", "回款…我们", "代发…走我", "代发…到我", "代发…放我", "代发…放在我", "代发…给我", "代发…转我", "代发…归我", "主办行", "结汇…我", "放到我们", "提前…告知",
     "提前…告诉", "提前…通知", "half your settlement", "half your settlements", "of your settlement", "of your settlements",
     "settlement share", "settlements with us", "payroll with us", "collections with us", "fx business", "main bank", "put us on the panel",
     "settle with us", "days notice", "days' notice", "days before", "notice before", "fifty percent", "fifty per cent", "receipts through us",

@@ -9,7 +9,19 @@ from simulator.scenario.source import Path_
 from simulator.vocabulary.moves import MOVES
 
 Lists = dict[str, tuple[str, ...]]
-ACT_KEYS = ("move", "form", "topic", "words", "by_turn", "from_turn", "last_turns", "unasked", "also", "figures")
+ACT_KEYS = (
+    "move",
+    "form",
+    "topic",
+    "words",
+    "by_turn",
+    "from_turn",
+    "last_turns",
+    "unasked",
+    "also",
+    "figures",
+    "without",
+)
 OCCASION_KEYS = ("event", "client_words", "asked", "by_turn", "turns_left")
 MOST_TURNS, MOST_TIMES = 200, 50
 _SAYABLE = (*MOVES, *PLAIN)
@@ -68,6 +80,7 @@ class PartReader:
             self.faults.truth(body.get("unasked", False), (*path, "unasked")),
             self.words(body["also"], (*path, "also")) if "also" in body else (),
             self.optional(body, "figures", path, MOST_TIMES) or 0,
+            self.words(body["without"], (*path, "without")) if "without" in body else (),
         )
 
     def act_part(self, value: Any, path: Path_) -> c.Acts:

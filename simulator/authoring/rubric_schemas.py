@@ -63,6 +63,7 @@ def _asked(kind: str) -> Schema:
         "topic": _TEXTS,
         "words": _TEXTS,
         "also": _TEXTS,
+        "without": _TEXTS,
     }
     return {"type": "object", "properties": acts}
 

@@ -30,6 +30,7 @@ WORDS = {
     "form.closed": N_("asked, but never as a closed question"),
     "topics": N_("said, but never about its subject"),
     "figures": N_("said, but never with {n} figures"),
+    "without": N_("said, but only in sentences with words that are barred"),
     "unasked": N_("said, but only when the client had asked for it"),
     "seldom": N_("said, but not in as many as {n} turns"),
     "too_late": N_("said, but never before what it has to come before"),

@@ -90,7 +90,7 @@ def _not_said(acts: c.Acts, views: Views) -> Why:
 
 
 _CONDITIONS: dict[str, Any] = {
-    "form": None, "topics": (), "figures": 0, "unasked": False, "by_turn": None, "from_turn": None, "last_turns": None,
+    "form": None, "topics": (), "figures": 0, "without": (), "unasked": False, "by_turn": None, "from_turn": None, "last_turns": None,
 }  # fmt: skip
 """What narrows an act down, besides words, with what leaves it wide; a reason of that name says that nothing else was lacking."""
 

@@ -130,9 +130,10 @@ def test_what_another_named_or_the_next_turn_puts_right_is_no_breach() -> None:
 
 def test_a_demand_in_the_last_line_was_never_there_to_answer() -> None:
     demand = replace(QUIET, text="3.0，不然免谈。", offer={"rate": 3.0})
-    ended = told(offered("利率3.5%。", 3.5), Turn("您看呢？"), clients=(QUIET, demand))
+    turns = (offered("利率3.5%。", 3.5), Turn("您看呢？"), Turn("再想想？"))
+    ended = told(*turns, clients=(QUIET, demand, demand))
     assert not item(ended, "neg_escalate").applicable
-    left = told(offered("利率3.5%。", 3.5), Turn("您看呢？"), Turn("好的。"), clients=(QUIET, demand))
+    left = told(*turns, Turn("好的。"), clients=(QUIET, demand, demand))
     assert item(left, "neg_escalate").applicable
     assert item(left, "neg_escalate").earned == 0
 
