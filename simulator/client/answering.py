@@ -7,7 +7,7 @@ from simulator.client.negotiation import AT_THE_TABLE
 from simulator.client.position import changed, counted, with_outcome
 from simulator.client.reacting import find
 from simulator.client.remarks import raise_remark
-from simulator.client.speaking import another_is_speaking, offends, speak, tone_of
+from simulator.client.speaking import another_is_speaking, offends, said_of_it, speak, tone_of
 from simulator.client.taking import Taking
 from simulator.client.temperament import effect, remembered_words
 from simulator.scenario.model import LEVELS, Reaction, Scenario
@@ -22,6 +22,10 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     closed = taking.offended or (another_is_speaking(taking) and not found.waiting)
     if fired is not None and fired.reaction.reveal and closed and isinstance(act, MoveMade):
         fired = None  # the client says nothing now, so nothing comes out
+    again = named is not None and not found.waiting
+    again = again and fired is not None and said_of_it(taking, act, fired.reaction)
+    if again and fired is not None and fired.reaction.reveal:
+        fired = None  # put twice in one breath, it is taken up once
     if found.waiting and fired is not None:
         taking.settled_now = True
         if found.settles:
@@ -32,7 +36,7 @@ def take(taking: Taking, act: MoveMade | TabooMade) -> None:
     taking.patience += patience
     if fired is not None:
         taking.fired.append(fired.place)
-        if found.waiting or not (taking.bargained and act.id in AT_THE_TABLE):
+        if found.waiting or not (again or (taking.bargained and act.id in AT_THE_TABLE)):
             speak(taking, act, fired, found, tone_of(act, trust))
         taking.offended = taking.offended or offends(act, tone_of(act, trust))
         _apply(taking, act, fired.reaction, fired.place)

@@ -1,6 +1,7 @@
 """How an act is answered in words: with the line of its reaction, or with what its subject has to say; and how much that matters."""
 
 from simulator.client.addressing import speaker_of
+from simulator.client.echoing import says_again
 from simulator.client.likeness import units
 from simulator.client.passing_on import pass_on
 from simulator.client.position import count
@@ -51,8 +52,6 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
     by_day = _arranges(taking, act) and taking.day_named
     due = _is_due(taking, act, fired.reaction, tone)
     weight = phase_weight(act) if due else _weight(act)
-    if not due and _said_of_it(taking, act):
-        return
     due = due or _decides(taking, act, fired.reaction)
     if found.waiting:
         _take_up_the_answer(taking, act, fired, weight, tone)
@@ -111,11 +110,18 @@ def _decides(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) -> b
     return own and any(id not in taking.position.settled for id in reaction.settle)
 
 
-def _said_of_it(taking: Taking, act: MoveMade | TabooMade) -> bool:
-    """Whether a matter that an act only puts once more was told or decided in this very turn."""
-    if act.id in QUESTIONS or not isinstance(act, MoveMade) or act.topic is None:
+def said_of_it(taking: Taking, act: MoveMade | TabooMade, reaction: Reaction) -> bool:
+    """Whether a matter that an act only puts once more was told or decided in this very turn.
+
+    A question is about more, unless the answer to it would say the same again.
+    """
+    if not isinstance(act, MoveMade) or act.topic is None:
         return False
-    return any(part.due and part.topic == act.topic for part in taking.parts)
+    told = [part for part in taking.parts if part.due and part.topic == act.topic]
+    if act.id not in QUESTIONS:
+        return bool(told)
+    told = [part for part in told if part.phase != "discover"]
+    return any(says_again(part.text, line) for part in told for line in reaction.say.all)
 
 
 def _phase(act: MoveMade | TabooMade) -> str:

@@ -13,6 +13,31 @@ if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understo
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9 '&/.-]*$")
 KEPT = 64
 """Of how many texts it is kept what they mention."""
+PHRASE = 4
+"""So many Chinese characters are a phrase; so many letters has an English word at least that means something."""
+_OF_ANY_QUESTION = frozenset(
+    [
+        "much",
+        "many",
+        "what",
+        "which",
+        "does",
+        "your",
+        "with",
+        "have",
+        "that",
+        "this",
+        "long",
+        "they",
+        "them",
+        "from",
+        "when",
+        "will",
+        "would",
+        "could",
+        "about",
+    ]
+)
 _ENDINGS = ("s", "es", "ed", "ing", "")
 
 
@@ -40,6 +65,13 @@ def _place(word: str, text: str, at: int) -> tuple[int, int] | None:
                     return start, behind
         start = text.find(word, start + 1)
     return None
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether words are enough to tell a subject by: two that mean something, or four Chinese characters."""
+    if not words.isascii():
+        return len(words) >= PHRASE
+    return sum(len(word) >= PHRASE and word not in _OF_ANY_QUESTION for word in words.split()) > 1
 
 
 def _answered(scenario: "Scenario") -> Iterator[str]:
@@ -86,6 +118,12 @@ class Topics:
         if products:
             return self._longest(text, frozenset())
         return self._longest(text, self.products) or self._longest(text, self.unanswered)
+
+    def by_phrase(self, question: str) -> str | None:
+        """The subject of which a whole phrase of its author's stands in ``question``; None where two have one."""
+        mentioned = self._mentioned(simplified(question)).items()
+        found = [self._ids[at] for at, words in mentioned if any(map(_is_phrase, words))]
+        return found[0] if len(found) == 1 and found[0] not in self.products else None
 
     def mentions(self, id: str, text: str) -> frozenset[str]:
         """The words of a subject that stand in ``text`` (already `simplified`), each once."""

@@ -69,7 +69,7 @@ _TOPICAL = frozenset(
 )
 _OF_THE_CLIENT = frozenset({"acknowledge", "empathise", "apologise", "small_talk", "respect_exit"})
 """Moves that take up what the client spoke of: a topic or need, never a product."""
-_PUTTING = frozenset({"ask_commitment"})
+_PUTTING = frozenset({"ask_commitment", "check_understanding"})
 """Moves that put to the client what was offered just before."""
 _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", "hold_position", "state_ask"})
 
@@ -102,6 +102,7 @@ class Understanding:
         self._examples = Examples(scenario)
         self._labelling = Labelling(language, self._examples)
         self._bargains = scenario is not None and scenario.bargaining is not None
+        self._facts = frozenset(scenario.facts) if scenario is not None else frozenset()
         self._complains = scenario is not None and scenario.visit == "complaint"
         self._table = TableWords(scenario)
         self._temptations = Temptations(scenario)
@@ -257,17 +258,22 @@ class Understanding:
         if leave and self._linker.link(words, without=self._topics.unanswered) is None:
             return replace(move, topic=None)  # who asks leave asks about nothing but what these words name
         link = self._linker.link(words, previous, text, self._topics.unanswered)
-        return replace(move, topic=link.subject if link is not None else None)
+        return replace(move, topic=link.subject if link is not None else self._topics.by_phrase(words))
 
     def _about_what_is_offered(self, move: MoveMade, text: str) -> MoveMade:
-        """A bare "shall I?" with the subject of the sentence before it, which it puts to the client."""
+        """A bare "shall I?" with the subject of the sentence before it, which it puts to the client.
+
+        "Do you follow?" is about no matter of fact that was mentioned on the way.
+        """
         if move.topic is not None or move.id not in _PUTTING:
             return move
         said = sentences(text, LONG_ENDS)
         at = next((number for number, sentence in enumerate(said) if move.clause.strip() in sentence), 0)
         if not at or len(said[at]) > SHALL_I[self.language]:
             return move
-        return replace(move, topic=self._topics.of(said[at - 1], products=True))
+        topic = self._topics.of(said[at - 1], products=True)
+        aside = move.id == "check_understanding" and topic in self._facts
+        return move if aside else replace(move, topic=topic)
 
     def _figures(self, text: str, pieces: tuple[str, ...], previous: str) -> list[tuple[Quantity, ...]]:
         """The figures of the turn, each given to the chunk it stands in."""
