@@ -20,6 +20,7 @@ class Applies:
     products: bool = False
     investment: bool = False
     empty_zone: bool | None = None
+    lending: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _ITEM = (
 _HEARING = ("confidence", "taboo_confidence", "moves_a_turn", "questions_a_turn", "crowded", "hurried", "together")
 _FOR_WHOM = ("any", *SEGMENTS, *VISITS)
 _TABOO = ("severity", "deduction", "name", "why", "instead", "raised_for", "words", "certain", "kinds")
-_APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone")
+_APPLIES = ("segment", "visit", "bargaining", "latent_needs", "products", "investment", "empty_zone", "lending")
 
 
 class RubricBuilder:
@@ -188,6 +188,7 @@ class RubricBuilder:
             bool(flag("products")),
             bool(flag("investment")),
             flag("empty_zone"),
+            flag("lending"),
         )
 
     def _taboos(self, data: dict[str, Any]) -> dict[str, TabooRule]:

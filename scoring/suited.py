@@ -5,6 +5,7 @@ Visits by the hundred are made to few clients, so it is worked out once for each
 
 from dataclasses import dataclass
 
+from scoring.lending import lends
 from scoring.rubric import Applies, Item, Rubric
 from scoring.scorecard import ItemMark
 from simulator.transcript.record import Brief
@@ -76,6 +77,7 @@ class _Kind:
     products: bool
     investment: bool
     empty_zone: bool
+    lending: bool
 
     @staticmethod
     def of(brief: Brief) -> "_Kind":
@@ -88,6 +90,7 @@ class _Kind:
             bool(brief.products),
             any((product.risk_grade or 0) >= 1 for product in brief.products),
             brief.empty_zone,
+            lends(brief),
         )
 
     def takes(self, applies: Applies) -> bool:
@@ -100,4 +103,5 @@ class _Kind:
             and (not applies.products or self.products)
             and (not applies.investment or self.investment)
             and (applies.empty_zone is None or applies.empty_zone == self.empty_zone)
+            and (applies.lending is None or applies.lending == self.lending)
         )

@@ -74,7 +74,9 @@ def _item() -> Schema:
         {
             "segment": _some_of(SEGMENTS),
             "visit": _some_of(VISITS),
-            **dict.fromkeys(("bargaining", "latent_needs", "products", "investment", "empty_zone"), _TRUTH),
+            **dict.fromkeys(
+                ("bargaining", "latent_needs", "products", "investment", "empty_zone", "lending"), _TRUTH
+            ),
         }
     )
     return _object(
