@@ -3,6 +3,7 @@
 The words are said to the client through the same understanding and the same step that a visit goes through.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from simulator.scenario.advising import subjects_that_draw
 from simulator.scenario.model import ANYWHERE, Issue, Scenario
 from simulator.scenario.references import Fault
 from simulator.scenario.translations import fits
+from simulator.sentences import HAN
+from simulator.vocabulary.choice_signs import is_denial, telling_units
 from simulator.vocabulary.moves import name
 from simulator.vocabulary.turn import MoveMade, Turn
 
@@ -43,6 +46,11 @@ CHOSEN = {
     "en": ("We can offer {value}.", "I can do it with {value}."),
 }
 """Offers of a choice alone."""
+TURNED = {
+    "zh": ("{word}这一块，还是{rest}。", "{rest}，我们安排{word}。", "{word}就定{rest}吧。"),
+    "en": ("As for the {word}, {rest}.", "We can do {rest} for the {word}.", "{rest}, as to the {word}."),
+}
+"""A choice in other words than the author's: the same, with the issue's word in another place."""
 _FAIR = 80
 """Trust and patience with which the client listens."""
 
@@ -181,6 +189,37 @@ def _unheard_choices(hearer: Hearer, heard: Mapping[str, str]) -> Iterator[Found
                 offers = [*(text.format(one=figure, other=word) for text in BESIDE[tongue]), *offers]
             if not any(hearer.chosen(text).get(id) == values[word] for text in offers):
                 yield _unheard(hearer, id, word, offers[0], "values"), word
+        yield from _literal_choices(hearer, id, issue)
+
+
+TELLING = {"zh": 3, "en": 2}
+"""Pairs of characters, or words, without which a wording says too little to be said in another order."""
+
+
+def _literal_choices(hearer: Hearer, id: str, issue: Issue) -> Iterator[Found]:
+    """Choices none of whose wordings arrives when it is turned round, with the issue's word before it or after it."""
+    tongue = hearer.scenario.language
+    values = single_values(issue) if issue.unit == "choice" else {}
+    own = _own_language(hearer.scenario, issue.words)
+    wordings: dict[float, list[tuple[str, list[str]]]] = {}
+    for wording in _own_language(hearer.scenario, values):
+        word, rest = _parted(wording, own)
+        if not is_denial(wording) and len(telling_units(rest.lower())) >= TELLING[tongue]:
+            turned = [text.format(word=word, rest=rest) for text in TURNED[tongue]]
+            wordings.setdefault(values[wording], []).append((wording, turned))
+    for value, said in wordings.items():
+        if not any(hearer.chosen(text).get(id) == value for _, turned in said for text in turned):
+            wording, turned = said[0]
+            yield _unheard(hearer, id, wording, turned[0], "values"), wording
+
+
+def _parted(wording: str, words: Iterable[str]) -> tuple[str, str]:
+    """The first of an issue's words that a wording has, and the rest of it; nothing where it has none."""
+    for word in words:
+        found = re.search(re.escape(word) if HAN.search(word) else rf"\b{re.escape(word)}\b", wording)
+        if found is not None:
+            return word, " ".join(f"{wording[: found.start()]} {wording[found.end() :]}".split())
+    return "", ""
 
 
 def stray_threads(hearer: Hearer) -> Iterator[Found]:

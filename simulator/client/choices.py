@@ -8,6 +8,7 @@ from itertools import pairwise
 from simulator.client.combinations import combined, one_each, single_values
 from simulator.client.measures import SMALL_NUMBERS
 from simulator.scenario.model import Issue
+from simulator.vocabulary.choice_signs import meant_choice
 
 _WAIVED_BEFORE = re.compile(
     r"(?:(?<![要是])不(?:用|需要|要|必|做|再|提供|是|光|单|仅)|(?<![得要能不])不|无[需须]|免(?:去|掉|除)?|没有|没说(?:过)?|去掉|取消|放弃|代替|替代|替换|取代|换掉|而不是|而非)"
@@ -97,7 +98,7 @@ def chosen(issue: Issue, clause: str, before: float | None = None) -> float | No
     if not issue.values:
         return None
     text = _as_spoken(clause)
-    found = _named(issue, text) or _named(issue, _NOTICE.sub("", text))
+    found = _named(issue, text) or _named(issue, _NOTICE.sub("", text)) or _meant(issue, text)
     positive = [one for one in found if not one.waived]
     if positive:
         return _wanted(issue, text, positive)
@@ -149,6 +150,19 @@ def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Nam
         waived = bool(_WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after))
         found.append(Named(match.start(), match.end(), words[match.group()], waived))
     return tuple(found)
+
+
+def _meant(issue: Issue, text: str) -> list[Named]:
+    """The choice that is meant in other words than the author's, where they tell it from the others."""
+    if _WHICH.search(text) or _EITHER.search(text):
+        return []
+    values = ((_as_spoken(word), value) for word, value in one_each(tuple(issue.values.items())))
+    meant = meant_choice(values, (issue.name, *issue.words), text)
+    if meant is None:
+        return []
+    before, after = text[: meant.start], text[meant.end :]
+    refused = _REFUSED_BEFORE.search(before) or _REFUSED_AFTER.match(after) or _OTHERS_BEFORE.search(before)
+    return [] if refused or _WAIVED_AFTER.match(after) else [Named(meant.start, meant.end, meant.value, False)]
 
 
 def _strong(issue: Issue, text: str, positive: list[Named]) -> list[Named]:

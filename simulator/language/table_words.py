@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.language.normalise import simplified
 from simulator.language.quantities.asides import MARKET, MATTERS
 from simulator.language.told_figures import DEPOSIT, HELD
+from simulator.vocabulary.choice_signs import meant_choice
 from simulator.vocabulary.own_words import OwnWords
 from simulator.vocabulary.turn import Quantity
 
@@ -33,12 +34,22 @@ class TableWords:
             for issue in issues
             if issue.values
         )
+        self._wordings = tuple(
+            (
+                tuple((simplified(word), value) for word, value in issue.values.items() if " + " not in word),
+                (issue.name, *issue.words),
+            )
+            for issue in issues
+            if issue.values
+        )
         self._bargains = bool(issues)
 
     def names_choice(self, text: str) -> bool:
-        """Whether a text says one of the choices that are bargained over."""
+        """Whether a text says one of the choices that are bargained over, in the author's words or in others that tell it apart."""
         said = simplified(text)
-        return any(len(word) > 1 and word in said for words in self._choices for word in words)
+        if any(len(word) > 1 and word in said for words in self._choices for word in words):
+            return True
+        return any(meant_choice(values, words, said) is not None for values, words in self._wordings)
 
     def as_meant(self, language: str, text: str) -> str:
         """``text`` without those of the words that elsewhere speak of another matter ("margin", "fee"), every other letter in its place."""

@@ -187,3 +187,24 @@ def test_what_is_said_of_an_example_stands_at_its_line(copy: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = [one for one in misheard(path) if one.code == "S481"]
     assert [(one.severity, one.line) for one in found] == [("warning", at + 3)]
+
+
+def test_a_choice_that_is_only_heard_word_for_word_is_told(copy: Path) -> None:
+    scenario = load_scenario(copy / "corporate" / "tech-firm.yaml").scenario
+    table = scenario.bargaining
+    assert table is not None
+    notice = table.issues["notice"]
+
+    def told(values: dict[str, float]) -> list[str]:
+        issue = notice.model_copy(update={"name": "驻点", "words": ("驻点", "派人"), "values": values})
+        lone = table.model_copy(update={"issues": {"notice": issue}, "opens": None})
+        return [
+            word
+            for (_, code, _), word in unheard_terms(Hearer.of(scenario.model_copy(update={"bargaining": lone})))
+            if code == "S475"
+        ]
+
+    apart = {"每个工作日驻点": 2.0, "发薪日前后三天驻点": 1.0, "在支行柜台办理": 0.0}
+    assert told(apart) == []
+    alike = {"工作日前后驻点全天": 2.0, "工作日前后驻点半天": 1.0, "在支行柜台办理": 0.0}
+    assert told(alike) == ["工作日前后驻点全天", "工作日前后驻点半天"]

@@ -46,7 +46,7 @@ MORE = (
     Case("parts", ("I can sign 3.1% with the house for six months and half the settlement. Without the house I'd have to ask the sub-branch, at 3.0%.",), {"rate": 3.1, "security": 1.0, "share": 50.0}),
     Case("parts", ("我当场能定的：3.1%，房子先押半年，结算五成。不押房子、3.0%，那得报支行。",), {"rate": 3.1, "security": 1.0, "share": 50.0}),
     Case("tech", ("Eight million at 3.05%, yours today. Ten at 2.9% is upstairs business.", "You've mixed them up: 3.05 goes with the eight; 2.9 I'd have to fetch.",), {"amount": 8000000.0, "rate": 3.05}),
-    Case("tech", ("Let me be blunt: tell me about your raise ten days before and I'll go to bat for ten million at 2.9%. Deal?",), {"amount": 10000000.0, "rate": 2.9}),
+    Case("tech", ("Let me be blunt: tell me about your raise ten days before and I'll go to bat for ten million at 2.9%. Deal?",), {"amount": 10000000.0, "rate": 2.9, "notice": 1.0}),
     Case("steel", ("Look, four-oh-five, five million, and the invoices as security.",), {"amount": 5000000.0, "rate": 4.05}),
     Case("steel", (STEEL_EN, "Right: four flat becomes three-ninety. Happy?",), {"amount": 5000000.0, "rate": 3.9, "security": 1.0}),
     Case("parts", (PARTS, "那我再让一口：三块一，结算还是六成。",), {"rate": 3.1, "security": 1.0, "share": 60.0}),

@@ -65,3 +65,38 @@ def test_a_choice_is_named_or_waived(clause: str, value: float | None) -> None:
 )
 def test_of_two_choices_waiving_one_names_the_other(clause: str, value: float | None) -> None:
     assert chosen(TWO, clause) == value
+
+
+ON_SITE = security(每个工作日驻点=2.0, 天天驻点=2.0, 发薪日前后三天驻点=1.0, 不驻点=0.0, 在支行办=0.0).model_copy(
+    update={"name": "发薪日驻点", "words": ("驻点", "窗口", "派人")}
+)
+SERVED = security(
+    **{"on site every working day": 2.0, "on site three days around payday": 1.0, "no counter": 0.0}
+).model_copy(update={"name": "presence", "words": ("on site", "counter")})
+
+
+@pytest.mark.parametrize(
+    ("issue", "clause", "value"),
+    [
+        (ON_SITE, "发薪日前后三天派人驻点", 1.0),
+        (ON_SITE, "驻点还是前后三天", 1.0),
+        (ON_SITE, "驻点我们做到发薪日前后各三天", 1.0),
+        (ON_SITE, "驻点这块，前后3天", 1.0),
+        (ON_SITE, "驻点这块，每个工作日都有人", 2.0),
+        (ON_SITE, "没问题，每个工作日都派人", 2.0),
+        (ON_SITE, "驻点前后多久合适", None),
+        (ON_SITE, "前后三天都有学生来", None),
+        (ON_SITE, "每个工作日都派人做不了", None),
+        (ON_SITE, "不能每个工作日都派人", None),
+        (ON_SITE, "驻点是发薪前后三天还是每个工作日？", None),
+        (ON_SITE, "窗口工作日几点开", None),
+        (SERVED, "we can put somebody on site for three days, before and after payday", 1.0),
+        (SERVED, "around payday we are on site, three days", 1.0),
+        (SERVED, "every single working day we have somebody on site", 2.0),
+        (SERVED, "do you want us on site every day?", None),
+        (SERVED, "payday is the tenth, is the counter open?", None),
+        (SERVED, "on site, but we cannot do every single working day", None),
+    ],
+)
+def test_a_choice_is_known_by_what_tells_it_from_the_others(issue: Issue, clause: str, value: float | None) -> None:
+    assert chosen(issue, clause) == value
