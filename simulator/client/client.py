@@ -13,7 +13,7 @@ from simulator.client.addressing import answer_for_others, put_to_others, withou
 from simulator.client.answering import hear, take
 from simulator.client.asked_for import asks_in_words
 from simulator.client.attempts import NONSENSE, WEIGHT, hear_beforehand, take_attempt
-from simulator.client.composing import kept
+from simulator.client.composing import kept, said_once
 from simulator.client.days import day_of
 from simulator.client.environment import environment
 from simulator.client.hearing import acts_of, beyond_doubt
@@ -254,7 +254,7 @@ def _say_something(taking: Taking) -> None:
 
 
 def _reply(taking: Taking) -> Reply:
-    parts = kept(taking.parts)
+    parts = said_once(kept(taking.parts))
     text = joined(parts, taking.scenario.language, taking.scenario.dossier.contact.address)
     spoken = remembered(taking.position.spoken, *(part.key for part in parts))
     taking.position = changed(taking.position, spoken=spoken, asked=asks(text))

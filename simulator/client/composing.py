@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.client.asked_for import PUT_OFF
-from simulator.client.echoing import contradicts, says_again
+from simulator.client.echoing import contradicts, said_anew, says_again
 from simulator.client.likeness import asks
 from simulator.client.replies import INITIATIVE, OUTRAGE, Part
 
@@ -57,6 +58,18 @@ def kept(parts: Sequence[Part]) -> list[Part]:
         if is_due(part) or not said or (_worth_saying(part, said, heaviest, bool(own))):
             said.append(part)
     return _in_order([part for part in parts if any(part is one for one in (*said, *own))])
+
+
+def said_once(parts: Sequence[Part]) -> list[Part]:
+    """The parts as they are said together: of two answers about one subject the later does not tell a figure again."""
+    said: list[Part] = []
+    for part in parts:
+        same = [one.text for one in said if part.topic and (one.topic, one.phase) == (part.topic, part.phase)]
+        before = " ".join(same)
+        text = said_anew(part.text, before) if before and part.phase == "discover" else part.text
+        if text:
+            said.append(part if text == part.text else replace(part, text=text))
+    return said
 
 
 def _in_order(parts: Sequence[Part]) -> list[Part]:

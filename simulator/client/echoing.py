@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from simulator.client.likeness import units
-from simulator.sentences import without_narration
+from simulator.sentences import pieces, without_narration
 
 MUCH = 0.33
 """The share of a line's units of sense from which on it says what another line said."""
@@ -33,6 +33,28 @@ def sense(line: str) -> frozenset[str]:
 def _figure(said: str) -> str:
     """A figure as it is compared: 九百三 is 九百三十万."""
     return said.lower().replace("-", " ") if said[0].isascii() else said[:3]
+
+
+def figures_in(line: str) -> frozenset[str]:
+    """The figures of a line that say something by themselves, as they are compared."""
+    return frozenset(map(_figure, _FIGURE.findall(without_narration(line))))
+
+
+def said_anew(line: str, before: str) -> str:
+    """``line`` without the sentences that tell a figure again, with nothing new beside it, that was told ``before``; empty where none is left.
+
+    Whoever answers two questions about one thing does not say the sum twice.
+    """
+    told, said = figures_in(before), sense(before)
+    if not told & figures_in(line):
+        return line
+    anew = [part for part in pieces(line) if not _tells_again(part, told, said)]
+    return "".join(anew).strip() if any(sense(part) for part in anew) else ""
+
+
+def _tells_again(part: str, told: frozenset[str], said: frozenset[str]) -> bool:
+    figures = figures_in(part)
+    return bool(figures) and figures <= told and len(sense(part) & said) >= FEW
 
 
 def sense_of(lines: Iterable[str]) -> frozenset[str]:

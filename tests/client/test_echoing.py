@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.client.echoing import least_echoing, opens_anew, says_again, sense, sense_of
+from simulator.client.echoing import least_echoing, opens_anew, said_anew, says_again, sense, sense_of
 from simulator.client.replies import Part, joined
 
 LOSS = "去年汇兑亏了一百九十万，够发三十八天工资。"
@@ -61,3 +61,25 @@ def test_two_lines_of_one_breath_do_not_open_with_the_same_little_word() -> None
     assert opens_anew(["Good. Bring the keys."], said) == ["Good. Bring the keys."]  # something has to be said
     assert opens_anew(["好，钥匙带上。", "钥匙带上。"], ["好，记下了。"]) == ["钥匙带上。"]
     assert opens_anew(["Goodness, the keys."], said) == ["Goodness, the keys."]
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "left"),
+    [
+        (
+            "The third quarter was the worst, 1.2 million. 1.9 million for the year, and none of it hedged.",
+            "Dollars in, yuan out, and 1.9 million gone last year, none of it hedged.",
+            "The third quarter was the worst, 1.2 million.",
+        ),
+        (
+            "一年亏了一百九十万。三季度最惨，一百二十万。",
+            "去年汇兑亏了一百九十万，够发三十八天工资。",
+            "三季度最惨，一百二十万。",
+        ),
+        ("一百九十万，一年亏的。", "一年亏了一百九十万。", ""),
+        ("The road people owe 7.2 million.", "Eleven million is out there.", "The road people owe 7.2 million."),
+        ("我要的是十二万，当天拿得出来。", "儿子那头二十万。", "我要的是十二万，当天拿得出来。"),
+    ],
+)
+def test_a_figure_that_was_told_is_not_told_again(line: str, before: str, left: str) -> None:
+    assert said_anew(line, before) == left
