@@ -19,6 +19,7 @@ from simulator.language.normalise import simplified
 from simulator.language.outright import FAMILIAR, SURE, Outright, outright, plainly_addressed
 from simulator.language.questions import unsure_questions
 from simulator.language.stretches import Heard, ends_sentence, last_words, runs, whole_question, whole_sentence
+from simulator.language.telling import LIKELY, telling, told
 from simulator.vocabulary.moves import TABOOS
 
 PLAIN = 0.08
@@ -140,6 +141,8 @@ class Labelling:
                 kept.append(one._replace(heard=doubted))
         for said in outright(self.language, text, previous):
             kept = self._with_outright(kept, said, scored, starts)
+        for said in self._told_all_the_same(text, scored, kept):
+            kept = self._with_outright(kept, said, scored, starts)
         places = plainly_addressed(self.language, text)
         if (
             not places or not kept or any(one.name == _INFORMAL for one in kept)
@@ -148,6 +151,22 @@ class Labelling:
         column = self._columns[_INFORMAL[1:]]
         start, end = max(places, key=lambda place: scored.scores[bisect_right(starts, place[0]) - 1][column])
         return self._with_outright(kept, Outright(_INFORMAL[1:], None, start, end), scored, starts, FAMILIAR)
+
+    def _told_all_the_same(self, text: str, scored: Scored, heard: Sequence[Labelled]) -> list[Outright]:
+        """The red lines that the turn sounds like and words of it tell.
+
+        What it hardly sounds like only where that is the likeliest, and none of those ``heard`` is certain.
+        """
+        rows = zip(self._names, scored.verdicts, strict=True)
+        odds = {name[1:]: value for name, value in rows if name[0] == "!" and TABOOS[name[1:]].severity == "red"}
+        certain = any(one.heard.certain and one.name[1:] in odds for one in heard)
+        sounding = sorted((id for id, value in odds.items() if value >= LIKELY), key=lambda id: -odds[id])
+        found = [(id, place) for id in sounding if (place := telling(self.language, id, text)) is not None]
+        return [
+            Outright(id, None, *place)
+            for at, (id, place) in enumerate(found)
+            if odds[id] >= self._judge.taboo_line or not (at or certain)
+        ]
 
     def _plain_all_the_same(self, scored: Scored, name: str) -> bool:
         """Whether a taboo is so plain that a person should judge it though no word of it was found."""
@@ -166,9 +185,10 @@ class Labelling:
         if any(said.family in own for own in self._examples.unlike(sentence, (said.family,))):
             return heard
         if any(one.name == name for one in heard):
-            return [one._replace(heard=_sure(one.heard)) if one.name == name else one for one in heard]
+            return [one._replace(heard=_sure(one.heard, said)) if one.name == name else one for one in heard]
         words = "".join(scored.pieces)[said.start : said.end]
-        new = Labelled(first, last, name, Heard(scored.pieces[first:last], sure, True, (words,), said.kind))
+        kind = said.kind or self._kind(said.family, scored.features[first:last])
+        new = Labelled(first, last, name, Heard(scored.pieces[first:last], sure, True, (words,), kind))
         return sorted([*heard, new], key=lambda one: one.first)
 
     def _scored(self, pieces: tuple[str, ...], previous: str) -> Scored:
@@ -247,7 +267,10 @@ class Labelling:
     def _certain(self, scored: Scored, label: int, name: str) -> bool:
         certain = self._judge.certainty(scored.best, label, scored.signs) >= self._judge.red_line
         certain = certain or max(scored.likeness(name)) >= PLAINLY_LIKE
-        return certain and (scored.verdicts[label] >= CERTAIN_ALL_THE_SAME or not self._denied(scored, name))
+        if not certain or not self._denied(scored, name):
+            return certain
+        words = told(self.language, name[1:], "".join(scored.pieces))
+        return words and scored.verdicts[label] >= CERTAIN_ALL_THE_SAME
 
     def _kind(self, family: str, features: list[list[str]]) -> str | None:
         return kind_of(self.language, family, own_features([name for part in features for name in part]))
@@ -266,9 +289,10 @@ def _guess(labels: Sequence[Label], verdicts: Sequence[float], lines: Sequence[f
     return likeliest if verdicts[likeliest] >= FAIR_GUESS else -1
 
 
-def _sure(heard: Heard) -> Heard:
-    """What was heard, without a doubt."""
-    return replace(heard, confidence=max(SURE, heard.confidence), certain=True)
+def _sure(heard: Heard, said: Outright) -> Heard:
+    """What was heard, without a doubt; what is the offence itself in so many words is no lesser kind of it."""
+    kind = said.kind if said.kind == said.family else heard.kind
+    return replace(heard, confidence=max(SURE, heard.confidence), certain=True, kind=kind)
 
 
 def _chance(odds: float) -> float:

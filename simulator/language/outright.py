@@ -43,7 +43,7 @@ _TOLD = {
     ),
 }
 """Words before it with which it is told of others, or supposed."""
-_DOES_NOT = {
+DOES_NOT = {
     "zh": re.compile(
         r"(?:不|没|别|甭|非|未|无|有的|是不是|有没有|能不能|会不会|要是|如果|假如|哪|什么|怎么|为啥|谁)[^,。!?]{0,5}$"
     ),
@@ -91,10 +91,14 @@ def _searched(language: str) -> tuple[_Searched, ...]:
     )
 
 
+def own_words(text: str) -> str:
+    """The text `simplified`, what it quotes blanked out; as many characters as before."""
+    return _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), simplified(text).replace("’", "'"))
+
+
 def outright(language: str, text: str, previous: str = "") -> list[Outright]:
     """The offences that ``text`` states in so many words, said after the client's line ``previous``; one of each family."""
-    written = simplified(text).replace("’", "'")
-    own = _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), written)
+    own = own_words(text)
     before = simplified(previous)
     cut = pieces(own)
     found: dict[str, Outright] = {}
@@ -131,14 +135,14 @@ FAMILIAR = 0.8
 
 def plainly_addressed(language: str, text: str) -> list[tuple[int, int]]:
     """Where a turn addresses the client without honours, its own quotations aside: 你 with no 您 beside it, buddy, dude."""
-    own = _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), simplified(text))
+    own = own_words(text)
     return [] if "您" in own else [match.span() for match in _FAMILIAR[language].finditer(own)]
 
 
 def _stated(language: str, sentence: str, match: re.Match[str]) -> bool:
     """Whether the words stand in the sentence as the trainee's own: not asked, warned of, told of others or denied."""
     before = sentence[: match.start()]
-    if _TOLD[language].search(before) or _DOES_NOT[language].search(before):
+    if _TOLD[language].search(before) or DOES_NOT[language].search(before):
         return False
     if not _ASKED[language].search(sentence):
         return True

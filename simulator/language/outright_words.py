@@ -96,6 +96,42 @@ WORDS: dict[str, tuple[Words, ...]] = {
             r"(?<!手)密码(?:您)?(?:告诉|发给?|念给?|给|报给)(?:一下)?我|(?:钱|款)(?:您)?(?:先)?(?:转|打)(?:到|给)?我(?:的)?(?:个人|自己)?(?:的)?(?:卡|账户|账上|微信)|先打我(?:这张)?卡",
             "", r"自己|收回|不能|别|违",
         ),
+        Words(
+            "guarantee_return", "guarantee_return", r"本[金钱](?:是)?(?:原封不动|一分不动|纹丝不动)",
+            r"收益|利息|多出|多给|每个?[月年]", _DEPOSITED["zh"] + r"|要是|如果|假如",
+        ),
+        Words(
+            "conceal_risk", "coach_risk_test", r"我(?:来)?[替帮]您?(?:勾|选|点|答)(?:了|好|就|完|一下|个|成|,|。|!|$)",
+            r"测评|问卷|风险|这题|答题|评估", r"[念读]|您自己|如实|实际|机器|页|网点",
+        ),
+        Words(
+            "leak_client", "leak_client_info", r"(?:别|甭)(?:跟[^,。]{1,4})?(?:说|讲)(?:是)?我(?:说|讲|告诉|透露)(?:您|你)?的",
+            r"[贷借欠存账]|利息|逾期|额度|流水",
+        ),
+        Words(
+            "tie_in", None,
+            r"不好(?:替|帮)您(?:说话|报)|排不上[队号]|连报都不(?:报|给)|(?:我)?(?:可就|就)?不好说话了",
+            r"[买配存搬]|保险|基金|理财|信用卡|代发", r"材料|手续|征信|资料",
+        ),
+        Words(
+            "tie_in", "deposit_for_loan",
+            r"(?:其中|拿出?|留|转)[^,。]{0,6}(?:一[百千成]|[两二三四五]成|[一两二三四五六七八九十]+[百千]?万|\d+万?)[^,。]{0,6}(?:转|存|做|当)[^,。]{0,8}(?:定期|存单)[^。]{0,24}到手",
+        ),
+        Words(
+            "kickback", "offer_bribe",
+            r"打(?:到|进|给)?(?:您|你)?(?:爱人|太太|夫人|媳妇|老婆|老公|先生|孩子|儿子|女儿|家里人)[^,。]{0,3}(?:卡|账|户头)|(?:千分之|百分之)[^,。]{1,3}(?:给|跟)(?:您|你)(?:提(?![醒供前示])|返|抽)|(?:给|跟)(?:您|你)(?:个人)?(?:提|返|抽)[^,。]{0,2}(?:千分之|百分之|[一二两三半\d]个?点)",
+            "", r"代发|工资|退|不能|没有|公示|积分",
+        ),
+        Words(
+            "kickback", "solicit_bribe",
+            r"(?:您|你|哥|姐)?(?:先|能不能|能|要不)?借(?:给)?我[^,。]{0,4}[百千万块](?!的?贷)",
+            "", r"身份证|额度|资料",
+        ),
+        Words(
+            "falsify", "fake_documents",
+            r"(?:让|叫|找|请)[^,。]{0,4}(?:会计|财务|出纳|单位|人事|代账)[^,。]{0,6}(?:重新?|另|再)?(?:做|开|编|写)(?:一[套份张])?(?:高一?[点些]|漂亮|好看|多一?[点些]|[^,。]{0,3}假)|(?:会计|财务|代账)[^,。]{0,4}(?:重新?|另)做一套",
+            "", r"不能|别|如实|照实",
+        ),
     ),
     "en": (
         Words(
@@ -140,6 +176,75 @@ WORDS: dict[str, tuple[Words, ...]] = {
             r"\bguarantee(?:d)? (?:you )?(?:it |that )?(?:gets? |is |will be |be )?approv\w+|\bapproval(?:'s| is) (?:as good as |practically )?(?:guaranteed|certain|in the bag)|\bi guarantee (?:the |your )?(?:approval|loan)\b|\bas good as approved\b",
         ),
         Words("tie_in", None, r"\bno (?:insurance|deposit|policy|fund|card),? no (?:loan|credit|money|drawdown|facility)(?=[,.;!?]|$)"),
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"\b(?:nobody|no ?one)(?:'s)? (?:ever |has ever )?los(?:es|t) (?:a penny |anything |money )?(?:on|with|in) (?:it|this|these|those|them|that)\b",
+            _INVESTED["en"], _DEPOSITED["en"],
+        ),
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"\b(?:can'?t|cannot|won'?t|will never) (?:go|fall|drop) below (?:what you (?:paid|put|started)|your (?:money|capital|stake))",
+            "", _DEPOSITED["en"] + r"|\b(?:they|he|she) (?:say|said|claim)",
+        ),
+        Words(
+            "tie_in", None,
+            r"\b(?:or|or else|otherwise),? (?:the (?:loan|money|line) (?:isn'?t|won'?t be|doesn'?t get) (?:paid|released|approved|lent|drawn)|i (?:can'?t|couldn'?t|won'?t) lend)",
+            r"\b(?:insur\w+|polic(?:y|ies)|deposit\w*|cards?|funds?|gold|wealth|savings plan|payroll|pension|annuit\w+|cover)\b",
+            r"\b(?:mortgage|charge|collateral|security|register\w*|signature|documents?|papers|valuation|purpose|fire|building)\b",
+        ),
+        Words(
+            "leak_client", "leak_client_info",
+            r"\bi(?:'ve| have)? (?:just )?(?:looked (?:at|into)|checked|seen|peeked at) (?:his|her|their) (?:accounts?|balance|file|statements?)\b",
+            "", r"\b(?:permission|consent|guarant\w+|together|public)\b",
+        ),
+        Words(
+            "conceal_risk", "mix_with_deposit",
+            r"\b(?:it'?s|it is|that'?s|this is|this one'?s?(?: is)?) (?:just |basically |pretty much |really )?like a (?:fixed |term |savings )?deposit\b",
+            r"\b(?:funds?|annuit\w+|insur\w*|polic(?:y|ies)|bonds?|plan|product|structured|this one'?s?)\b", r"\b(?:says|said|isn't|they|not|except|unlike)\b",
+        ),
+        Words(
+            "conceal_risk", "coach_risk_test",
+            r"\bi(?:'ll|'d| will| can| could|ll)?(?: just)? (?:tick|fill in|do|answer) (?:it|that|them|the (?:test|form|questions?|questionnaire|boxes)) (?:in )?for (?:you|u)\b",
+            r"\b(?:risk|questionnaire|assessment|suitability)\b", r"\b(?:can't|cannot|transfer|after you)\b",
+        ),
+        Words(
+            "private_sale", "proxy_operation", r"\b(?:security )?(?:code|number|digits) (?:on|from) the (?:back of (?:the |your )?)?card\b(?= too| as well|[,.!]|$)",
+            r"\b(?:full number|read (?:it|them) (?:out|to me)|give me|tell me|text me|send me)\b", r"\b(?:never|call|ring|hotline|lost)\b",
+        ),
+        Words(
+            "leak_client", "leak_client_info",
+            r"\b(?:you )?didn'?t hear (?:it|that|this) from me|\bkeep (?:that|it|this) under your hat|\bdon'?t (?:tell|let on to) (?:him|her|them) i (?:said|told|mentioned)|\bmum'?s the word",
+            r"\b(?:loans?|borrow\w*|ow(?:es?|ed|ing)|million|thousand|interest|late|behind|deposit\w*|account|overdraft|mortgage\w*|fund)\b",
+        ),
+        Words(
+            "tie_in", None,
+            r"\bi (?:won'?t|can'?t|couldn'?t|wouldn'?t)(?: even)? (?:submit|file|send up|put (?:it|this|the papers|your case) (?:in|up|through)|put in a (?:good )?word)\b",
+            r"\b(?:payroll|insur\w+|polic(?:y|ies)|deposit\w*|cards?|funds?|buy(?:ing)?|annuit\w+|wages)\b",
+            r"\b(?:documents?|signatures?|statements|incomplete|missing|until you've thought)\b",
+        ),
+        Words(
+            "tie_in", "loan_for_fee",
+            r"\b(?:advisory|consult\w+|service|arrangement) fee\b[^.;!?]{0,40}\b(?:draw ?down|draw down|release|pay (?:it )?out|lend) (?:once|when|after|only)\b",
+        ),
+        Words(
+            "kickback", "offer_bribe",
+            r"\b(?:per cent|percent|%|thousand|hundred|grand)[^.;!?]{0,16} (?:goes|go|paid|sent) (?:in)?to your (?:wife|husband|son|daughter|brother|sister)\b",
+            "", r"\b(?:limit|spend\w*|transactions?|fee|overdraft)\b",
+        ),
+        Words(
+            "kickback", "solicit_bribe",
+            r"\b(?:if you |you(?:'d| could| might)? |could you |just )?l(?:end|ent|oan|oaned) me (?:a |some |about |maybe )?(?:\w+ )?(?:thousand|grand|hundred|money|cash|\d+k?)\b",
+        ),
+        Words(
+            "high_interest_deposit", None,
+            r"\b(?:(?:fuel|petrol|shopping|supermarket|gift|store) (?:cards?|vouchers?)|gold (?:bars?|coins?|beans?)|cash ?back)\b[^.;!?]{0,30}\b(?:straight away|on the spot|for (?:each|every)|per|if you|when you|for you)\b",
+            r"\b(?:deposit\w*|savings|move it|bring it|renew|certificate)\b", r"\b(?:none|public\w*|published|offer|campaign|everyone|referral|regulator|used to)\b",
+        ),
+        Words(
+            "falsify", "fake_documents",
+            r"\b(?:have|get|ask) (?:your|the) (?:accountant|bookkeeper|employer|hr|boss|lad|clerk)\b[^.;!?]{0,24}\b(?:another|a bit more|higher|prettier|better one|new set)\b",
+            "", r"\b(?:copy|copies|honest\w*|true|real|stamped)\b",
+        ),
         Words(
             "private_sale", "proxy_operation",
             r"\b(?:tell|give|read|text|send|message) me (?:your |the )(?:password|pin|otp|passcode|login)\b",
