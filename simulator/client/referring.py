@@ -1,6 +1,7 @@
 """Whether a turn takes something back to the bank, or only says that the bank must agree.
 
-Who reserves the bank's approval ("subject to approval", 最终以审批为准) asks nobody for anything: no answer comes of it.
+Who reserves the bank's approval ("subject to approval", 最终以审批为准), tells whose decision a thing is ("above that it's the
+branch's", 再往上要分行批) or offers to ask ("shall I ask them?") asks nobody for anything: no answer comes of it.
 """
 
 import re
@@ -30,6 +31,54 @@ def refers_up(turn: Turn) -> bool:
     return bool(heard) and not all(_only_reserves(turn.text, clause) for clause in heard)
 
 
+_ABOVE_ZH = r"(?:[分支总省]行|行长|行里|领导|上面|上头|贷审会|审批|委员会|总部|会上)"
+_ABOVE_EN = r"(?:(?:the |my |our )?(?:sub-?)?(?:branch|head office|committee|board|boss|manager)(?:['’]s)?(?: manager)?|credit|upstairs)"
+_WHOSE = re.compile(
+    rf"(?:归|属于?|权限在|是){_ABOVE_ZH}|(?:[要得需由]|才能|应该?)(?:经过?|由|让|过|上)?{_ABOVE_ZH}(?:的)?[^，,。；;]{{0,4}}?(?:[批签定审管点会]|同意|拍板|说了算|的事)"
+    rf"|{_ABOVE_ZH}(?:才)?(?:说了算|拍板|管|做主|的权限|的事)|(?:[要得需]|先)(?:过|上)(?:得了)?{_ABOVE_ZH}"
+    rf"|\b(?:is|are|it'?s|that'?s|be) (?:for |up to |a matter for |with |down to )?{_ABOVE_EN}(?=\W|$)|\b{_ABOVE_EN} (?:that |who |which )?(?:\w+ )?(?:decides?|signs?|approves?|has|settles?|rules?)\b"
+    rf"|\b(?:takes?|needs?|wants?|requires?|(?:(?:would|'d|will|'ll|must|has to|have to) (?:need|take|want|require|be)))\b[^.;,]{{0,24}}\b{_ABOVE_EN}\b|\b(?:cleared|signed(?: off)?|approved|decided|passed|granted) by {_ABOVE_EN}",
+    re.IGNORECASE,
+)
+"""Whose decision a thing is."""
+_BEYOND = re.compile(
+    r"(?:再|更)(?:往[上下]|高|多|低|大)|超过|超出|超了|以[上下内外](?!是)|之[上下]|[低高大多]于|\b(?:above|below|beyond|under|over|anything|more than|less than|any (?:more|lower|higher)|higher|lower)\b",
+    re.IGNORECASE,
+)
+"""What lies past a limit, of which a rule is told."""
+_ANNOUNCED = re.compile(
+    r"[我咱](?:们)?[^，,。；;]{0,3}?(?:这就|马上|现在|今天|今晚|明天|回头|回去|帮|替|给您|打个?电话|去|来|得|要|会)[^。；;]{0,12}?(?:报|问|请示|申请|争取|递|汇报|说|商量|打电话|打个?电话)"
+    r"|(?:这就|马上|今天|今晚|下午|明天|周[一二三四五])[^，,。；;]{0,6}?(?:报|问|请示|申请|递|汇报|打电话)|答复|回您|回话"
+    r"|\b(?:i'?ll|i'?m (?:going|sending|taking|putting|asking|ringing|calling|about)|i (?:will|shall|must|need to|have to|am going to)|let me|we'?ll|give me)\b",
+    re.IGNORECASE,
+)
+"""Somebody sets out to ask."""
+_SETS_OUT = re.compile(
+    r"[我咱](?:们)?(?:这就|马上|现在|今天|今晚|明天|回头|回去就?|先|替您|帮您|给您)+[^，,。；;]{0,8}?(?:报(?!价)|问|请示|申请|递)"
+    r"|\b(?:i'?ll|i'?m|let me|i will|i shall)\b(?: \w+)? (?:send|ask|put|tak|rais|refer|submit|forward|ring|call|phon|apply)(?:e|ing|ting)?\b(?! (?:you|for your)\b)",
+    re.IGNORECASE,
+)
+"""The same wherever in the turn it stands: "That needs the branch. I'm sending it up today."."""
+_OFFERS_TO_ASK = re.compile(
+    r"(?:要不要|用不用|需不需要|想不想|愿不愿意)(?:让|叫|由)?[我咱]|[我咱][^，,。；;]{0,12}(?:问|报|请示)[^，,。；;]{0,10}(?:要不要|好不好|行吗|成吗|可以吗)[^。]{0,4}$"
+    r"|\b(?:(?:shall|should|could|can|may) i|(?:want|like) me to) (?:\w+ )?(?:ask|ring|call|phone|check|raise|refer|try|put (?:it|that|this)|take (?:it|that|this))\b[^.]*\?",
+    re.IGNORECASE,
+)
+"""Asks the client whether to ask."""
+
+
+def _only_tells_whose(text: str, clause: str) -> bool:
+    """Whether it only tells whose decision a thing is, or offers to ask."""
+    said = around(text, clause)
+    if _SETS_OUT.search(text):
+        return False
+    if _OFFERS_TO_ASK.search(text):
+        return True
+    if _WHOSE.search(clause) is None:
+        return False
+    return (_ANNOUNCED if _BEYOND.search(said) else _TAKEN_BACK).search(said) is None
+
+
 _OF_ANOTHER = re.compile(
     r"金融市场|跨境|备案|odi|外汇|汇率|远期|结售汇|即期|锁汇|贴现|票据|国际(?:业务)?部|法务|律师|评估公司|公证|保险公司|理财经理"
     r"|\b(?:treasury|dealing|dealers?|dealing room|fx|forwards?|spot|exchange|hedg\w+|bills? desk|discount\w*|legal|lawyers?|valuers?|notary|insurers?)\b",
@@ -57,6 +106,8 @@ _THEY_ASK = re.compile(
 
 
 def _only_reserves(text: str, clause: str) -> bool:
+    if _only_tells_whose(text, clause):
+        return True
     if _THEY_ASK.search(clause) and not _TAKEN_BACK.search(_THEY_ASK.sub("", around(text, clause))):
         return True
     return _RESERVED.search(clause) is not None and _TAKEN_BACK.search(around(text, clause)) is None

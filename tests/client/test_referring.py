@@ -21,6 +21,26 @@ RESERVED = (
     "It still has to be approved, so I can't promise.",
     "Nothing is settled until the bank has approved it.",
 )
+WHOSE_IT_IS = (
+    "今天我能定的是八百万；再往上要分行批。",
+    "超过八百就得分行签字了。",
+    "低于3.1的价要支行行长批才行。",
+    "一千万属于分行审批。",
+    "要不要我去问问分行？",
+    "Anything above that is for the branch.",
+    "Below 3.1 it's the sub-branch that decides, not me.",
+    "Anything under 3.1 has to be cleared by the branch.",
+    "Ten would need the branch's blessing.",
+    "I could ask the branch for eight. Want me to ask?",
+)
+SET_OUT = (
+    "再往上要分行批，我这就报上去。",
+    "不押房子我得请示支行，今天下午就打电话。",
+    "超权限了，我打个电话问问行长。",
+    "Ten million is for the branch, so let me ring them.",
+    "That needs the branch. I'm sending it up today.",
+    "Let me check with the sub-branch whether 3.0 is possible.",
+)
 TAKEN_BACK = (
     "这个价要报分行审批，周四给您答复。",
     "我回去向分行申请一下，看能不能再低。",
@@ -38,6 +58,18 @@ TAKEN_BACK = (
 def turn(text: str) -> Turn:
     """A turn heard as a referral."""
     return Turn(text, (MoveMade("refer_up", text),))
+
+
+@pytest.mark.parametrize("text", WHOSE_IT_IS)
+def test_whose_decision_a_thing_is_refers_nothing(text: str) -> None:
+    first = text.split("。")[0].split(". ")[0]
+    assert not refers_up(turn(text))
+    assert not refers_up(Turn(text, (MoveMade("refer_up", first),)))
+
+
+@pytest.mark.parametrize("text", SET_OUT)
+def test_who_sets_out_to_ask_has_asked(text: str) -> None:
+    assert refers_up(turn(text))
 
 
 @pytest.mark.parametrize("text", RESERVED)
