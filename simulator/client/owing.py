@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from simulator.client.asked_for import PUT_OFF, kind_of
+from simulator.client.asked_for import PUT_OFF, asks_in_words, kind_of
 from simulator.client.composing import TAKEN_UP, kept
 from simulator.client.environment import environment
 from simulator.client.evidence import asks_something
@@ -13,8 +13,8 @@ from simulator.client.put_forward import NUMERAL
 from simulator.client.reacting import subject_lines
 from simulator.client.replies import OUTRAGE, Part, fresh_lines
 from simulator.client.taking import Taking
+from simulator.client.yes_sought import wants_a_yes
 from simulator.scenario.model import Lines
-from simulator.sentences import seeks_a_yes
 from simulator.vocabulary.moves import MOVES
 from simulator.vocabulary.turn import MoveMade, Turn
 
@@ -32,14 +32,6 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 """Questions that only ask leave to go on, or where to begin."""
-_IS_IT_NOT = re.compile(r"(?:isn'?t it|aren'?t they)\W*$", re.IGNORECASE)
-"""Ends what may ask in earnest as well; where nothing in it was heard, a yes is all it seeks."""
-_IS_IT_SO = re.compile(
-    r"哪(?:[一个些里条样]|个?[数天步]){0,3}[^。？?，,]{0,4}(?:不对|错|不符|不准|对不上|有出入)[^。？?，,]{0,2}[？?]|有(?:没有|什么|啥)?(?:可有)?(?:错漏|出入|漏的|说错|算错|记错)|(?:这[么样]|我)[^。？?，,]{0,4}(?:算|理解|说|记|讲)[^。？?，,]{0,3}对不对"
-    r"|\b(?:does|do|did) (?:that|this|it|these|those) (?:\w+ )?(?:tally|match|square|agree|sound (?:right|about right|like you))\b|\b(?:have|did) i (?:got|get|understood|understand|heard|hear|read|missed|miss)\b|\b(?:is|was) (?:that|this) (?:about |roughly |more or less )?(?:right|correct|it)\b|\bwhich (?:\w+ )?(?:figure|number|one|day|days|of (?:them|these|those)) (?:is|have i got|did i get|looks|look) (?:wrong|off)\b",
-    re.IGNORECASE,
-)
-"""Asks whether what was summed up or worked out is right."""
 _SAYS_SO = re.compile(
     r"^\W*(?:嗯[,，]?)?(?:对(?!不)|是的?|没错|差不多|不差|大[意致体](?:不差|没错|对)|就是这|差不离)|^\W*(?:mm,? )?(?:yes|right|that'?s (?:it|right|about|what)|more or less|correct|as good as|roughly|to the letter|exactly|you (?:have|could))\b",
     re.IGNORECASE,
@@ -126,7 +118,7 @@ def _say_what_is_owed(
 ) -> bool:
     """Answers a question that no line answers: a summary is confirmed, leave given, anything else told or passed on."""
     talk = taking.scenario.talk
-    if _seeks_a_yes(question):
+    if wants_a_yes(question):
         found = _of_a_summary(taking, question) or ("talk/confirms", talk.confirms)
     elif leave:
         found = ("talk/agrees", talk.agrees)
@@ -164,16 +156,6 @@ def _sharing(lines: Lines, question: str) -> Lines:
     )
 
 
-def _seeks_a_yes(question: str) -> bool:
-    if _ALL_RIGHT.search(question):
-        return False
-    return any((seeks_a_yes(question), _IS_IT_NOT.search(question), _IS_IT_SO.search(question)))
-
-
-_ALL_RIGHT = re.compile(r"\ball right\W*$", re.IGNORECASE)
-"""Asks whether something is agreeable, or somebody well."""
-
-
 def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool) -> None:
     """Says something to the last question surely asked, beside lines (``said``) of which none answers it.
 
@@ -184,8 +166,8 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     question = next((one for one in reversed(asked) if _surely_asked(turn, one)), asked[-1])
     if any(p.weight >= OUTRAGE or p.speaker or _PRESSING.search(p.place) or asks(p.text) for p in said):
         return
-    yes = _seeks_a_yes(question)
-    leave = leave and any(move.id in _BEGINNING for move in turn.moves)
+    yes = wants_a_yes(question)
+    leave = leave and (any(move.id in _BEGINNING for move in turn.moves) or not any(map(_reacts, said)))
     if yes or leave:
         free = [part for part in said if not TAKEN_UP.search(part.place)]
         held = any((_SAYS_SO if yes else _LETS).search(part.text) for part in free)
@@ -202,10 +184,25 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     ):
         taking.parts = []
         taking.say(found[1], found[0], WEIGHT, phase="discover", clause=question)
-    elif asks_what(question) and _OF_YOU.search(question) and not any(part.phase == "discover" for part in said):
+    elif _put_to_the_client(question) and not any(_matters(part, question) for part in said):
         heaviest = max(part.weight for part in said)
         taking.parts = [part for part in taking.parts if part.due or part.weight == heaviest]
         _say_what_is_owed(taking, question, leave=False, weight=BESIDE, due=True)
+
+
+def _put_to_the_client(question: str) -> bool:
+    """Whether a question asks the listener for something, in words of its own."""
+    return _OF_YOU.search(question) is not None and asks_in_words(question)
+
+
+def _matters(part: Part, question: str) -> bool:
+    """Whether a question may be passed over beside a line: it tells, or, where a yes or no is wanted, reacts."""
+    return part.phase == "discover" or (not asks_what(question) and _reacts(part))
+
+
+def _reacts(part: Part) -> bool:
+    """Whether a line is more than an aside, or a word of thanks for an answer."""
+    return part.phase == "discover" or (part.weight >= SLIGHT and TAKEN_UP.search(part.place) is None)
 
 
 _BEGINNING = frozenset({"greet", "introduce", "state_purpose"})
@@ -253,7 +250,7 @@ def _answers(part: Part, asked: Sequence[str]) -> bool:
     """Whether a line answers one of the questions, or leaves no room for an answer."""
     clause = part.clause.strip()
     if part.phase in ("open", "listen") and not part.due:  # a nod is no answer to what, who or how much
-        asked = [question for question in asked if _seeks_a_yes(question) or not asks_what(question)]
+        asked = [question for question in asked if wants_a_yes(question) or not asks_what(question)]
     return part.weight >= OUTRAGE or any(clause and _overlap(clause, question) for question in asked)
 
 

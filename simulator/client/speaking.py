@@ -10,6 +10,7 @@ from simulator.client.replies import Tone, fresh_lines, line_key
 from simulator.client.statechart import Fired
 from simulator.client.taking import Taking
 from simulator.client.temperament import phase_weight
+from simulator.client.yes_sought import wants_a_yes
 from simulator.scenario.model import LEVELS, Lines, Reaction
 from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, TabooMade
@@ -80,7 +81,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         tone=tone,
         clause=act.clause,
         speaker=speaker_of(taking, place),
-        guess=canned and (act.id in REMARKING or _hardly_understood(act)),
+        guess=canned and (act.id in REMARKING or _hardly_understood(act) or _asks_if_right(act)),
         topic=(act.topic if isinstance(act, MoveMade) else None) or "",
         spent=not canned and place == fired.place and _told_in_full(taking, act, fired.reaction),
         by_day=by_day,
@@ -196,6 +197,11 @@ def _hardly_understood(act: MoveMade | TabooMade) -> bool:
     if not isinstance(act, MoveMade) or act.id not in QUESTIONS or act.topic is not None:
         return False
     return act.form == "closed" or act.confidence < SURELY_ASKED or len(units(act.clause)) >= IN_PARTICULAR
+
+
+def _asks_if_right(act: MoveMade | TabooMade) -> bool:
+    """Whether the client is asked if a sum is right, which is not answered by saying how clear it was."""
+    return act.id == "check_understanding" and wants_a_yes(act.clause)
 
 
 def another_is_speaking(taking: Taking) -> bool:

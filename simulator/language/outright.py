@@ -124,9 +124,7 @@ def outright(language: str, text: str, previous: str = "") -> list[Outright]:
 
 _FAMILIAR = {
     "zh": re.compile(r"(?<!迷)你(?![们好懂]|我[之双都俩]|来我往|追我赶|死我活|情我愿|一言)"),
-    "en": re.compile(
-        r"\bbuddy\b|\bdude\b|[,.!?] mate(?=[,.!?]|$)|^\W*hey\b(?=[ ,!]+(?:there|mr|mrs|ms|dr|you|[,!]))"
-    ),
+    "en": re.compile(r"\bbuddy\b|\bdude\b|[,.!?] mate(?=[,.!?]|$)|^\W*hey\b(?=[ ,!]+(?:there|you|[,!]))"),
 }
 """The plain word for a client; idioms and greetings aside."""
 FAMILIAR = 0.8

@@ -144,3 +144,28 @@ def test_so_is_one_beside_an_answer(tmp_path: Path) -> None:
     )
     found = places(tmp_path, says("greet"), said, remarks={"boiler": BOILER}, topics={"kiln": KILN})
     assert found == ["remarks/boiler/answers/told", "topics/kiln/say"]
+
+
+REMARKED = {"opening": {"on": {"weather": {"move": "small_talk", "say": "Wet, yes."}}}}
+
+
+@pytest.mark.parametrize("question", ["Does your cousin know of it?", "Which of your cousins paints?"])
+def test_a_question_put_to_the_client_is_not_passed_over_for_an_aside(tmp_path: Path, question: str) -> None:
+    said = turn(f"Wet today. {question}", ("small_talk", "Wet today.", None, None, 0.5))
+    assert places(tmp_path, said, states=REMARKED)[-1].startswith("talk/asked_")
+
+
+def test_one_that_is_put_to_nobody_may_be(tmp_path: Path) -> None:
+    said = turn("Wet today. Is it ever dry?", ("small_talk", "Wet today.", None, None, 0.5))
+    assert places(tmp_path, said, states=REMARKED) == ["states/opening/on/weather"]
+
+
+def test_leave_to_do_something_is_given_beside_an_aside(tmp_path: Path) -> None:
+    said = turn("Wet today. May I note down the looms?", ("small_talk", "Wet today.", None, None, 0.5))
+    assert places(tmp_path, said, states=REMARKED)[-1] == "talk/agrees"
+
+
+def test_whether_a_sum_is_right_is_not_answered_by_how_clear_it_was(tmp_path: Path) -> None:
+    text = "I make it twelve. Does that sound about right?"
+    said = turn(text, ("check_understanding", "Does that sound about right?", None, None, 0.9))
+    assert places(tmp_path, said)[-1] in ("talk/confirms", "states/anywhere/on/paraphrase")
