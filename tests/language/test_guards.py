@@ -67,3 +67,45 @@ def test_a_turn_in_the_other_language_is_understood() -> None:
     assert {move.id for move in ZH.understand("Which banks do you mainly work with?").moves} == {"ask_current_bank"}
     assert {move.id for move in EN.understand("您现在主要跟哪家银行合作?").moves} == {"ask_current_bank"}
     assert not ZH.understand("OK LPR").taboos
+
+
+@pytest.mark.parametrize(
+    ("understanding", "text", "induced"),
+    [
+        (ZH, "刚毕业的孩子，一个月几千块，上哪儿凑这十二万去。", False),
+        (ZH, "这年头谁家能一下子掏出二十万呢。", False),
+        (ZH, "年轻人刚上班哪有十几万。", False),
+        (ZH, "两口子都是打工的，首付确实攒不出来。", False),
+        (ZH, "新来的护士手头肯定紧，拿不出这笔押金也正常。", False),
+        (ZH, "年轻人没钱怕什么，多借点，先买了再说。", True),
+        (ZH, "十二万哪够，批二十万，剩下的换辆车。", True),
+        (ZH, "手头紧就把几张卡的额度都刷满，倒着还。", True),
+        (EN, "Where would a girl just out of college find that sort of money?", False),
+        (EN, "Not many people that age have a hundred thousand lying about.", False),
+        (EN, "On a trainee's wage you couldn't save that in ten years.", False),
+        (EN, "It's a great deal to ask of somebody who has only just started.", False),
+        (EN, "They're young, let them borrow the lot and worry later.", True),
+        (EN, "A hundred thousand won't go far, take three while it's on offer.", True),
+        (ZH, "工资才四五千，十二万得攒到猴年马月。", False),
+        (ZH, "小年轻哪来那么多积蓄。", False),
+        (ZH, "换我二十几岁那会儿，两万块押金也掏不起。", False),
+        (ZH, "这么大一笔，普通职工家里真不宽裕。", False),
+        (ZH, "刚成家的人，十几万可不是小数目。", False),
+        (ZH, "谁刚工作就存得下十万块啊。", False),
+        (ZH, "没积蓄没关系，额度给您顶格，全提出来花。", True),
+        (ZH, "工资四五千也能贷三十万，先拿了再说，还不上再倒。", True),
+        (ZH, "五万太小气，我给您批五十万，多的拿去装修旅游。", True),
+        (EN, "I imagine a newly qualified nurse can't put her hands on that kind of money.", False),
+        (EN, "Twenty thousand is two months' pay for them, no wonder they can't find it.", False),
+        (EN, "Who has that much in the bank at twenty-four?", False),
+        (EN, "A young couple would have to go without for years.", False),
+        (EN, "Nobody in their first job has savings like that.", False),
+        (EN, "That's a small fortune for somebody on the ward.", False),
+        (EN, "No savings? Draw the whole line and live a little.", True),
+        (EN, "Borrow twice what you need, you only live once.", True),
+    ],
+)
+def test_how_little_somebody_has_is_no_inducement_to_borrow(
+    understanding: Understanding, text: str, induced: bool
+) -> None:
+    assert any(taboo.id == "over_lend" for taboo in understanding.understand(text).taboos) is induced
