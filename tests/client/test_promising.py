@@ -1,0 +1,59 @@
+"""A promise that is not the trainee's to make is noticed in plain words, however unsurely it was heard; nobody trusts it more."""
+
+import pytest
+
+from simulator.client import Client
+from simulator.client.position import changed
+from simulator.client.promising import promised_too_much
+from simulator.language.understanding import Understanding
+from simulator.scenario.library import SHIPPED
+from simulator.scenario.load import load_scenario
+
+TOO_MUCH = [
+    ("zh", "auto-parts-exporter", "您把美元全锁了，往后一分钱都亏不着，我跟您打包票。一年收汇多少？"),
+    ("zh", "steel-trader", "张总您放心，这事包在我身上，月底钱准到。下家几天回款？"),
+    ("zh", "tech-firm", "一千万我今天就能答应您，签字就行，不用上会。"),
+    (
+        "en",
+        "auto-parts-exporter",
+        "Lock them all with forwards and you'll never lose a cent again. What did you lose last year?",
+    ),
+    (
+        "en",
+        "steel-trader",
+        "Leave it to me, Mr Zhang, the money will be there by month-end. How long do buyers take?",
+    ),
+    ("en", "tech-firm", "Approval is a formality, I can promise you that right now. How big are the orders?"),
+]
+ALLOWED = [
+    "能不能批我不敢打包票，回去问清楚再答您。",
+    "谁跟您说包批，您可别信，银行没有这号事。",
+    "拍胸脯的收您三个点，批不批他不担。",
+    "锁了汇率也不是稳赚，美元涨了您就少赚。",
+    "贷款要保证人，两口子签，您看行吗？",
+    "我保证周五打电话告诉您，批不批都说。",
+    "Nobody honest can promise you approval, and I won't.",
+    "I'll guarantee you one thing: no honest man guarantees approval.",
+    "I promise to ring you on Friday, whatever the answer is.",
+    "Who would sign the guarantee, you and Mrs Lin?",
+    "Scratch the 'never lose', that was me getting carried away.",
+    "Deposits are guaranteed up to five hundred thousand.",
+    "What I can't do is promise a rate today; the desk quotes it.",
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), TOO_MUCH)
+def test_the_client_takes_it_up_and_trusts_no_more(language: str, name: str, text: str) -> None:
+    scenario = load_scenario(SHIPPED / "corporate" / f"{name}.yaml", language).scenario
+    client = Client(scenario)
+    start, before = client.start(2)
+    known = tuple(scenario.remarks)
+    position = changed(start, trust=50, turn=7, state="discovery", raised=known, settled=known)
+    after, reply = client.step(position, Understanding(language, scenario).understand(text, before), 2)
+    assert after.trust < 50
+    assert any(part.place.endswith("/overpromise") for part in reply.parts)
+
+
+@pytest.mark.parametrize("text", ALLOWED)
+def test_what_one_may_say_is_no_promise(text: str) -> None:
+    assert promised_too_much(text) == ""
