@@ -15,16 +15,21 @@ HEARD_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """Asks whether one heard the other rightly."""
+_OF_ONE_MIND = (
+    r"没有?(?:分歧|不对|出入|异议|不同意见)|(?:站在|说到|想到)(?:了)?[一同]个?(?:点|条线|块)|(?:咱们?|我们|[您你]我|两边)[^，,。]{0,4}一致(?:了|的)?(?=\W|$)"
+    r"|\bno (?:disagreement|difference|quarrel)s?(?: (?:between us|there|left|then))?(?=\W*(?:$|[.,;]))|\b(?:on|at|stand on) the same (?:page|point|spot|line)\b|\bnothing (?:wrong|to correct|to put right)\b|\bwe(?:'re| are) (?:agreed|of one mind)\b"
+)
+"""Finds that both stand where the other does."""
 _TAKES_IT = r"(?<!不)同意(?![吗不])|(?<!不)答应(?![吗不])|(?<!不)接受(?![吗不])"
 _DEAL_OR_DONE = r"(?<!not )(?<!good )(?<!great )\bdeal\b(?! with|er)|(?<!be )(?<!been )(?<!get )(?<!got )(?<!gets )(?<!have )\bdone\b"
 ASSENT = re.compile(
-    rf"成交|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|{_TAKES_IT}|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
+    rf"成交|{_OF_ONE_MIND}|(?:^|[，,。！!])\s*点头(?:点头)?[!！,，。]|我说了算|{_TAKES_IT}|一言为定|就这么(?:定|办|说)|说定|(?<![能不])定了|照办|照您|依您|按您|我认|没问题|那就|就按|听您的|(?:^|[，,。！!])\s*(?:好|行|可以|成|中)(?:[，,。！!吧啊的了]|$)"
     rf"|{_DEAL_OR_DONE}|\b(?:agreed|it'?s a deal|accepted?|i accept|we accept|fine|okay|ok|all right|alright|very well|settled|shake on|go with|i'?ll take|we'?ll take|as you (?:say|said|like|wish)|let'?s do|you have it|yes|you'?ve got (?:it|yourself)|that works|works for (?:me|us)|happy with)\b",
     re.IGNORECASE,
 )
 """Plain words of agreement."""
 _ACCEPTS = re.compile(
-    rf"成交|一言为定|就这么(?:定|办|说|着)|说定|(?<![能不])定了|照办|照您|依您|按您|听您的|{_TAKES_IT}|我认(?!为|识|真)|认了|点头|我说了算|没二话|您(?:的|那)(?:条件|价|数)我(?:收|要|认|签)"
+    rf"成交|一言为定|{_OF_ONE_MIND}|就这么(?:定|办|说|着)|说定|(?<![能不])定了|照办|照您|依您|按您|听您的|{_TAKES_IT}|我认(?!为|识|真)|认了|点头|我说了算|没二话|您(?:的|那)(?:条件|价|数)我(?:收|要|认|签)"
     rf"|{_DEAL_OR_DONE}|\b(?:agreed|accepted?|settled|shake on|go with (?:that|your|it)|(?:i|we)'?ll take (?:it|that|your)|as you (?:say|said|like|wish)|you have it|you've got (?:it|yourself)|that works|works for (?:me|us)|happy with (?:that|your|those)|your terms)\b",
     re.IGNORECASE,
 )

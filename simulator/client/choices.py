@@ -11,16 +11,18 @@ from simulator.scenario.model import Issue
 from simulator.vocabulary.choice_signs import meant_choice
 
 _WAIVED_BEFORE = re.compile(
-    r"(?:(?<![要是])不(?:用|需要|要|必|做|再|提供|是|光|单|仅)|(?<![得要能不])不|无[需须]|免(?:去|掉|除)?|没有|没说(?:过)?|去掉|取消|放弃|代替|替代|替换|取代|换掉|而不是|而非)"
-    r"(?:再|做|办|提供|追加|任何|另外|您|贵公司|的|个|是|原来|那个|光|单){0,3}$"
+    r"(?:(?<![要是])不(?:用|需要?|须|要|必|做|再|提供|是|光|单|仅|以|经|存在|涉及)|(?<![得要能不])不|[用要]不着|[谈说]不上|无[需须]?|免(?:去|掉|除)?|没有|没说(?:过)?|去掉|取消|放弃|代替|替代|替换|取代|换掉|而不是|(?<!除)非)"
+    r"(?:再|做|办|提供|追加|任何|另外|您|贵公司|的|个|是|原来|那个|光|单|经过?|须|需|要|什么|所谓){0,3}$"
     r"|(?:\bno(?: need for)?|\bwithout|\bwaive|\bdrop|\binstead of|\brather than|\bin place of|\breplac(?:es?|ing)|\bfree of"
     r"|(?:\bnot?|n[o']t|\bneedn't|\bnever)(?: (?:need|require|want|ask for|take|have|say|said|mean|just|only))?)"
     r"(?: (?:a|an|any|the|your|more|further|additional|just|only))*\s*$"
+    r"|\b(?:no need (?:of|for)|nor|neither(?: you nor)?)(?: (?:a|an|any|the|your))*\s*$"
 )
 _WAIVED_AFTER = re.compile(
-    r"^(?:(?:这[块条项])?[就也都]?(?:全?免了|免掉|不用了|不要了|不需要了|去掉|取消|算了|不做了)|(?:就|都|也)?(?:换成|改成|改为|改用|换作|变成)"
+    r"^(?:(?:这[块条项])?[就也都]?(?:全?免了|免掉|[免不](?:要|用|需|必)?(?=[，,。；;、]|$)|不用了|不要了|不需要了|去掉|取消|算了|不做了)"
+    r"|(?:[这那][一几两]?(?:个?字|句话?|条|款|项|层|个?说法|种写法))[^，,。；;]{0,6}?(?:删|拿掉|划掉|去掉|取消|不(?:会)?(?:有|出现|写|要|提|进|留|算))|(?:就|都|也)?(?:换成|改成|改为|改用|换作|变成)"
     r"|\s*(?:is|are|would be)?\s*(?:not (?:needed|required|necessary)|waived|dropped|off the table|replaced)"
-    r"|\s*(?:is|are)n't (?:needed|required|necessary))"
+    r"|\s*(?:is|are)n't (?:needed|required|necessary|asked|wanted|a condition|part of)|\s*(?:does|do)(?:n't| not) (?:come into|enter|figure|apply)|\s*(?:has|have) no (?:place|part))"
 )
 _REFUSED_BEFORE = re.compile(
     r"(?:不能|没法|不可以|不可能|做不到|办不到|[要是能]不[要是能])(?:再|都|做)?$|(?:can't|cannot|unable to)(?: \w+)?\s*$"
@@ -29,6 +31,9 @@ _REFUSED_AFTER = re.compile(
     r"^(?:[您我]|这一?[个条种样块]|的)?[，,]?(?:这一?[条个])?(?:[我俺咱][们这儿行边]{0,2}|行里|谁来)?(?:跟您[^，,。；;]{0,9}[，,]|[^，,。；;]{0,6}?)(?:真|可|也|都|就|是|实在)?(?:不(?:让|许|准(?!时)|肯|同意|答应)(?![您你]?为难)|不会(?:批|同意|答应)|不做(?!抵押|质押|担保)|做不[了到]|办不[了到]|给不了|批不[了下]|没法做|免谈|不可能|没这个做法)"
     r"|^[^,.;?!]{0,24}\b(?:(?:i|we|(?:the|our|my) (?:bank|branch|head office|committee)) (?:can't|cannot|don't|won't|can not|wouldn't|doesn't|will not)|(?:nobody|no one)\b[^,.;?!]{0,16} (?:can|would|will)) (?:do|lend|offer|give|sign|allow|accept|agree|have)|^,? (?:is|are|would be) (?:out|impossible|not possible|off the table)|^,? (?:isn't|aren't) (?:possible|on)"
 )
+_WITHOUT = re.compile(r"without\b|no\b|[不无]")
+_DENIED_TWICE = re.compile(r"\b(?:no|not|never|n[o']t|nothing)\b[^,.;?!]*\s$")
+"""No raise *without our consent* is one with it."""
 _OTHERS_BEFORE = re.compile(
     r"(?:大行|别家|别的银行|另一家|他行|隔壁|那家|人家)(?!.*[我咱])[^，,。；;]*$|(?:other|big|old|another|rival) (?:bank|lender)\b(?!.*\bwe\b)[^,.;]*$"
 )
@@ -146,6 +151,8 @@ def _named_among(entries: tuple[tuple[str, float], ...], text: str) -> tuple[Nam
     for match in _pattern(tuple(words)).finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _REFUSED_BEFORE.search(before) or _REFUSED_AFTER.match(after) or _OTHERS_BEFORE.search(before):
+            continue
+        if _DENIED_TWICE.search(before) and _WITHOUT.match(match.group()):
             continue
         waived = bool(_WAIVED_BEFORE.search(before) or _WAIVED_AFTER.match(after))
         found.append(Named(match.start(), match.end(), words[match.group()], waived))

@@ -27,8 +27,10 @@ def take_offer(taking: Taking, table: Table, terms: Terms, turn: Turn, *, again:
     same_again = not again and table.round > 0 and complete == bargainer.completed(table.theirs, table.mine)
     theirs = tuple((id, value) for id, value in complete if id in named)
     best = bargainer.best_of(theirs, table.best)
-    own = table.mine if same_again and response.kind != "accept" else response.terms
-    mine = lived_with(taking, bargainer.reasonable(own, complete, table.mine, best))
+    mine = lived_with(taking, bargainer.reasonable(response.terms, complete, table.mine, best))
+    ground = table.named >= taking.position.turn - 1 or mine != complete
+    if same_again and response.kind != "accept" and ground:  # who only says it again is given nothing
+        mine = lived_with(taking, bargainer.reasonable(table.mine, complete, table.mine, best))
     whole = len(named) == len(bargainer.issues)
     closing = (response.kind == "accept" or mine == complete) and whole
     if is_doubtful(taking, turn, table, terms, complete if closing else ()) and reads_back_first(

@@ -17,6 +17,7 @@ from simulator.client.evidence import (
     without_what_it_asks,
 )
 from simulator.client.measures import WAN, absolute, as_a_sum, chinese_number, issue_of
+from simulator.client.open_issues import left_as_they_are, tells_a_condition
 from simulator.client.position import Table, Terms
 from simulator.client.put_forward import (
     WILL_IT_DO,
@@ -36,6 +37,8 @@ from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "offer_remedy", "hold_position"})
 _SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
 """Moves whose figures are not put forward, unless the turn asks whether they will do."""
+_TELLING = frozenset({"disclose_terms", "explain_benefit", "acknowledge", "thank"})
+"""Moves beside which a choice may be told as a condition, though no offer was heard."""
 SURELY = 0.6
 """How sure it must be that the trainee only gives the client's figures back."""
 
@@ -65,7 +68,8 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     words = [word for issue in bargaining.issues.values() for word in issue.words]
     kinds = frozenset(issue.quantity for issue in bargaining.issues.values() if not issue.values)
     plainly = len(terms) > 1 or (figures and is_put_to_the_client(turn, words, kinds))
-    return terms if (plainly and figures) or can_do else ()
+    told = not figures and said <= _TELLING and tells_a_condition(bargaining, turn.text, table, terms)
+    return terms if (plainly and figures) or can_do or told else ()
 
 
 def stated_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
@@ -168,6 +172,7 @@ def _of_words(
     for id, issue in bargaining.issues.items():
         if (choice := _choice(issue, own, offering, dict(table.theirs).get(id))) is not None:
             terms[id] = choice
+    terms |= left_as_they_are(bargaining, own, table, terms)
     unsure = frozenset(id for id, values in plainest.items() if len(set(values)) > 1)
     return Reading(tuple((id, terms[id]) for id in bargaining.issues if id in terms), unsure)
 

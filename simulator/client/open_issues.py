@@ -1,0 +1,52 @@
+"""What is still open on the table, and what is said in view of it."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from simulator.client.assenting import ASKS
+from simulator.client.position import Table, Terms
+from simulator.scenario.model import Bargaining
+from simulator.sentences import sentences
+
+
+def is_open(table: Table, id: str) -> bool:
+    """Whether the trainee has not yet put forward what the client stands by on this issue."""
+    mine = dict(table.mine)
+    return id in mine and dict(table.theirs).get(id) != mine[id]
+
+
+@lru_cache(maxsize=64)
+def _left(words: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"(?:{named})(?:这[条块项一]{{0,2}}|上)?(?:就|还是|照旧|都|也|我)*(?:照旧|照您(?:说|写|要)?的|按您(?:说|写|要)?的|依您|不变|不动(?!产)|保留|原样|听您的)"
+        rf"|\b(?:{named})(?: as you (?:have|want|put|wrote|asked for) it|,? as (?:it is|you said|agreed|before)| (?:stays?|stands?|remains?)(?=\W*$|[,.;!]| (?:in|as|put|where|on\b))| (?:is )?unchanged| your way)",
+        re.IGNORECASE,
+    )
+
+
+def left_as_they_are(bargaining: Bargaining, text: str, table: Table, named: Collection[str]) -> dict[str, float]:
+    """The issues that a turn leaves as they stand ("the notice stays"): by the trainee's last word, else the client's."""
+    if not table.round:
+        return {}
+    standing = {**dict(table.mine), **dict(table.theirs)}
+    said = [sentence for sentence in sentences(text) if not ASKS.search(sentence)]
+    return {
+        id: standing[id]
+        for id, issue in bargaining.issues.items()
+        if id not in named
+        and id in standing
+        and any(_left((issue.name, *issue.words)).search(sentence) for sentence in said)
+    }
+
+
+def tells_a_condition(bargaining: Bargaining, text: str, table: Table, terms: Terms) -> bool:
+    """Whether choices are told as conditions of the contract, by the name of an issue that is still open."""
+    if not terms or not table.round or table.agreed or not all(is_open(table, id) for id, _ in terms):
+        return False
+    said = [sentence.lower() for sentence in sentences(text) if not ASKS.search(sentence)]
+    return all(
+        any(word.lower() in sentence for sentence in said for word in bargaining.issues[id].words)
+        for id, _ in terms
+    )
