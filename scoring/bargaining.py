@@ -35,10 +35,17 @@ class Zone:
         if self.choices:
             return min(self.choices, key=lambda choice: abs(choice[1] - value))[0]
         if self.unit == "CNY":
-            return f"{value / 10_000:g}万" if language == "zh" else f"{value / 1_000_000:g} million"
+            return _yuan(value, language)
         if self.unit == "month":
             return f"{value:g}个月" if language == "zh" else f"{value:g} months"
         return f"{value:g}{self.unit if self.unit == '%' else ''}"
+
+
+def _yuan(value: float, language: str) -> str:
+    """A sum as one says it: whole yuan where it is small, else in 万 or millions."""
+    if language == "zh":
+        return f"{value / 10_000:g}万" if abs(value) >= 10_000 else f"{value:g}元"
+    return f"{value / 1_000_000:g} million" if abs(value) >= 1_000_000 else f"{value:,.10g} yuan"
 
 
 @dataclass(frozen=True, slots=True)

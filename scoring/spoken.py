@@ -126,7 +126,26 @@ def taking_up(view: VisitView) -> list[Act]:
     for act in view.acts:
         if act.index and act.index not in taken and (act.move.id in _LISTENING or act.index in view.echoing):
             taken[act.index] = act
-    return list(taken.values())
+    for question in view.questions:
+        if (
+            question.index
+            and question.index not in taken
+            and _asks_on(question.text, view.client_before(question.index))
+        ):
+            taken[question.index] = question
+    return [taken[index] for index in sorted(taken)]
+
+
+_POINTS_BACK = re.compile(
+    r"^(?:后来|其中|里头|他们|她们)|那(?:[几两三四五六七八九十百\d]+|一[个笔家户块次台条批])(?=[\u4e00-\u9fff])|那(?:次|回|笔|批|阵)|这[几些笔批]"
+    r"|\b(?:those|these|of them|that one|which of (?:them|those)|what (?:does|did|is|was) it)\b"
+)
+"""Words with which a question goes on from what has just been said."""
+
+
+def _asks_on(question: str, before: str) -> bool:
+    """Whether a question (in lower case) goes on from the client's last line: it points back, or takes a word or figure of it up."""
+    return bool(before) and (_POINTS_BACK.search(question) is not None)
 
 
 def short(criterion: c.Short, view: VisitView) -> Finding:

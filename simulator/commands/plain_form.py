@@ -13,6 +13,8 @@ VERDICTS = {
     "likely": N_("likely to be asked"),
     "unlikely": N_("not likely to be asked"),
 }
+LEFT_OUT = {"right": N_("the one to choose")}
+"""Verdicts that are told otherwise of what was not chosen."""
 
 
 def chosen_lines(dossier: Dossier, preparation: Preparation | None) -> tuple[str, ...]:
@@ -27,12 +29,13 @@ def chosen_lines(dossier: Dossier, preparation: Preparation | None) -> tuple[str
     for choices, ids in (*parts, (dossier.questions, preparation.questions)):
         for id, choice in choices.items():
             if id in ids:
-                lines.append(_told(choice))
+                lines.append(_told(choice, VERDICTS[choice.verdict]))
             elif choice.verdict in ("right", "needed", "likely"):
-                lines.append(_("  left out: {choice}").format(choice=_told(choice).strip()))
+                verdict = LEFT_OUT.get(choice.verdict, VERDICTS[choice.verdict])
+                lines.append(_("  left out: {choice}").format(choice=_told(choice, verdict).strip()))
     return (*lines, "")
 
 
-def _told(choice: Choice) -> str:
+def _told(choice: Choice, verdict: str) -> str:
     why = f" ({choice.why})" if choice.why else ""
-    return f"  {choice.text}: {_(VERDICTS[choice.verdict])}{why}"
+    return f"  {choice.text}: {_(verdict)}{why}"

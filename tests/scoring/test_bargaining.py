@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.bargaining import Bargaining, bargaining
+from scoring.bargaining import Bargaining, Zone, bargaining
 from scoring.view import VisitView
 from simulator.transcript.record import ClientSide, Exchange, Header, Transcript
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
@@ -86,3 +86,16 @@ def test_choices_of_the_bank_are_listed_beside_its_figures() -> None:
     found = bargaining(VisitView(Transcript(Header("x", "0", "zh", 1, brief=brief), (exchange,))))
     assert found is not None
     assert [(offer.side, offer.terms) for offer in found.rounds] == [("bank", {"rate": 3.5, "security": 1.0})]
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        (800.0, "800元", "800 yuan"),
+        (15_000.0, "1.5万", "15,000 yuan"),
+        (5_600_000.0, "560万", "5.6 million"),
+    ],
+)
+def test_a_sum_is_told_as_one_says_it(value: float, zh: str, en: str) -> None:
+    zone = Zone("fee", "fee", "CNY", 0, 0, True, None, None)
+    assert (zone.said(value, "zh"), zone.said(value, "en")) == (zh, en)
