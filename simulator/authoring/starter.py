@@ -1,11 +1,11 @@
 """A new client's file from a few answers: commented, without faults, and playable at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulator.authoring.scalars import quoted, spoken
-from simulator.authoring.starter_visits import KINDS, PLAIN
+from simulator.authoring.starter_visits import KINDS, OWN_PRODUCT, PLAIN, PUBLIC, PUBLIC_BODY
 from simulator.authoring.starter_words import WORDS
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.naming import telling
@@ -26,6 +26,8 @@ class NewNeed:
     words: tuple[str, ...]
     latent: bool
     said: str = ""
+    own: bool = False
+    """Whether the author named it, so that the product that is usual for the visit need not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,21 @@ class NewClient:
     needs: tuple[NewNeed, ...]
     bargains: bool
     term: str = "rate"
-    """What is bargained over: rate, amount, tenor, share, fee or refund."""
+    """What is bargained over: rate, deposit, amount, tenor, share, fee, refund or choice."""
 
 
 _FIGURES: dict[str, tuple[str, tuple[float, ...]]] = {
     "rate": ("%", (3.5, 4.3, 3.9, 3.7, 4.1, 0.1)),
+    "deposit": ("%", (1.3, 1.1, 1.2, 1.3, 1.15, 0.05)),
     "amount": ("CNY", (3_000_000, 1_500_000, 2_000_000, 2_500_000, 1_800_000, 100_000)),
     "tenor": ("month", (36, 12, 24, 36, 18, 6)),
     "share": ("%", (10, 30, 20, 10, 25, 5)),
     "fee": ("%", (0.5, 1.0, 0.8, 0.6, 0.9, 0.05)),
     "refund": ("CNY", (1000, 500, 500, 1000, 600, 50)),
+    "choice": ("choice", (2, 0, 1, 2, 1, 1)),
 }
+_QUANTITIES = {"refund": "fee", "deposit": "rate", "choice": "amount"}
+"""The quantity of terms that are not called as their quantity is."""
 """For each kind of term its unit and what stands there until the author knows better: opening, limit, authority, floor, target, step."""
 
 
@@ -85,6 +91,10 @@ class _Writer:
         self.client = client
         self.path = path
         self.kind = KINDS.get(client.visit, PLAIN)
+        if client.archetype == PUBLIC_BODY:
+            self.kind = replace(self.kind, words={**self.kind.words, **PUBLIC}, given_in="kickback, tie_in")
+        if client.needs and client.needs[0].own and client.visit not in ("complaint", "phone"):
+            self.kind = replace(self.kind, words={**self.kind.words, **OWN_PRODUCT})
         self.lines: list[str] = []
 
     def say(self, key: str, **values: str) -> str:
@@ -177,11 +187,12 @@ class _Writer:
                 f"    thread: {quoted(self.say('thread', topic=need.topic))}",
             )
         self.note("products")
+        topic = self.client.needs[0].topic if self.client.needs else ""
         self.add(
             "products:",
             "  product_1:",
-            f"    name: {quoted(self.say('product'))}",
-            f"    words: [{', '.join(quoted(self.say(f'product_word_{n}')) for n in (1, 2))}]",
+            f"    name: {quoted(self.say('product', topic=topic))}",
+            f"    words: [{', '.join(quoted(self.say(f'product_word_{n}', topic=topic)) for n in (1, 2))}]",
             "    meets: [need_1]",
             f"    about: {quoted(self.say('product_about'))}",
             f"    risks: [{quoted(self.say('product_risk'))}]",
@@ -265,7 +276,7 @@ class _Writer:
             f"      - {quoted(say('temptation_2'))}",
             "    answers:",
             "      refused:",
-            "        move: [decline, hold_position, disclose_terms, disclose_risk]",
+            "        move: [decline, hold_position]",
             "        trust: 4",
             "        say:",
             f"          - {quoted(say('temptation_no_1'))}",
@@ -293,12 +304,15 @@ class _Writer:
             f"    {term}:  # {self.say('figures_note')}",
             f"      name: {quoted(self.say(term))}",
             f'      unit: "{unit}"',
-            f"      quantity: {'fee' if term == 'refund' else term}",
+            f"      quantity: {_QUANTITIES.get(term, term)}",
             f"      better_for_client: {'lower' if figures[0] < figures[1] else 'higher'}",
         )
         names = ("opening", "limit", "authority", "floor", "target", "step")
         self.add(*(f"      {name}: {figure:g}" for name, figure in zip(names, figures, strict=True)))
         self.add("      weight: 5", f"      words: [{words}]")
+        if term == "choice":
+            self.add(f"      values:  # {self.say('choice_note')}")
+            self.add(*(f"        {self.say(f'choice_{value}')}: {value}" for value in (2, 1, 0)))
 
     def _endings(self) -> None:
         self.note("endings")

@@ -173,11 +173,64 @@ PHONE = Kind(
     "private_sale, falsify, overpromise",
 )  # fmt: skip
 
+REFERRAL = Kind(
+    {
+        "known": (
+            "还没有来往，结算在别家。介绍人是一位老客户，打过招呼。",
+            "No business with us yet; payments run through another bank. An old client has put in a word.",
+        ),
+        "opening_1": ("请坐，介绍人跟我提过您。我只有半个钟头。", "Sit down. I was told you'd come. I've got half an hour."),
+        "opening_2": ("您好，是介绍来的那位吧？有什么事，直说。", "You're the one I was told about? What brings you here?"),
+    },
+    (),
+)  # fmt: skip
+
+FIRST = Kind(
+    {
+        "known": (
+            "还没有来往，知道的都是公开能查到的。",
+            "No business with us yet; what we know can be looked up by anybody.",
+        ),
+    },
+    (),
+)
+
 KINDS: dict[str, Kind] = {
     "complaint": COMPLAINT,
     "retention": RETENTION,
     "maintenance": MAINTENANCE,
     "phone": PHONE,
+    "referral": REFERRAL,
+    "first": FIRST,
 }
 PLAIN = Kind({}, ())
-"""A first visit, a referral, a negotiation: the words of `starter_words`."""
+"""A negotiation: the words of `starter_words`."""
+
+OWN_PRODUCT: Words = {
+    "product": ("{topic}的方案", "A plan for {topic}"),
+    "product_word_1": ("{topic}的方案", "plan for {topic}"),
+    "product_word_2": ("{topic}方案", "{topic} plan"),
+    "product_about": ("换成您行里的产品：怎么用，对谁合适。", "Put your bank's product here: how it works, and whom it suits."),
+    "product_risk": ("换成真正要讲的风险", "The risk that has to be told"),
+    "product_fee": ("换成真正的收费", "What it really costs"),
+}  # fmt: skip
+"""A product for a need of the author's own, of which nothing else is known."""
+
+PUBLIC_BODY = "corporate/public-body"
+PUBLIC: Words = {
+    "temptation": ("赞助一场运动会", "A sponsor for the sports day"),
+    "temptation_1": (
+        "职工运动会还缺个赞助，也就八万。你们出了，账户的事好商量。",
+        "The staff sports day still needs a sponsor, eighty thousand. Pay that, and the account can be talked about.",
+    ),
+    "temptation_2": (
+        "工会正找人冠名，八万块。你们行要是肯出，打分的时候我说句话，行不行？",
+        "The union wants a name on the banner, eighty thousand. If your bank paid, I'd put in a word with the panel. Would you?",
+    ),
+    "temptation_no_1": ("您拒得对，程序归程序。", "You're right to refuse. Procedure is procedure."),
+    "temptation_no_2": ("好，这话就当我没说过。", "Good. I never said it."),
+    "temptation_yes_1": ("这话我不能当没听见，今天就到这儿。", "I can't pretend I didn't hear that. That's all for today."),
+    "temptation_yes_2": ("您替您们行答应的？这我得往上报。", "Do you promise that for your bank? I'll have to report it."),
+    "temptation_ignored": ("您没接话，那就按程序走。", "You don't say. Then we go by procedure."),
+}  # fmt: skip
+"""What a public body may be tempted with: a sponsor, in exchange for the account."""

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from simulator.authoring.archetypes import archetypes
@@ -18,11 +19,13 @@ from simulator.text import clean_line
 SEGMENT_WORDS = {"corporate": N_("corporate client"), "retail": N_("retail client")}
 TERMS = {
     "rate": N_("the rate of a loan"),
+    "deposit": N_("the rate of a deposit"),
     "amount": N_("the amount"),
     "tenor": N_("how long it runs"),
     "share": N_("a share or a margin in per cent"),
     "fee": N_("a fee in per cent"),
     "refund": N_("money paid back, in yuan"),
+    "choice": N_("one of several things, such as hours of service"),
 }
 """What a new client may bargain over, by the kind of figure."""
 MOST_NEEDS = 8
@@ -94,6 +97,22 @@ class _Asking:
         self.given: list[str] = []
         """What was answered so far, so that one can go back."""
         self.at = 0
+        self.beforehand = _answers_in(options.answers)
+        """Answers of another time, one a line, taken before anything is asked."""
+
+    def broken_off(self, question: str) -> Problem:
+        """What is told where the answers end before the questions do; those there are kept in a file."""
+        told = _("the answers end at '{question}', so no client was written").format(question=question.strip())
+        if self.given:
+            kept = Path(f"{self.options.out or 'new-client'}.answers.txt")
+            try:
+                kept.write_text("\n".join(self.given) + "\n", encoding="utf-8")
+            except OSError as error:
+                raise Problem.unreadable(kept, error) from None
+            told += _("; the {n} answers so far are in {path}: go on with 'duilian new --answers {path}'").format(
+                n=len(self.given), path=kept
+            )
+        return Problem(told + _("; --yes takes what is usual without asking"))
 
     def asked(self) -> NewClient:
         """The client, when nothing is taken back any more."""
@@ -148,14 +167,20 @@ class _Asking:
             visit=visit,
             archetype=archetype,
             organisation=self.text(
-                "organisation", _("Firm or household (e.g. Corner Bakery, or the Hollis family)"), name
+                "organisation",
+                _("Firm or household (e.g. Corner Bakery, or the Hollis family)"),
+                _("A firm in town") if segment == "corporate" else _("The family of {name}").format(name=name),
             ),
             name=name,
-            address=self.text("address", _("How one speaks to the person (e.g. Mr Hollis)"), name),
-            role=self.text(
-                "role",
-                _("Position or occupation (e.g. owner, finance director, retired teacher)"),
-                _("Owner") if segment == "corporate" else _("Employee"),
+            role=(
+                role := self.text(
+                    "role",
+                    _("Position or occupation (e.g. owner, finance director, retired teacher)"),
+                    _("Owner") if segment == "corporate" else _("Employee"),
+                )
+            ),
+            address=self.text(
+                "address", _("How one speaks to the person (e.g. Mr Hollis)"), address_of(name, role, language())
             ),
             needs=self.needs(visit),
             bargains=(bargains := self.bargains(visit)),
@@ -176,7 +201,7 @@ class _Asking:
         return self.line(_("Are terms bargained over (y or n)"), usual).lower() in ("y", "yes", "是", "要", "有")
 
     def needs(self, visit: str) -> tuple[NewNeed, ...]:
-        given = [self.need(text, number) for number, text in enumerate(self.options.need or ())]
+        given = [replace(self.need(text, n), own=True) for n, text in enumerate(self.options.need or ())]
         of_the_kind = KINDS[visit].needs if visit in KINDS else ()
         usual = tuple(need[0 if language() == "zh" else 1] for need in of_the_kind) or (
             _("A loan for the season | the loan | loan, borrow, season | I need a loan to get through the season."),
@@ -205,7 +230,7 @@ class _Asking:
                 found.append(self.need(usual[0], 0))
                 continue
             if "|" in text or "｜" in text:  # all in one, as the flag takes it
-                found.append(self.need(text.replace("｜", "|"), number))
+                found.append(replace(self.need(text.replace("｜", "|"), number), own=True))
                 continue
             topic = self.line(_("   in two or three words, what is it about (e.g. the second oven)"), text[:30])
             words = self.line(
@@ -217,7 +242,7 @@ class _Asking:
                 ),
                 "",
             )
-            found.append(NewNeed(text, topic, _split(words), number > 0, said))
+            found.append(NewNeed(text, topic, _split(words), number > 0, said, own=True))
         return tuple(found)
 
     def need(self, text: str, number: int) -> NewNeed:
@@ -267,15 +292,42 @@ class _Asking:
             self.at += 1
             return self.given[self.at - 1]
         print(f"{question} [{usual}]: " if usual else f"{question}: ", end="", flush=True)
-        answer = sys.stdin.readline()
+        answer = self.beforehand.pop(0) if self.beforehand else sys.stdin.readline()
         if not answer:
-            raise Problem(_("nothing was written; --yes takes what is usual without asking"))
+            raise self.broken_off(question)
         said = clean_line(answer, 400)
         if said in ("<", "＜", "《"):
             raise _Back
         self.given.append(said or usual)
         self.at += 1
         return said or usual
+
+
+_TITLES = re.compile(
+    r"(?:科长|[处局院校行所站园]长|主任|书记|总监|经理|会计|出纳|老师|教师|医生|大夫|护士长|老板|店主|厂长|工程师|律师|教授)$"
+)
+_SPOKEN = {"教师": "老师", "店主": "老板", "总监": "总", "工程师": "工", "大夫": "大夫"}
+
+
+def address_of(name: str, role: str, spoken: str) -> str:
+    """How one speaks to a person whose name and position are known; in English the name, for nothing tells Mr from Ms."""
+    if spoken != "zh" or not re.fullmatch("[\u4e00-\u9fff]{2,4}", name):
+        return name
+    family = name[:2] if len(name) == 4 or name[:2] in ("欧阳", "司马", "上官", "诸葛", "司徒") else name[:1]
+    title = _TITLES.search(role)
+    return family + (_SPOKEN.get(title[0], title[0]) if title else "总" if "总" in role else "老师")
+
+
+def _answers_in(path: str | None) -> list[str]:
+    """The lines of a file of answers; none without one. Raises `Problem`."""
+    if path is None:
+        return []
+    try:
+        return [f"{line}\n" for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    except OSError as error:
+        raise Problem.unreadable(path, error) from None
+    except UnicodeDecodeError:
+        raise Problem(_("{path}: is not UTF-8; save it as UTF-8").format(path=path)) from None
 
 
 def _split(words: str) -> tuple[str, ...]:

@@ -55,6 +55,9 @@ def _new(commands: "_SubParsersAction[Parser]") -> None:
             "a need: what | about what | word, word | what the client says; the first is said as soon as one asks"
         ),
     )
+    new.add_argument(
+        "--answers", metavar="FILE", help=_("answers of another time, one a line; what they leave open is asked")
+    )
     new.add_argument("--bargain", action="store_true", help=_("with terms to bargain over"))
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simulator.authoring.archetypes import archetypes
 from simulator.authoring.scalars import quoted
 from simulator.authoring.starter import NewClient, NewNeed, id_of, written
-from simulator.commands.new import summary
+from simulator.commands.new import address_of, summary
 from simulator.scenario.checking import check_file
 from simulator.scenario.load import load_scenario
 from simulator.scenario.source import parse_source
@@ -48,7 +48,7 @@ def test_without_a_question_it_passes_the_check_and_plays(
 
 def test_it_asks_what_was_not_said(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    answers = "1\n1\n\n新来的客户\nBad Id\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔三百万的贷款\n贷款\n贷款，借钱\n我要三百万，越快越好。\n怕汇率再跌\n汇率\n汇率、结汇\n\n\nn\n"
+    answers = "1\n1\n\n新来的客户\nBad Id\nnew-one\n陈立\n江南织造\n财务总监\n\n要一笔三百万的贷款\n贷款\n贷款，借钱\n我要三百万，越快越好。\n怕汇率再跌\n汇率\n汇率、结汇\n\n\nn\n"
     done = call("new", "--lang", "zh", "--out", str(path), given=answers)
     assert done.status == 0, done
     scenario = load_scenario(path).scenario
@@ -158,7 +158,7 @@ def test_ids_come_from_titles() -> None:
 
 def test_one_can_go_back_and_name_a_need_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    answers = "1\n1\n\n错的标题\n<\n对的标题\nnew-one\n陈立\n江南织造\n陈总\n财务总监\n要一笔贷款 | 贷款 | 贷款，借钱\n\ny\n4\n"
+    answers = "1\n1\n\n错的标题\n<\n对的标题\nnew-one\n陈立\n江南织造\n财务总监\n\n要一笔贷款 | 贷款 | 贷款，借钱\n\ny\n5\n"
     done = call("new", "--lang", "zh", "--out", str(path), given=answers)
     assert done.status == 0, done
     scenario = load_scenario(path).scenario
@@ -179,7 +179,7 @@ def test_going_back_from_the_first_question_asks_it_again(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("term", ["rate", "amount", "tenor", "share", "fee"])
+@pytest.mark.parametrize("term", ["rate", "deposit", "amount", "tenor", "share", "fee", "choice"])
 def test_whatever_is_bargained_over_has_no_fault(tmp_path: Path, language: str, term: str) -> None:
     path = tmp_path / "a.yaml"
     client = NewClient(
@@ -208,3 +208,51 @@ def test_a_new_client_speaks_as_the_kind_of_visit_asks(tmp_path: Path, language:
     if visit == "complaint":
         assert "offer_remedy" in text
         assert 'unit: "CNY"' in text
+
+
+def test_answers_that_end_too_soon_are_kept_and_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    answers = "1\n1\n\n新客户\nnew-one\n方静\n市二院\n财务科长\n"
+    stopped = call("new", "--lang", "zh", "--out", str(path), given=answers)
+    assert stopped.status == 2
+    assert "当面怎么称呼" in stopped.err
+    kept = tmp_path / "a.yaml.answers.txt"
+    assert str(kept) in stopped.err
+    assert kept.read_text(encoding="utf-8").splitlines()[3:] == ["新客户", "new-one", "方静", "市二院", "财务科长"]
+    rest = "\n发工资不能错 | 代发 | 代发，工资 | 工资一分不能错。\n\ny\n8\n"
+    done = call("new", "--lang", "zh", "--out", str(path), "--answers", str(kept), given=rest)
+    assert done.status == 0, done
+    scenario = load_scenario(path).scenario
+    assert scenario.dossier.contact.address == "方科长"
+    assert scenario.bargaining is not None
+    assert set(scenario.bargaining.issues["choice"].values.values()) == {0, 1, 2}
+    assert scenario.products["product_1"].name == "代发的方案"
+    assert [one for one in check_file(path) if one.severity != "warning"] == []
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "latin.txt"])
+def test_a_file_of_answers_that_cannot_be_read_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "latin.txt").write_bytes(b"\xff\xfe\x00")
+    told = complaint(call("new", "--lang", "en", "--answers", str(tmp_path / name), given=""))
+    assert name in told
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "address"),
+    [("方静", "医院财务科长", "方科长"), ("欧阳明", "副院长", "欧阳院长"), ("林小梅", "退休教师", "林老师"), ("陈立", "财务总监", "陈总"), ("周海", "面包店店主", "周老板"), ("吴一", "护士", "吴老师"), ("Sam Hollis", "owner", "Sam Hollis")],
+)  # fmt: skip
+def test_the_usual_way_to_speak_to_somebody(name: str, role: str, address: str) -> None:
+    assert address_of(name, role, "zh") == address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("visit", ["first", "referral"])
+def test_who_is_met_for_the_first_time_is_no_old_client(tmp_path: Path, language: str, visit: str) -> None:
+    path = tmp_path / "a.yaml"
+    flags = ("--segment", "corporate", "--visit", visit, "--name", "方静", "--need", "发工资 | 代发 | 代发")
+    assert call("new", "--yes", "--lang", language, "--out", str(path), *flags).status == 0
+    scenario = load_scenario(path).scenario
+    assert "两年" not in scenario.dossier.known
+    assert "two years" not in scenario.dossier.known
+    assert scenario.dossier.organisation != "方静"
+    assert scenario.remarks["shortcut"].answers["refused"].move == ("decline", "hold_position")
