@@ -7,7 +7,7 @@ import pytest
 from tests.client.small import asks, played, says, small
 
 ARCHETYPES = [
-    "corporate/base", "corporate/owner", "corporate/finance-director", "corporate/founder",
+    "corporate/base", "corporate/owner", "corporate/finance-director", "corporate/founder", "corporate/public-body",
     "retail/base", "retail/retired-professional", "retail/shopkeeper",
 ]  # fmt: skip
 every = pytest.mark.parametrize("archetype", ARCHETYPES)
