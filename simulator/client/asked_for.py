@@ -11,13 +11,17 @@ _COUNTED = "个家户次条成吨万千百块元份笔轮口分趟层台辆倍�
 _ASKING_ON = r"(?:'s| (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|shall|exactly|else|abouts?|roughly)\b|\W*\?|,? (?:and|or)\b|,? if )"
 _KINDS: tuple[tuple[Kind, str], ...] = (
     (
+        "choice",
+        r"^\W*(?:is|was|are|were|do|does|did|would|will|can|could|has|have|should)\b[^?]*\bor\b(?! (?:so|not)\b)",
+    ),
+    (
         "why",
         r"为(?:什么|啥|何|嘛)|凭(?:什么|啥)|怎么(?:会|就|还|又|才|反而|偏)|咋(?:会|就|还|又)|什么(?:原因|缘故|道理)"
         r"|\bwhy\b|\bhow come\b|\bwhat (?:made|makes|brought)\b|\bfor what reason\b",
     ),
     (
         "time",
-        r"什么时[候间]|啥时[候间]?|几时|何时|哪一?(?:天|日|年|周|个月|个?星期|个?礼拜|会儿|阵子)|几月|几[号点](?!钟头)|(?:礼拜|星期|周)几"
+        r"什么时[候间]|啥时[候间]?|几时|何时|哪一?(?:天|日|年|周|个月|个?星期|个?礼拜|会儿|阵子)|几月|几[号点](?!钟头)|(?<![一每])(?:礼拜|星期|周)几(?![次回天趟])"
         rf"|\bwhen{_ASKING_ON}|\b(?:what|which) (?:time|day|date|month|year|week)s?\b|\bhow soon\b",
     ),
     (

@@ -35,6 +35,8 @@ DEFLECT = "Not now."
         ("How do you manage when stock is high?", "how", ""),
         ("Which bank accepted the bills?", "who", "which bank"),
         ("Who keeps the list?", "who", "who"),
+        ("Was it your father or your mother who kept it?", "choice", ""),
+        ("您一周几次？", "amount", "几次"),
         ("You have forty million; why borrow at all?", "why", ""),
         ("Would you rather sell or wait?", "choice", ""),
         ("Does your wife know of it?", "yes_no", ""),
