@@ -3,7 +3,7 @@ what the rules keep from a bidder, or makes light of the rules. What is said in 
 was heard as; whether it is also a taboo is for the recogniser to say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scoring.act import NEGATION
 from scoring.echoes import content, shared
@@ -92,6 +92,27 @@ def _spoils(lower: str, index: int, asked: tuple[tuple[int, frozenset[str]], ...
 def asks_improperly(lower: str) -> bool:
     """Whether a sentence (in lower case) asks a client for what the rules keep from a bidder, or makes light of the rules."""
     return _ASKS_AHEAD.search(lower) is not None and not _denies(lower)
+
+
+def refuses(turn: Turn, request: str, others: Iterable[str] = ()) -> bool:
+    """Whether a turn refuses an improper ``request``: in words that deny or decline, and not only another one of the client's
+    (``others``)."""
+    wanted = content(request.lower())
+    another = frozenset[str]().union(*(content(other.lower()) for other in others)) - wanted
+    return any(shared(text, wanted) or len(shared(text, another)) < _SPEAKS for text in _refusing(turn))
+
+
+def speaks_of_and_refuses(turn: Turn, request: str) -> bool:
+    """Whether a sentence of a turn refuses in words of an improper ``request``."""
+    wanted = content(request.lower())
+    return any(len(shared(text, wanted)) >= _SPEAKS for text in _refusing(turn))
+
+
+def _refusing(turn: Turn) -> list[str]:
+    """The sentences of a turn that refuse, in lower case."""
+    declined = {number_of(turn.text, move.clause) for move in turn.moves if move.id in REFUSALS}
+    said = [text.lower() for _, text in cut(turn.text)]
+    return [text for number, text in enumerate(said) if number in declined or _denies(text)]
 
 
 def _denies(lower: str) -> bool:

@@ -13,7 +13,7 @@ _BAR = 20
 _TOLD = 6
 """So many turns that moved the client are told, those that passed the client over among them."""
 SIGNS = {
-    "answered": "+", "declined": "+", "later": "~", "untaken": "·", "missed": "-", "open": "-", "yielded": "!"
+    "answered": "+", "declined": "+", "later": "~", "unrefused": "~", "untaken": "·", "missed": "-", "open": "-", "yielded": "!"
 }  # fmt: skip
 """The sign before a remark of the client's, by what became of it."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scoring.echoes import content
+from scoring.improper import refuses, speaks_of_and_refuses
 from scoring.quoting import quote, quote_end, room, sentences
 from scoring.view import VisitView
 from scoring.words import word
@@ -24,6 +25,7 @@ class RemarkLine:
     """Something that the client brought up in ``turn``, with its words there.
 
     ``outcome`` is ``answered`` (in the next turn), ``later`` (in a later one), ``declined`` (a temptation, refused without a taboo),
+    ``unrefused`` (a temptation that the client let drop, though nobody said no),
     ``yielded`` (given in to, or answered with what must not be said), ``missed`` (passed over), ``untaken`` (passed over where
     nothing had to be said) or ``open`` (to the end). ``settled`` is the turn in which that came about, ``reply`` the trainee's words there,
     ``change`` what that turn as a whole did to trust; None, empty and 0 where it stayed open.
@@ -58,9 +60,10 @@ def remarks_made(view: VisitView) -> tuple[RemarkLine, ...]:
                 waiting[id] = len(made)
                 made.append(RemarkLine(id, kind, names.get(id, ""), exchange.turn, _brought_up(exchange)))
             elif kind in _CAME and id in waiting:
-                made[waiting[id]] = _come_of(made[waiting[id]], kind, index, view.exchanges)
+                others = [made[place].quote for other, place in waiting.items() if other != id]
+                made[waiting[id]] = _come_of(made[waiting[id]], kind, index, view.exchanges, others)
         for place in waiting.values():
-            made[place] = _let_pass(made[place], index, view.exchanges)
+            made[place] = _refused_after(_let_pass(made[place], index, view.exchanges), index, view.exchanges)
     return tuple(made)
 
 
@@ -110,16 +113,19 @@ def _brought_up(exchange: Exchange) -> str:
     return quote_end(exchange.client.remark or exchange.client.text)
 
 
-def _come_of(remark: RemarkLine, kind: str, index: int, exchanges: Sequence[Exchange]) -> RemarkLine:
-    """The remark with what an event tells of it."""
+def _come_of(
+    remark: RemarkLine, kind: str, index: int, exchanges: Sequence[Exchange], others: Sequence[str]
+) -> RemarkLine:
+    """The remark with what an event tells of it; ``others`` are the client's words of those besides."""
     if remark.outcome not in ("open", "missed", "untaken"):
         return remark
     here = exchanges[index]
     outcome = "missed" if kind == "ignored" else kind
     if kind == "answered":
         direct = index > 0 and exchanges[index - 1].turn == remark.turn
-        refused = remark.kind == "temptation" and not here.trainee.taboos
-        outcome = "declined" if refused else "answered" if direct else "later"
+        outcome = "answered" if direct else "later"
+        if remark.kind == "temptation" and not here.trainee.taboos:
+            outcome = "declined" if refuses(here.trainee, remark.quote, others) else "unrefused"
     taboos = [taboo.clause for taboo in here.trainee.taboos] if kind == "yielded" else []
     said = quote(taboos[0]) if taboos else _reply(here.trainee.text, remark.quote)
     change = here.client.trust - exchanges[index - 1].client.trust if index else 0
@@ -131,6 +137,18 @@ def _let_pass(remark: RemarkLine, index: int, exchanges: Sequence[Exchange]) -> 
     if remark.kind not in UNPRESSING or remark.outcome != "open" or exchanges[index].turn <= remark.turn:
         return remark
     return remark if exchanges[index].client.asks == remark.id else replace(remark, outcome="untaken")
+
+
+def _refused_after(remark: RemarkLine, index: int, exchanges: Sequence[Exchange]) -> RemarkLine:
+    """An improper request that was let drop, and that a later turn speaks of and refuses: refused there."""
+    here = exchanges[index]
+    if remark.kind != "temptation" or remark.outcome not in ("unrefused", "missed") or here.turn == remark.settled:
+        return remark
+    if not speaks_of_and_refuses(here.trainee, remark.quote) or here.trainee.taboos:
+        return remark
+    change = here.client.trust - exchanges[index - 1].client.trust
+    reply = _reply(here.trainee.text, remark.quote)
+    return replace(remark, outcome="declined", settled=here.turn, reply=reply, change=change)
 
 
 def _reply(text: str, asked: str) -> str:

@@ -120,7 +120,8 @@ def _became(told: Told, remark: RemarkLine) -> list[Node]:
 
 
 _SIGNS = {
-    "answered": ("✓ ", "good"), "declined": ("✓ ", "good"), "later": ("✓ ", "good"), "untaken": ("· ", "quiet")
+    "answered": ("✓ ", "good"), "declined": ("✓ ", "good"), "later": ("✓ ", "good"), "unrefused": ("~ ", "quiet"),
+    "untaken": ("· ", "quiet"),
 }  # fmt: skip
 
 

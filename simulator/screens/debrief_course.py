@@ -67,7 +67,7 @@ def needs(debrief: Debrief) -> Content:
 
 
 _SIGNS = {
-    "answered": ("✓ ", GOOD), "declined": ("✓ ", GOOD), "later": ("~ ", HALF), "untaken": ("· ", DIM), "yielded": ("! ", BAD)
+    "answered": ("✓ ", GOOD), "declined": ("✓ ", GOOD), "later": ("~ ", HALF), "unrefused": ("~ ", HALF), "untaken": ("· ", DIM), "yielded": ("! ", BAD)
 }  # fmt: skip
 
 

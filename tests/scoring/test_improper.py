@@ -3,7 +3,7 @@
 import pytest
 
 from scoring import debrief, grade, load_rubric
-from scoring.improper import asks_improperly, improper
+from scoring.improper import asks_improperly, improper, refuses
 from scoring.sentences import cut
 from scoring.view import VisitView
 from simulator.transcript.record import Brief, ClientSide, Exchange, Header, NeedBrief, Transcript
@@ -170,3 +170,26 @@ def test_nobody_is_praised_for_a_turn_that_asks_improperly_or_cost_trust() -> No
         rubric = load_rubric(language="zh")
         told = debrief(visit, grade(visit, rubric), rubric)
         assert any(strength.turn == 2 for strength in told.strengths) is praised
+
+
+FUND = "运动会缺个冠名的，八万块，您行出了，代发的事好说。"
+RATE = "别家说存款利率私下再补一点，您也行吗？"
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("冠名这八万我们出不了。", True),
+        ("这个忙我帮不了。", True),
+        ("赞助和代发是两码事。", True),
+        ("单位有纪律，这种事不能做。", True),
+        ("I'm afraid the bank would never allow it.", True),
+        ("代发服务费我报一万五，驻点三天。", False),
+        ("驻点的事我得报分行，下周一回您。", False),
+        ("您工会多少人？", False),
+        ("私下再补存款利率，这个不行。", False),
+        ("Our fee would be fifteen thousand a year.", False),
+    ],
+)
+def test_only_who_says_no_has_refused(said: str, refused: bool) -> None:
+    assert refuses(Turn(said), FUND, (RATE,)) is refused

@@ -253,3 +253,10 @@ def test_old_visits_tell_every_remark_once_and_in_words_that_were_said(path: Pat
     for line in lines:
         assert line.quote in spoken[line.turn].client.text
         assert line.settled is None or line.reply in spoken[line.settled].trainee.text
+
+
+def test_an_improper_request_is_refused_by_words_and_where_they_are_said() -> None:
+    price: Row = ("利率按挂牌来。", "好。", 54, ("answered:fund",), None)
+    later: Row = ("那个八个点的私募，我不能牵线。", "明白了。", 55, (), None)
+    assert [(one.outcome, one.settled) for one in made(visit(ASKED, price))] == [("unrefused", 2)]
+    assert [(one.outcome, one.settled) for one in made(visit(ASKED, price, later))] == [("declined", 3)]
