@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 from scoring.bargaining import Bargaining, agreed_at_last, bargaining
 from scoring.course import MoodPoint, NeedLine, Talk, mood_course, needs_told, talk_of
 from scoring.echoes import content, says_already
-from scoring.found import in_its_sentence
-from scoring.moments import moment
+from scoring.finding import Evidence
+from scoring.found import in_its_sentence, shown
+from scoring.moments import acts_in, moment
 from scoring.remarks import RemarkLine
-from scoring.rubric import Rubric
+from scoring.rubric import Item, Rubric
 from scoring.scorecard import ItemMark, PhaseMark, Priority, Scorecard, TabooMark
 from scoring.skills import Skill, skills
 from scoring.view import VisitView
 from scoring.what_if import WhatIf
 from scoring.words import word
 from simulator.transcript.record import Transcript
+from simulator.vocabulary.moves import MOVES, name
 
 STRENGTHS = 2
 QUESTIONS = 3
@@ -94,7 +96,7 @@ def debrief(transcript: Transcript, scorecard: Scorecard, rubric: Rubric, langua
         bargaining=bargaining(view),
         talk=talk_of(view),
         skills=skills(scorecard),
-        items=_items(view, scorecard.items),
+        items=_items(view, rubric, scorecard.items),
         taboos=tuple(_with_its_sentence(view, taboo) for taboo in scorecard.taboos),
         uncertain=tuple(_with_its_sentence(view, taboo) for taboo in scorecard.uncertain),
         questions=_questions(scorecard, language),
@@ -172,12 +174,32 @@ def _unsaid(view: VisitView, line: str) -> str:
     return "" if said else line
 
 
-def _items(view: VisitView, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:
-    """The items as they are told: with a model sentence only where the trainee said none like it."""
-    return tuple(
-        item if item.earned == 1 or not item.applicable else item._replace(example=_unsaid(view, item.example))
-        for item in items
-    )
+def _items(view: VisitView, rubric: Rubric, items: tuple[ItemMark, ...]) -> tuple[ItemMark, ...]:
+    """The items as they are told: with a model sentence only where the trainee said none like it, and a missed one with what was heard
+    of its kind and did not do."""
+    return tuple(item if item.earned == 1 or not item.applicable else _item(view, rubric, item) for item in items)
+
+
+def _item(view: VisitView, rubric: Rubric, item: ItemMark) -> ItemMark:
+    told = item._replace(example=_unsaid(view, item.example))
+    if item.earned or item.evidence or item.id not in rubric.items:
+        return told
+    return told._replace(shown=_heard_but(view, rubric.items[item.id]))
+
+
+HEARD = 0.5
+"""How surely an act must have been heard for a missed item to tell that it was not enough."""
+
+
+def _heard_but(view: VisitView, item: Item) -> tuple[Evidence, ...]:
+    """The surest act of the kind that an item waits for: it was heard, and the item asks for more than that."""
+    wanted = {move for acts in acts_in(item) for move in acts.moves if move in MOVES and not MOVES[move].asks}
+    heard = [act for act in view.acts_of(tuple(sorted(wanted))) if act.move.confidence >= HEARD]
+    if not heard:
+        return ()
+    best = max(heard, key=lambda act: act.move.confidence)
+    because = word("because.heard_but", view.language, move=name(best.move.id, view.language))
+    return (shown(view, best)._replace(because=because, lost=True),)
 
 
 _DRAWN_OUT = ("disc_probe_latent", "ex_cause")

@@ -4,6 +4,7 @@ EVIDENCE_WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "somebody": "陈总",
         "because.said": "{move}",
+        "because.heard_but": "听到了{move}，可这一条还要更多",
         "because.open": "{move}（开放式）",
         "because.closed": "{move}（封闭式）",
         "move.question": "提问",
@@ -73,6 +74,7 @@ EVIDENCE_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "somebody": "Mr Chen",
         "because.said": "{move}",
+        "because.heard_but": "heard as “{move}”, but the item asks for more",
         "because.open": "{move} (open)",
         "because.closed": "{move} (closed)",
         "move.question": "a question",
