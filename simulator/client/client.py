@@ -22,7 +22,6 @@ from simulator.client.negotiation import negotiate
 from simulator.client.owing import answer_what_is_owed
 from simulator.client.passing_on import pass_on
 from simulator.client.position import Position, Table, changed, with_outcome
-from simulator.client.promising import with_promise
 from simulator.client.reacting import find, meant, subject_lines
 from simulator.client.remarks import done_with, miss_pending, put_half_answers_last, take_initiative
 from simulator.client.replies import filled, joined, line_key, pick, remembered
@@ -73,7 +72,7 @@ class Client:
         taking.text = turn.text
         taking.put = put_to_others(taking, turn.text)
         turn = without_forms_of_address(taking, turn)
-        turn = with_promise(beyond_doubt(turn))
+        turn = beyond_doubt(turn)
         taking.suspect = suspect
         taking.parting = any(move.id == "farewell" for move in turn.moves)
         if not turn.placed and not _at_the_table(taking, turn):

@@ -62,6 +62,10 @@ class Labelled(NamedTuple):
     heard: Heard
 
 
+GRAVER = {"overpromise": "guarantee_return"}
+"""An offence that says the same as a graver one, beside which it is not heard a second time."""
+
+
 class Labelling:
     """Hears the labels of turns in one language; ``examples`` are the author's own."""
 
@@ -139,8 +143,11 @@ class Labelling:
             elif one.name not in founded and self._plain_all_the_same(scored, one.name):
                 doubted = replace(one.heard, confidence=min(LISTED, one.heard.confidence), certain=False)
                 kept.append(one._replace(heard=doubted))
-        for said in outright(self.language, text, previous):
-            kept = self._with_outright(kept, said, scored, starts)
+        offences = outright(self.language, text, previous)
+        graver = {one.name[1:] for one in kept} | {said.family for said in offences}
+        for said in offences:
+            if GRAVER.get(said.family) not in graver:
+                kept = self._with_outright(kept, said, scored, starts)
         for said in self._told_all_the_same(text, scored, kept):
             kept = self._with_outright(kept, said, scored, starts)
         places = plainly_addressed(self.language, text)

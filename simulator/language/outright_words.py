@@ -37,8 +37,29 @@ _GIFTS = (
     r"|红包|空气炸锅|扫地机|ipad|平板电脑|[块元万千百]现金|现金[一二三四五六七八九十百千\d])"
 )
 
+_NOT_PROMISED = {
+    "zh": r"不打|不拍|拍胸脯的|打包票的|批不批|不敢|不能|没法|无法|不好(?:说|保证)|保证不了|说不准|不一定|谁(?:跟|要是|敢|也|都|能)|别人|人家|那叫|中介|吹牛|才算|我不(?:包|吹|拍|敢|能)|别信|要是我|假如|您能保证"
+    r"|(?:保证|担保|包票|胸脯)[^,。]{0,8}(?:告诉|打电话|回您|答复|准时|来|把|写|发|送|按时|不瞒|如实)|吃亏",
+    "en": r"\b(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|not|nobody|no one|never) (?:\w+ )?(?:guarantee|promise|vouch)\b|\bno(?:t a)? guarantee\b|\bif i (?:promised|guaranteed|said)\b|\b(?:the|that|this|a|another) (?:broker|bank|man|fellow)\b"
+    r"|\bguarantee (?:fee|company)\b|\b(?:sign|give|put up) (?:the|a) guarantee\b|\b(?:nothing|nobody|naebody|no one|no man|one thing|this much|scratch|shall not|before i)\b|\b(?:can't|cannot|won't|not) (?:say|write|call it|tell you)\b|never lose'"
+    r"|\bpromise (?:you )?(?:a call|an answer|the answer)\b|\blose (?:(?:the|your|a) (?:client|customer|place|time|face|thread)|sight|touch)\b|\byou(?:'ve)? (?:have )?nothing to lose\b",
+}
+"""What makes such words a refusal to promise, or a promise that one can keep."""
+
+
 WORDS: dict[str, tuple[Words, ...]] = {
     "zh": (
+        Words(
+            "overpromise", "unrealistic_promise",
+            r"打(?:个)?包票|拍(?:个)?胸脯|(?<!不)(?<!没)我(?:敢|可以|能|给您|跟您)(?:保证|担保)(?![人金])|[行分]里?那[边头]我搞定|(?:再也|一分钱?都?|绝|肯定)不会?再?(?:亏|赔)|亏不着"
+            r"|(?:包在我身上|有我在|我说了算)[^。!]{0,16}(?:[钱款贷批]|到账|额度|利率)|(?:[钱款贷批]|到账|额度|利率)[^。!]{0,12}(?:包在我身上|我说了算)",
+            "", _NOT_PROMISED["zh"],
+        ),
+        Words(
+            "overpromise", "promise_approval",
+            r"(?:百分之百|百分百|100%|铁定|绝对|肯定|准保|稳稳)[^,。?]{0,6}(?:批|过(?:会|审|得)|批下来|过[。!,])|不用上会|审批(?:就?是)?走个过场|(?:上会|审批)[^,。]{0,4}就?是?走个过场",
+            "", _NOT_PROMISED["zh"],
+        ),
         Words(
             "guarantee_return", "guarantee_return",
             r"(?<![要选找有看图])(?<!喜欢)保本的(?=[,。!~…]|$)|(?:绝对|肯定|百分百|百分之百|一定|当然)(?:是)?保本(?!的[那这几有话])|保本(?:又|也)?保(?:收益|息)|稳赚不[赔亏]|包赚|只赚不[赔亏]"
@@ -172,8 +193,22 @@ WORDS: dict[str, tuple[Words, ...]] = {
             r"\b(?:banks?|brokers?|lenders?|rivals?|lot)\b", r"truck|carmaker|buyer|supplier",
         ),
         Words(
+            "overpromise", "unrealistic_promise",
+            r"\byou can bank on it\b|\bstake my (?:job|name|life)\b|\bdone deal\b|\bi(?:'ll| can| will)? (?:\w+ ){0,2}(?:guarantee|vouch)\b|\b(?:never|can(?:no|')t|cannot|won't) (?:ever )?lose(?: again\b| (?:a|one|another) (?:cent|penny|yuan|dollar)\b| (?:money|anything)\b| on (?:it|this|that|them)\b|(?=\W*[,.!]|\W*$))"
+            r"|\bi(?:'ll| can) (?:\w+ ){0,2}promise (?:you )?(?:that |it |they |this |you'll )[^.?!]{0,30}\b(?:better|more|back|up|through|approv\w+|lowest|rate|money|loan)\b"
+            r"|\bi'll (?:get it through|make sure (?:head office|the (?:branch|committee|bank)) (?:signs|says|agrees|approves)|fix it at)\b"
+            r"|\b(?:leave (?:it|that|this|everything) to me|you(?:'ve got| have) my word|consider it done)\b[^.?!]{0,40}\b(?:money|loan|approv\w+|rate|limit|sum)\b",
+            "", _NOT_PROMISED["en"],
+        ),
+        Words(
+            "overpromise", "promise_approval",
+            r"\bapproval(?:'s| is) (?:only |just |merely )?a formality\b|\bno committee (?:needed|necessary)\b|\b(?:definitely|hundred per ?cent|100 ?%|for certain|for sure)\b[^.?!]{0,40}\b(?:approved|granted|get (?:it )?through)\b",
+            "", _NOT_PROMISED["en"],
+        ),
+        Words(
             "overpromise", "promise_approval",
             r"\bguarantee(?:d)? (?:you )?(?:it |that )?(?:gets? |is |will be |be )?approv\w+|\bapproval(?:'s| is) (?:as good as |practically )?(?:guaranteed|certain|in the bag)|\bi guarantee (?:the |your )?(?:approval|loan)\b|\bas good as approved\b",
+            "", _NOT_PROMISED["en"],
         ),
         Words("tie_in", None, r"\bno (?:insurance|deposit|policy|fund|card),? no (?:loan|credit|money|drawdown|facility)(?=[,.;!?]|$)"),
         Words(

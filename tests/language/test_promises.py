@@ -1,10 +1,10 @@
-"""A promise that is not the trainee's to make is noticed in plain words, however unsurely it was heard; nobody trusts it more."""
+"""A promise that is not the trainee's to make is heard in its plain words, by the client and by who marks the visit."""
 
 import pytest
 
 from simulator.client import Client
 from simulator.client.position import changed
-from simulator.client.promising import promised_too_much
+from simulator.language.outright import outright
 from simulator.language.understanding import Understanding
 from simulator.scenario.library import SHIPPED
 from simulator.scenario.load import load_scenario
@@ -49,11 +49,14 @@ def test_the_client_takes_it_up_and_trusts_no_more(language: str, name: str, tex
     start, before = client.start(2)
     known = tuple(scenario.remarks)
     position = changed(start, trust=50, turn=7, state="discovery", raised=known, settled=known)
-    after, reply = client.step(position, Understanding(language, scenario).understand(text, before), 2)
+    turn = Understanding(language, scenario).understand(text, before)
+    assert {made.id for made in turn.taboos if made.certain} & {"overpromise", "guarantee_return"}
+    after, reply = client.step(position, turn, 2)
     assert after.trust < 50
-    assert any(part.place.endswith("/overpromise") for part in reply.parts)
+    assert any(part.place.endswith(("/overpromise", "/guarantee")) for part in reply.parts)
 
 
 @pytest.mark.parametrize("text", ALLOWED)
 def test_what_one_may_say_is_no_promise(text: str) -> None:
-    assert promised_too_much(text) == ""
+    language = "en" if text.isascii() else "zh"
+    assert not [one for one in outright(language, text) if one.family == "overpromise"]
