@@ -270,6 +270,10 @@ def _shares(clause: str, sentence: str) -> bool:
     return clause.strip() in sentence or sentence.strip() in clause
 
 
+_TWO = re.compile("二(?=千)")
+"""A two that is said otherwise before what it counts."""
+
+
 def spoken_value(issue: Issue, value: float, language: str) -> str:
     """A value as one would say it: 3.15%, 850万, 12 months, or the author's words for a choice."""
     if issue.values:
@@ -282,7 +286,7 @@ def spoken_value(issue: Issue, value: float, language: str) -> str:
             return (
                 f"{value / 10_000:.10g}万"
                 if not 0 <= value < WAN or value % 1
-                else f"{chinese_number(int(value))}元"
+                else f"{_TWO.sub('两', chinese_number(int(value)))}元"
             )
         case "CNY":
             return f"{value / 1_000_000:.10g} million" if value >= 1_000_000 else f"{value:,.0f}"

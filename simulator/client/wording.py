@@ -19,11 +19,24 @@ _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] ))\$(?=(mine|terms|agreed|gap|bank
 
 def spoken_terms(bargaining: Bargaining, terms: Terms, language: str) -> str:
     """Terms in one phrase, in the order of the issues; the author's words (``says``) where there are any."""
-    said = [(bargaining.issues[id], value) for id, value in terms if id in bargaining.issues]
-    phrases = [_phrase(issue, value, language) for issue, value in said]
+    known = [(id, bargaining.issues[id], value) for id, value in terms if id in bargaining.issues]
+    by_name = _said_by_name(tuple(bargaining.issues.items()))
+    phrases = [_phrase(issue, value, language, id in by_name) for id, issue, value in known]
     if language == "zh":
         return "、".join(phrases)
+    said = [(issue, value) for id, issue, value in known if id not in by_name]
+    if len(said) < len(known):
+        return ", ".join(phrases)
     return ", ".join(_at_their_price(said, phrases))
+
+
+def _said_by_name(issues: tuple[tuple[str, Issue], ...]) -> frozenset[str]:
+    """The issues whose figures would not tell by themselves what they are: one of several sums or rates, a fee beside other terms."""
+    sums = {id for id, issue in issues if issue.unit == "CNY"}
+    fees = {id for id, issue in issues if id in sums and issue.quantity == "fee"}
+    rates = {id for id, issue in issues if _is_rate(issue)}
+    named = sums if len(sums) > 1 else fees if len(issues) > 1 else set()
+    return frozenset(named | (rates if len(rates) > 1 or named else set()))
 
 
 def _at_their_price(said: Sequence[tuple[Issue, float]], phrases: Sequence[str]) -> list[str]:
@@ -38,10 +51,12 @@ def _at_their_price(said: Sequence[tuple[Issue, float]], phrases: Sequence[str])
     return joined
 
 
-def _phrase(issue: Issue, value: float, language: str) -> str:
+def _phrase(issue: Issue, value: float, language: str, by_name: bool = False) -> str:
     written = _written(issue, value, language)
     if written is not None:
         return written
+    if by_name:
+        return _named(issue, value, language)
     if language == "zh":
         return _chinese(issue, value)
     return _english(issue, value)
@@ -71,6 +86,14 @@ def _bare(issue: Issue, value: float, language: str) -> str:
     ):
         return f"{SMALL_NUMBERS[int(value / 1_000_000)]} million" if value else "0"
     return spoken_value(issue, value, language)
+
+
+def _named(issue: Issue, value: float, language: str) -> str:
+    """A sum or a rate with the name of its issue; a sum of nothing is waived."""
+    said = _bare(issue, value, language)
+    if value == 0 and issue.quantity == "fee":
+        return f"不收{issue.name}" if language == "zh" else f"no {issue.name}"
+    return f"{issue.name}{said}" if language == "zh" else f"{issue.name} of {said}"
 
 
 def _chinese(issue: Issue, value: float) -> str:

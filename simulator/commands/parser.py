@@ -62,6 +62,12 @@ def _build() -> _Parser:
         "texts", nargs="*", metavar="TEXT", help=_("what is said; without any, each line of standard input")
     )
     understand.add_argument("--scenario", metavar="S", help=_("with the topics of this scenario"))
+    understand.add_argument(
+        "--previous",
+        metavar="LINE",
+        default="",
+        help=_("the client's words before it, by which a visit hears it, too"),
+    )
     understand.add_argument("--evaluate", metavar="FILE", help=_("measure against labelled JSON lines"))
     understand.add_argument(
         "--amendments", nargs="+", metavar="TRANSCRIPT", help=_("gather what trainees amended, as labelled lines")

@@ -35,7 +35,7 @@ def understand(options: argparse.Namespace) -> int:
     understanding = Understanding(scenario.language if scenario else spoken, scenario)
     if options.evaluate:
         return _evaluate(understanding, Path(options.evaluate), as_json=options.json)
-    said = ((text, "") for text in options.texts) if options.texts else _asked(sys.stdin.buffer)
+    said = ((text, options.previous) for text in options.texts) if options.texts else _asked(sys.stdin.buffer)
     readable = not options.json and (bool(options.texts) or sys.stdin.isatty())
     for text, previous in said:
         turn = understanding.understand(clean_line(text), clean_line(previous))

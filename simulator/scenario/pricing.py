@@ -70,6 +70,9 @@ def _counted(path: Path_, id: str, issue: Issue) -> Iterator[Fault]:
         where = "unit" if id == issue.quantity else "quantity"
         details = {"value": issue.quantity, "unit": issue.unit, "units": ", ".join(UNITS[issue.quantity])}
         yield (*path, where), "S445", details
+    for word in issue.says:
+        if word != "any" and word not in issue.values:
+            yield (*path, "says", word), "S495", {"value": word}
     for name, rate in issue.references.items():
         usual = LPR if name == "LPR" else USUAL["rate", "%"]
         if not usual.least <= rate <= usual.most:

@@ -168,4 +168,7 @@ MEANING: dict[str, str] = {
     "S494": N_(
         "nobody can give in to this temptation; add an answer with 'taboo:', which a plain yes then counts as, too"
     ),
+    "S495": N_(
+        "this is never said: '{value}' is none of the words under 'values:'; write one of those, or 'any' with $value in the phrase for every figure"
+    ),
 }
