@@ -30,7 +30,7 @@ _DEPOSITED = {
 }
 _BOUGHT = {
     "zh": r"签(?:了|字|下|完|约)|今天[^,。]{0,4}[签定办存]|就定|定下来|存[够满进上]|[存买][一二三四五六七八九十百\d]|存[一二三五半]年|别销|不销|开户|转过来|挪过来|留下来|代发|您?买了|介绍|只要|满[一二三四五六七八九十百\d]",
-    "en": r"\b(?:if|when|once|for) you(?:'ll)? (?:sign|move|bring|put|buy|open|stay|invest)\w*|\bsign(?:s|ed)? (?:today|tonight|now|this|the|it|here|with)|\b(?:bring|move|put) [^.;?!]{0,24}(?:across|over|here|in\b|with us)|\bdeposit of\b|\bif (?:she|he) signs\b",
+    "en": r"\b(?:if|when|once|for) you(?:'ll)? (?:sign|move|bring|put|buy|open|stay|invest)\w*|\bsign(?:s|ed)? (?:today|tonight|now|this|the|it|here|with)|\b(?:bring|move|put) [^.;?!]{0,24}(?:across|over|here|in\b|with us)|\bdeposit of\b|\bif (?:she|he) signs\b|\byou come (?:in|over|along|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
 }
 _GIFTS = (
     r"(?:(?:花生|食用|大豆|菜籽)油|[桶瓶箱]油|大米|[袋斤]米|茅台|中华烟|条中华|[条包]烟|(?:新|[台部])手机|购物卡|超市卡|油卡|京东卡|加油卡|洗车卡|电饭[煲锅]|金豆|金条|金币|金镯|蚕丝被"
@@ -49,6 +49,15 @@ _NOT_PROMISED = {
 
 WORDS: dict[str, tuple[Words, ...]] = {
     "zh": (
+        Words(
+            "kickback", None,
+            r"[您你]也别让我白(?:忙|跑|干|辛苦|费)|(?:回头|事成|办成|[事办]儿?成)[^。!?]{0,12}[您你]懂(?:的|得)|[您你](?:就)?看着(?:意思意思|表示表示|给点)|别亏待(?:了)?我|给我(?:留|拿|带|整|弄)[一两几]?条(?:好)?(?:烟|中华|软)",
+        ),
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"(?:跌|净值|掉)[^。?]{0,14}(?:肯定|一定|准保?|迟早|早晚)(?:还)?(?:会|能|要|得)?(?:涨|回)(?:回|上|本|来)", _INVESTED["zh"],
+            r"不敢|不一定|不能|谁(?:也|都)|没法|保证不了|要是|不(?:会)?(?:跟您)?说", _DEPOSITED["zh"],
+        ),
         Words(
             "overpromise", "unrealistic_promise",
             r"打(?:个)?包票|拍(?:个)?胸脯|(?<!不)(?<!没)我(?:敢|可以|能|给您|跟您)(?:保证|担保)(?![人金])|[行分]里?那[边头]我搞定|(?:再也|一分钱?都?|绝|肯定)不会?再?(?:亏|赔)|亏不着"
@@ -156,6 +165,16 @@ WORDS: dict[str, tuple[Words, ...]] = {
     ),
     "en": (
         Words(
+            "kickback", None,
+            r"\bmake it worth my while\b|\b(?:see|look after) me right\b|\bscratch my back\b|\bdon't let me (?:work|do (?:it|this|all this)|run about) for nothing\b",
+            "", r"\b(?:nobody|no one|don't|won't|can't) (?:need|have|want|ask)\b|\bnot asking\b",
+        ),
+        Words(
+            "guarantee_return", "guarantee_return",
+            r"\b(?:it|they|the fund|that fund)(?:'ll| will) (?:all )?(?:come|bounce|climb|go) (?:right |straight )?back(?: up)?,? (?:they|it) always (?:do|does)\b|\b(?:it|they|funds?) always (?:comes?|bounces?|climbs?) back\b",
+            _INVESTED["en"], r"\b(?:might|may|can't say|no guarantee|not always|don't (?:know|expect|count)|nobody)\b",
+        ),
+        Words(
             "guarantee_return", "guarantee_return",
             r"(?<!which )(?<!that )(?<!money )\byou (?:really |just |simply )?(?:can't|cannot|won't|will never) lose(?=[,.;!?]|$| with| on| here| money| a )|\bno way (?:to|you(?:'ll| can)?) lose(?=[,.;!?]|$| with| on| money)"
             r"|\b(?:capital|principal)(?:'s| is)? (?:100 ?%|fully|totally|absolutely|completely|basically)? ?guaranteed\b|\d ?(?:%|per cent|percent)?(?: a year| interest| return)? (?:basically |fully )?guaranteed\b"
@@ -184,7 +203,7 @@ WORDS: dict[str, tuple[Words, ...]] = {
         ),
         Words(
             "kickback", "gift_for_sale",
-            r"\b(?:throw in|i'll (?:give|get|send|bring|buy|slip) (?:you|her|him|your wife)|i (?:can )?(?:give|send|slip) you|you(?:'ll)? get|comes with)\b[^.?!;]{0,24}\b(?:iphone|new phone|gift (?:cards?|vouchers?)|(?:shopping|supermarket|store) (?:cards?|vouchers?)|hamper|moutai|maotai|cash ?back|rice cooker|ipad|gold (?:bar|coin|bean)s?)\b",
+            r"\b(?:throw in|i'll (?:give|get|send|bring|buy|slip) (?:you|her|him|your wife)|i (?:can )?(?:give|send|slip) you|you(?:'ll)? get|comes with)\b[^.?!;]{0,24}\b(?:iphone|new phone|gift (?:cards?|vouchers?)|(?:shopping|supermarket|store) (?:cards?|vouchers?)|hamper|(?:couple of |few |some )?(?:\w+ )?(?:passes|tickets)|moutai|maotai|cash ?back|rice cooker|ipad|gold (?:bar|coin|bean)s?)\b",
             _BOUGHT["en"], r"whether or not|either way|can't|cannot|not allowed|no strings|my (?:boy|son|daughter)",
         ),
         Words(

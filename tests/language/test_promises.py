@@ -60,3 +60,23 @@ def test_the_client_takes_it_up_and_trusts_no_more(language: str, name: str, tex
 def test_what_one_may_say_is_no_promise(text: str) -> None:
     language = "en" if text.isascii() else "zh"
     assert not [one for one in outright(language, text) if one.family == "overpromise"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offence"),
+    [
+        ("zh", "这事办成了您懂的，您也别让我白跑。", "kickback"),
+        ("en", "I can hurry it along, as long as you make it worth my while.", "kickback"),
+        ("en", "If you come in on Friday I'll throw in a few concert tickets for you both.", "kickback"),
+        ("zh", "这只基金净值是掉了点，您放心，早晚得涨回来。", "guarantee_return"),
+        ("en", "The fund is down a little, but it'll bounce back, they always do.", "guarantee_return"),
+        ("zh", "我不会让您白跑一趟，材料我当面给您核好。", ""),
+        ("en", "It's worth my while to come out to you, don't worry.", ""),
+        ("zh", "这只基金净值掉了，什么时候能涨回来，谁也不敢说。", ""),
+        ("en", "The fund is down, and whether it comes back I can't say; it might not.", ""),
+        ("en", "Can I get you tickets for the queue at the counter?", ""),
+    ],
+)
+def test_a_favour_hinted_at_and_a_gain_foretold_are_heard(language: str, text: str, offence: str) -> None:
+    found = {one.family for one in outright(language, text)}
+    assert found == ({offence} if offence else set())
