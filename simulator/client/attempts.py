@@ -142,8 +142,9 @@ def _says_something(turn: Turn, said: str) -> bool:
 
 
 def _kept_open(taking: Taking, id: str, remark: Remark) -> bool:
-    """Leaves the remark open, the first time, and says so last."""
-    if f"open.{id}" in taking.position.outcomes or not remark.presses:
+    """Leaves the remark open, the first time, and says so last; nobody says that he asked who only came in and said so."""
+    asked = remark.kind != "third_person" or taking.start.asked
+    if f"open.{id}" in taking.position.outcomes or not remark.presses or not asked:
         return False
     taking.position = with_outcome(taking.position, "open", id)
     taking.settled_now = True

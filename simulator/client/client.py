@@ -248,7 +248,9 @@ def _maybe_end(taking: Taking) -> None:
 
 def _say_something(taking: Taking) -> None:
     """All that was written for this moment has been said: the talk goes on, and the client tires of it."""
-    if not taking.parts and not taking.position.over:
+    if not taking.parts and taking.parting:  # nobody is asked for more on the doorstep
+        taking.say_anything(taking.scenario.talk.goodbye, "talk/goodbye", 1)
+    elif not taking.parts and not taking.position.over:
         taking.say_anything(taking.scenario.talk.again, "talk/again", 1)
         taking.patience -= STALE
 

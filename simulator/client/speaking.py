@@ -58,7 +58,10 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         _take_up_the_answer(taking, act, fired, weight, tone)
         return
     canned = fired.place in taking.scenario.inherited.reactions
-    if another_is_speaking(taking) or _told_at_the_table(taking, act, fired.reaction, canned):
+    for_the_client = by_day or (act.id == "farewell" and taking.parting)  # whoever else is speaking
+    if (another_is_speaking(taking) and not for_the_client) or _told_at_the_table(
+        taking, act, fired.reaction, canned
+    ):
         return
     place, lines, further = fired.place, fired.reaction.say, _further(taking, act, fired)
     subject = subject_answer(taking.scenario, act) if canned and _gives_way(fired.reaction, act) else None
