@@ -17,10 +17,10 @@ HEARD_AS_OFFER = 0.45
 _MAKING = frozenset({"make_offer", "trade", "confirm_agreement"})
 VOICE = re.compile(
     r"[我咱](?:们|行|这)?[^，,。；;？?不没]{0,8}?(?:给(?![您你](?:们|俩)?[算看讲说念理捋])|(?<!往上)报(?!给|上|批|分行|支行|总行)|出到|做到|批|放|定|落|压|降|封顶|签字|端|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|(?<!谁)[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
-    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|封顶|到顶|顶到?天|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|[我咱](?:们)?说了算|这么着|这样[吧：:,，]|先做|交个?底"
+    r"|(?<!不)能(?:给|定|做|到|批|报|签)|(?<!不)可以(?:给|到|做|批)|最多|最低|最高|封顶|到顶|顶到?天|顶格|到头了|撑死|(?:我|咱)(?:们)?(?:这[头边儿里]|兜里|口袋里|手[上里头])[^，,。？?]{0,4}?(?:只有|就(?:是|有)?|有|顶|能动的?)|[掏拿]得出的?|不低于|批(?:下来|了|准)|行长(?:刚)?(?:回|同意|批)|权限|[我咱](?:们)?说了算|这么着|这样[吧：:,，]|先做|交个?底"
     r"|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake|come|settle|want|need|ask|drop)\b"
     r"|\b(?:i'm|we're|i am|we are) (?:able|ready|willing|prepared|allowed)\b|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can|'ve got| have)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit|pocket)"
-    r"|\bmine (?:to (?:sign|give)\b|is\b|:)|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
+    r"|\bmine(?:['’]s| (?:to (?:sign|give)\b|is\b|:))|\b(?:i'?ve|i have|we'?ve|we have) got\b|\bwhat i(?:'?ve got| have) is\b|\bat the outside\b|\bmy (?:pencil|paper|sheet|number|figure|line|terms|branch|head office|boss)\b|\b(?:tops|at the lowest|at (?:the )?(?:most|best)|my lot|that'?s me done)\b|\bput a figure\b|\bhere'?s (?:what|my|our)\b|\b(?:came|come|has come) back\b",
     re.IGNORECASE,
 )
 """The bank speaking of what it gives."""
@@ -77,6 +77,7 @@ def is_evident(
         heard
         or voice
         or _I_SAID.search(clause)
+        or _CAME_BACK.search(clause)
         or counted(sentence) > 1
         or VOICE.search(sentence)
         or _TERMS_ASKED.search(sentence)
@@ -199,7 +200,7 @@ _BY_ONESELF = re.compile(
 )
 _CAME_BACK = re.compile(
     r"批(?:下来|了|准|好)|(?:行长|[支分总]行|领导|上面|行里)[^，,。]{0,6}(?:回了?(?:[我话信电]|[:：])|同意|点头|批了|答应|答复|说(?:可以|行|能))|刚回|回话了|答复来了|拿到(?:批复|答复)|批复"
-    r"|\b(?:came|come|has come|just come) back\b|\bapproved\b|\b(?:says?|said) (?:yes|ok|fine)\b|\b(?:has|have|is|'s) (?:just |now |after )?(?:written|writing|answered|replied|agreed|approved|confirmed|messaged|texted)\b|\bphone says\b|\bgot (?:the|an|my) (?:answer|approval|go[- ]ahead)\b|\banswer is (?:in|here|back)\b"
+    r"|\b(?:came|come|has come|just come) back\b|\bapproved\b|\b(?:says?|said) (?:yes|ok|fine)\b|\b(?:head|boss|manager|branch|committee)(?: office)?(?: has)?(?: just)? (?:says?|said|gave me|gives me) (?=\d)|\b(?:has|have|is|'s) (?:just |now |after )?(?:written|writing|answered|replied|agreed|approved|confirmed|messaged|texted)\b|\bphone says\b|\bgot (?:the|an|my) (?:answer|approval|go[- ]ahead)\b|\banswer is (?:in|here|back)\b"
     r"|(?<!if the )(?<!if my )\b(?:sub-?)?(?:branch|head office|boss|committee|manager|superiors?)\b(?! (?:may|might|could|would|will))[^,.;:?]{0,12}\b(?:agrees?|agreed|nods?|nodded|accepts?|approves?|confirms?|allows?)\b",
     re.IGNORECASE,
 )

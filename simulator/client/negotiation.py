@@ -10,6 +10,7 @@ from simulator.client.assenting import (
     strikes_a_deal,
     takes_their_terms,
 )
+from simulator.client.bare_at_table import in_view_of_the_table
 from simulator.client.correcting import corrected_terms
 from simulator.client.doubting import refused_terms, without_refused
 from simulator.client.environment import environment
@@ -40,7 +41,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if bargaining is None or table is None:
         return
     taking.taken = ()
-    turn = _in_common_words(turn)
+    turn = in_view_of_the_table(bargaining, _in_common_words(turn), table)
     moves = {move.id for move in turn.moves}
     if "farewell" not in moves:  # nobody is called back for it
         table = _bank_answers(taking, table)

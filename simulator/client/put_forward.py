@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from simulator.client.assenting import ASKS, ASSENT, DISSENT, assents
+from simulator.client.evidence import VOICE, says_nothing_else
 from simulator.client.measures import DIGITS
 from simulator.client.reason import about, between
 from simulator.scenario.model import Issue
@@ -22,7 +23,7 @@ NUMERAL = re.compile(
 )
 OFFERING = re.compile(
     r"[我咱](?:们|行)?[^，,。；;？?不没]{0,6}?(?:给|报|出到|做到|批|放|定|到(?!期|时|底))|给[您你](?!算|看|讲|说|念)|[报](?:价|给|个|[您你]|一下|[\d一二三四五六七八九十百])"
-    r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|顶到?天|\b(?:offer|propose|quote|bid)\b|\bgive you\b"
+    r"|(?<!不)能(?:给|定|做|到|批|报)|(?<!不)可以(?:给|到|做|批)|最多|最低|顶到?天|\b(?:offer|propose|quote|bid)\b|\bgive you\b|\byou(?:['’]ll| will| can)? (?:get|have) (?:your |the )?(?=\d|ten\b|\w+teen\b|\w+ty\b)"
     r"|\b(?:i|we)(?:'d|'ll| can| could| will| would)(?: \w+)? (?:do|go|give|offer|lend|sign|manage|stretch|put|bring|shake)\b"
     r"|\b(?:what|best|most|furthest|lowest) (?:i|we)(?:'re able| can)\b|\b(?:in|within) my (?:own )?(?:hand|power|gift|authority|limit)",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _READ_BACK = re.compile(
     re.IGNORECASE,
 )
 _OURS_AGAIN = re.compile(
-    r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|[，,；;](?=[^，,。；;]{1,8}[我咱](?:们|这边|这儿|现在|今天|就|能|可以|给))|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|\bours\b|\bmine\b",
+    r"[，,；;、：:—]\s*(?:那|而|但是?|可是?|不过)?(?:[我咱]|这边|能)|[，,；;](?=[^，,。；;]{1,8}[我咱](?:们|这边|这儿|现在|今天|就|能|可以|给))|\b(?:but|and|while|whereas)? ?(?:i|we)(?:'d|'ll| can| could| offer| will| would|'m| am| propose)\b|[,;:] (?:then |so |and )?you(?:['’]ll| will| can)? (?:get|have)\b|\bours\b|\bmine\b",
     re.IGNORECASE,
 )
 _SHORT_BY = re.compile(
@@ -124,12 +125,36 @@ def in_passing(
         return True
     if (_TO_TELL.search(clause) or _GUESSED.search(clause)) and not OFFERING.search(clause):
         return True
+    if _is_wished_for(turn, quantity):
+        return True
     sentence = around(turn.text, clause, LONG_ENDS)
     if _SHORT_BY.search(clause) and not OFFERING.search(clause):
         return True
     if _FROM_TO.search(clause) and _SAVED.search(sentence) and not OFFERING.search(sentence):
         return True
     return _only_asked(turn.text, sentence, counted)
+
+
+_WISHED = re.compile(
+    r"(?<![我咱们行不得需])(?:(?<![只还先也定正需重主])要|想要?|喊|惦记|心里[^，,。]{0,3}|盯|图|张[嘴口])(?:的(?:就?是)?|着|了|个|就是?)*[^，,。我咱给]{0,4}$"
+    r"|\b(?:wants?|is after|['’]s after|hopes? for|dreams? of|asks? for|has set (?:his|her|their) heart on)(?: (?:the|a|for|of|at least|to have))*\s*$",
+    re.IGNORECASE,
+)
+"""Before a figure: somebody wishes for it."""
+
+
+def _is_wished_for(turn: Turn, quantity: Quantity) -> bool:
+    """Whether a figure is told as somebody's wish, where the bank names its own for the same thing ("he wants ten, I've got eight")."""
+    number = NUMERAL.search(quantity.clause)
+    if number is None or not _WISHED.search(quantity.clause[: number.start()]):
+        return False
+    return any(
+        other.issue == quantity.issue
+        and not other.aside
+        and other.value != quantity.value
+        and VOICE.search(other.clause)
+        for other in turn.quantities
+    )
 
 
 _TO_TELL = re.compile(
@@ -189,6 +214,8 @@ def _of_another_matter(text: str, at: int, quantity: Quantity, of_the_table: Own
 def _only_asked(text: str, sentence: str, counted: Callable[[str], int]) -> bool:
     """Whether a sentence asks something, and does not ask whether its figure will do."""
     if not ASKS.search(sentence) or counted(sentence) > 1 or len(text.strip()) <= 2 * _BARE:
+        return False
+    if says_nothing_else(sentence, ()):  # "Fifty?"
         return False
     return not (WILL_IT_DO.search(sentence) or OFFERING.search(sentence))
 

@@ -115,6 +115,10 @@ def _took_up_an_answer(taking: Taking) -> bool:
     return waited is not None and waited.presses and done_with(taking)
 
 
+_ONE_MATTER = frozenset({"flooded", "agreed", "deadlock"})
+"""What leaves no room for a matter of the client's own in the same breath: it closed one, for good or ill."""
+
+
 def take_initiative(taking: Taking) -> None:
     """The first remark whose time has come, when nothing else waits for an answer or was just missed or confided.
 
@@ -129,7 +133,7 @@ def take_initiative(taking: Taking) -> None:
         or taking.owing
         or confided
         or answered
-        or "flooded" in taking.events
+        or bool(_ONE_MATTER & set(taking.events))
     )
     if position.pending is not None or busy:
         return

@@ -9,6 +9,7 @@ from simulator.client.bargaining import beyond_limit, issue_utility
 from simulator.client.choices import chosen, joined_choice
 from simulator.client.combinations import JOINT, combined_words, single_values
 from simulator.client.evidence import (
+    came_back,
     how_plainly,
     is_evident,
     is_put_to_the_client,
@@ -30,13 +31,16 @@ from simulator.client.put_forward import (
     plainly_offered,
 )
 from simulator.client.reason import between, in_its_scale
+from simulator.client.shared_out import shared_out
 from simulator.scenario.model import Bargaining, Issue
-from simulator.sentences import sentences
+from simulator.sentences import around, sentences
 from simulator.vocabulary.turn import MoveMade, Quantity, Turn
 
 _OFFERING = frozenset({"make_offer", "trade", "confirm_agreement", "offer_remedy", "hold_position"})
 _SPEAKING_OF = frozenset({"paraphrase", "summarise_needs"})
 """Moves whose figures are not put forward, unless the turn asks whether they will do."""
+_STRIKING = re.compile(r"\bdeal (?:at|on|for|is) (?=\d|\w+(?:ty|teen)?\b)|[\d成万]成交", re.IGNORECASE)
+"""Names the terms of a deal, beside which what was said before may be said again."""
 _TELLING = frozenset({"disclose_terms", "explain_benefit", "acknowledge", "thank"})
 """Moves beside which a choice may be told as a condition, though no offer was heard."""
 SURELY = 0.6
@@ -61,13 +65,15 @@ def laid_out_terms(bargaining: Bargaining, turn: Turn, table: Table) -> Terms:
     said = {move.id for move in turn.moves}
     repeats = any(move.id in _SPEAKING_OF and move.confidence >= SURELY for move in turn.moves)
     can_do = names_what_can_be_done(turn.text)
-    if not can_do and (said & _OFFERING or (repeats and not WILL_IT_DO.search(turn.text))):
+    striking = _STRIKING.search(turn.text) is not None
+    put = WILL_IT_DO.search(turn.text) or striking or came_back(turn)
+    if not can_do and (said & _OFFERING or (repeats and not put)):
         return ()
     terms = _terms(bargaining, turn, table, [])
     figures = [id for id, _ in terms if bargaining.issues[id].unit != "choice"]
     words = [word for issue in bargaining.issues.values() for word in issue.words]
     kinds = frozenset(issue.quantity for issue in bargaining.issues.values() if not issue.values)
-    plainly = len(terms) > 1 or (figures and is_put_to_the_client(turn, words, kinds))
+    plainly = len(terms) > 1 or striking or (figures and is_put_to_the_client(turn, words, kinds))
     told = not figures and said <= _TELLING and tells_a_condition(bargaining, turn.text, table, terms)
     return terms if (plainly and figures) or can_do or told else ()
 
@@ -156,6 +162,8 @@ def _of_words(
                 continue
             id, value = named
             issue = bargaining.issues[id]
+            if quantity.unit == "bp" and _said_outright(turn, quantity):
+                continue
             if strict and not is_evident(turn, quantity, counted, issue.words, offering):
                 continue
             given = _is_only_theirs(table, id, value) or _beyond_demand(issue, value)
@@ -168,7 +176,9 @@ def _of_words(
                 odd.setdefault(id, []).append((plainly, value))
     plainest = {id: _plainest(values) for id, values in (odd | found).items()}
     terms = {id: _likeliest(bargaining.issues[id], values) for id, values in plainest.items()}
-    terms |= {id: 50.0 for id, issue in bargaining.issues.items() if id not in terms and _half(issue, own)}
+    for id, issue in bargaining.issues.items():
+        if id not in terms and (part := shared_out(issue, own, turn.quantities)) is not None:
+            terms[id] = part
     for id, issue in bargaining.issues.items():
         if (choice := _choice(issue, own, offering, dict(table.theirs).get(id))) is not None:
             terms[id] = choice
@@ -230,13 +240,13 @@ def _counting(bargaining: Bargaining, turn: Turn, table: Table) -> Callable[[str
     return counted
 
 
-def _half(issue: Issue, text: str) -> bool:
-    """Whether half of what the issue shares out is put forward, which is said without a figure."""
-    if issue.quantity != "share" or not issue.words:
-        return False
-    words = "|".join(re.escape(word.lower()) for word in issue.words)
-    pattern = rf"(?:{words})[^,，。；;、\d]{{0,6}}?(?:一半|对半)|\bhalf (?:of )?(?:(?:the|your|our|all) ){{0,2}}(?:\w+ )?(?:{words})"
-    return re.search(pattern, text.lower()) is not None
+def _said_outright(turn: Turn, change: Quantity) -> bool:
+    """Whether the sentence that names a change also names what it comes to ("five points off, 3.05")."""
+    sentence = around(turn.text, change.clause)
+    return any(
+        one.issue == change.issue and one.unit == "%" and not one.aside and one.clause.strip() in sentence
+        for one in turn.quantities
+    )
 
 
 def _plainest(values: Sequence[tuple[int, float]]) -> list[float]:

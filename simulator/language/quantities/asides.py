@@ -38,6 +38,8 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
         r"|^[^,。；;?？]{0,14}?(?:交不[了到得]差|[没无]法交[代差]|不好交[代差]|交代不了|(?:就算|连)?(?:我们?|咱们?|[分支总]行|行里|上面|领导|总部|行长|谁)(?:那边|那儿|那里)?(?:也|都|就|可|是)*"
         r"(?:(?:不会|不肯|不可能|不)(?:批(?!次|发)|答应|同意|松口|点头|放行)|不让|不许|不准(?!时)|批不(?:了|到|下来?)|过不[了去]))"
         r"|^[^。；;?？]{0,16}?不是(?:我|我们|咱们?)(?:今天|现在|当场|这儿|这边|手里|自己)*(?:能|可以)?(?:给|报|定|出|许|批)(?:得了)?的"
+        r"|^[^,。；;?？]{0,4}?太(?:多|大|重|高|狠|悬|离谱|猛)"
+        r"|^(?![^,。]{0,6}(?:认了|我认|就[\d一二三四五六七八九十]|给您|依您|答应|成交|照给))[^。；;!！]{0,20}?(?:(?:头儿?|领导|行长|老板|上头|主任|会上)[^,。；;]{0,8}?(?:削|骂|撵|轰|砸|剥|吃了|宰|毙|开了|开除|赶|收拾|拍桌子|翻脸)|饭碗|挨(?:板子|骂|批|削|训|收拾|打)|卷铺盖|(?:我|得)下课|兜着走|背处分|写检讨)"
         r"|^[^,。；;?？]{0,3}(?:那)?是(?:[分支总]行|上面|领导|行长|总部)(?:那边)?(?:才|的)[^,。]{0,2}(?:底|价|线|权限|批)",
     ),
     (
@@ -70,7 +72,7 @@ _ZH: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "sum",
-        r"(?:加起来|算下来|算出来|折合|折成|相当于|省下?|能省|少付|多付|少花|多花|多出|差额|乘出来|乘下来|摊下来|[\d一二三四五六七八九十百千万亿%点成元]\s*(?:就是|等于|=|合|折|也就是))(?:约|大概|差不多)?[^,]{0,4}$|一年[^,。]{0,4}(?:差|省|便宜|贵|少掏|多掏)(?:出|个|了|下)?[^,]{0,3}$",
+        r"(?:刨[去掉开]|减[去掉]|扣[掉除去]|除去)[^,]{0,9}$|(?<!结算)(?<!份额)(?<!回款)(?<!收汇)(?<!我们)(?<!我行)占(?!股|住)(?:了|到|个|着)?[^,。结份]{0,8}$|(?:加起来|算下来|算出来|折合|折成|相当于|省下?|能省|少付|多付|少花|多花|多出|差额|乘出来|乘下来|摊下来|[\d一二三四五六七八九十百千万亿%点成元]\s*(?:就是|等于|=|合|折|也就是))(?:约|大概|差不多)?[^,]{0,4}$|一年[^,。]{0,4}(?:差|省|便宜|贵|少掏|多掏)(?:出|个|了|下)?[^,]{0,3}$",
         r"^(?:的)?(?:利息差|差价)|^(?:一年|每年|一个月)(?:下来)?(?:就|也|能|要|得)?(?:差|省|便宜|贵|少掏|多掏)",
     ),
 )
@@ -79,7 +81,9 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
         "refused",
         r"(?:\bnot|n[o']t (?:say|said|offer|offered|do|go (?:to|as low as)|give|mean|reach|stretch to)|\bcannot (?:do|go to|give|reach)|\b(?:don'?t think|do not think|doubt(?: that| if)?) (?:i|we) (?:can|could) (?:do|give|go to|reach|manage|get you)|\bthere(?:'?s| is| are| was| will be| won'?t be|'?ll be| isn'?t| ain'?t)(?: simply| just| really)? (?:no|not an?|any|an)(?: such)?|\bi(?:'?ve| have)(?: got)? no|\b(?:we|i) (?:haven'?t|don'?t have) (?:got )?(?:an?|any)|\b(?:nobody|no ?one|no bank)\b[^,.;]{0,24}\b(?:has|have|got|give|offer)s?|\b(?:i|we) can'?t (?:match|beat|touch|meet|follow)|\bnever said|\brather than|\binstead of|\bno longer)"
         r"(?! (?:more|less|above|below|over|under|only|just|later))(?: (?:the|a|at|to|for|say))*\s*$",
-        r"^[\s,–—-]{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|(?:is|are) (?:off the table|a no\b|no(?=\W*$|[,.;!?])|gone\b|not\b)|there (?:isn'?t|is not|won'?t be))|^, (?:no|never|nope)(?=[.,;!?]|$)|^\? ?(?:not|never|no\b|dream|forget|out of the question|impossible)"
+        r"^(?:(?:['’]?s| is| are| would be| per ?cent|%) ?)*(?: (?:just|way|far|a bit|much|quite|simply|more than))* ?(?:too (?:heavy|big|much|rich|steep|high|large|dear|far|deep)|over the top|(?:a )?pipe ?dreams?|(?:a )?dream\b|moonshine|more than (?:i|we|the|this|any|anyone)\b)"
+        r"|^(?:[^.;?!]|\.(?=\d)){0,30}?\b(?:(?:my|the) (?:boss|manager|head|branch|director)[^,.;]{0,14}\b(?:my (?:head|hide|job|skin|neck)|(?:sack|fire|kill|skin|shoot|hang|murder|eat|lynch) me)|(?:i'?d|i would|i'?ll|they'?d|they would|get|gets|got) (?:be |get |me )?(?:me )?(?:sacked|fired|shot|hanged|laughed|lynched|skinned|crucified|out of a job|thrown out)|(?:cost|lose) (?:me )?my (?:job|head))\b"
+        r"|^[\s,–—-]{0,2}(?:(?:is|are|would be) (?:not |out|impossible|beyond|too)|isn'?t|aren'?t|won'?t|wouldn'?t|can'?t be|cannot be|i can'?t|we can'?t|i cannot|(?:is|are) (?:off the table|a no\b|no(?=\W*$|[,.;!?])|gone\b|not\b)|there (?:isn'?t|is not|won'?t be))|^, (?:no|never|nope)(?=[.,;!?]|$)|^ ?not (?:on\b|in (?:my|our)|at this|possible|happening|going to|something)|^\? ?(?:not|never|no\b|dream|forget|out of the question|impossible)"
         r"|^(?:[^.;?!]|\.(?=\d)){0,40}?(?: [-–—] |, )(?:not a hope|no way|not a chance|no chance|never|forget (?:it|that)|out of the question|not happening|not on)\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,45}\b(?:i|we) (?:can'?t|cannot|couldn'?t|won'?t) (?:do|go|give|sign|reach|lend|offer|promise|explain|defend|justify|sell|match|beat|touch|meet)\b"
         r"|^(?:[^,.;?!]|[.,](?=\d)){0,30}\b(?:not|n[o']t) (?:something |anything |a figure |one )?(?:(?:that )?i(?:'m| am) )?(?:mine |allowed |free |able |for me |my place |in my (?:gift|power|hands?) )?to (?:give|promise|sign|grant|offer|do)\b"
@@ -104,7 +108,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
     (
         "yours",
         r"\byou(?:'ve|'re|'d| have| are| were)?(?: just| already| first| now)? (?:said|say|ask(?:ed|ing)?(?: for)?|want(?:ed)?|mention(?:ed)?|named?|quoted?|had in mind|have in mind|need(?:ed)?|put down|wrote|opened|(?:standing |still )?at)"
-        r"(?: (?:was|is|about|for|the|a|to|with|at|me|of|have))*\s*$|\byour (?:\w+ )?(?:figure|number|request|ask|demand|wish)(?: (?:of|is|was|for))?(?: the)?\s*$|\byour (?:own )?$",
+        r"(?: (?:was|is|about|for|the|a|to|with|at|me|of|have))*\s*$|\byour (?:\w+ )?(?:figure|number|request|ask|demand|wish)(?:['’]s| (?:of|is|was|for))?(?: the)?\s*$|\byou(?:'re|['’]?re| are) (?:still )?after (?:the )?$|\byour (?:own )?$",
         r"^\W{0,2}(?:\w+ )?(?:that |which )?(?:you(?:'ve|'re|'d| have| are)? (?:want(?! (?:it|that|this|me|us|to)\b)|ask|said|mention|named|need|quoted|have in mind|had in mind|spoke|put|talked))"
         r"|^\W{0,2}(?:i'?ve |i have |is |i )?(?:noted|heard|got that|remember|hear you|have it down)",
     ),
@@ -125,7 +129,7 @@ _EN: tuple[tuple[Aside, str, str], ...] = (
     ),
     (
         "sum",
-        r"\b(?:per\s?cent|percent|%|half|third|quarter) of (?:the |your )?$|\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|covers?(?: the)?|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
+        r"\b(?:less|minus|deduct(?:ing)?|subtract(?:ing)?|take away)(?: (?:the|your|his|her|their|own|my|loans?|bills?|of))*\s*$|\b(?:per\s?cent|percent|%|half|third|quarter) of (?:the |your )?$|\b(?:makes|comes? (?:out )?(?:at|to)|works out (?:at|to)|equals|adds? up to|saves?(?: you)?|savings? of|costs? you|difference of|covers?(?: the)?|amounts? to|totall?(?:ing|s)?|in all|all together|altogether)\b[^,;]{0,10}$|=\s*$|\b(?:plus|with|and|together)\b.*\bthat(?:'s| is| makes) $",
         r"^\W{0,2}(?:in savings|saved|in interest|more in|a year in interest)",
     ),
 )  # fmt: skip
@@ -158,7 +162,7 @@ MARKET = {
 }
 """What rises and falls by so much per cent without anybody's offering it."""
 _PRICE = re.compile(
-    r"利率|年化|报价|份额|结算|收汇|结汇|走我|\bcollections?\b|\breceipts\b|\bproceeds\b|\bthrough us\b|\b(?:loan|interest|lend|pricing|settlement|share|line)\b"
+    r"利率|年化|报价|份额|结算|收汇|结汇|回款|走我|往我们|[挪搬转匀](?:过来|给我|到我)|\bcollections?\b|\breceipts\b|\bproceeds\b|\bthrough us\b|\b(?:loan|interest|lend|pricing|settlement|share|line)\b"
 )
 _LENT = re.compile(r"流贷|贷款|借|额度|授信|敞口|\bloan|\bline\b|\bfacility|\blend|\bcredit\b|\bceiling|\blimit")
 

@@ -135,6 +135,16 @@ def short_sum(text: str, start: int, end: int, value: float, said: str, previous
     return Span(start, end, "amount", value * 1e4, "", scale=1e4) if counted else None
 
 
+_ITEM_BEGINS = re.compile(r"(?:^|[,、。;:\s])$")
+_ITEM_ENDS = re.compile(r"[,、。;!?\s]|$")
+
+
+def _among_terms(text: str, start: int, end: int) -> bool:
+    """Whether a number stands alone between commas in a sentence that speaks of a sum lent or a security."""
+    alone = _ITEM_BEGINS.search(text[:start]) is not None and _ITEM_ENDS.match(text, end) is not None
+    return alone and any(_TERMS_BESIDE.search(part) for part in beside(_SENTENCE, text, start, end))
+
+
 _AFTER_PRICE = re.compile(
     r"(?:的(?:那|贷|[五一二三四六七八九十两\d]|利)|对吧|[降减改换到]|一年|吧|嫌|贵|便宜|[,。;、!?]|$)"
 )
@@ -159,6 +169,7 @@ def spoken_rate(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - 8) : start]
     return (
         len(text) < 12
+        or _among_terms(text, start, end)
         or re.search(r"利率|价|报|给|lpr|就|做|是|压|到|年化|降", near) is not None
         or text.startswith(("降", "改到", "压到"), end)
     )
