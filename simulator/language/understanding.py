@@ -254,6 +254,9 @@ class Understanding:
         if not _discovers(MOVES[move.id]):
             return move
         words = around(text, move.clause, BROKEN_OFF)
+        own = [part for part in questions_in(self.language, words) if move.clause.strip() in part]
+        if len(own) == 1:  # of two questions in a sentence each has a subject of its own
+            words = own[0]
         leave = move.confidence < HARDLY_HEARD and seeks_consent(words)
         if leave and self._linker.link(words, without=self._topics.unanswered) is None:
             return replace(move, topic=None)  # who asks leave asks about nothing but what these words name

@@ -104,3 +104,11 @@ def test_who_asks_leave_asks_about_no_subject(language: str, words: str) -> None
     client = find_scenario("tech-firm", language).scenario
     turn = Understanding(language, client).understand(words, str(client.opening.all[0]))
     assert all(move.topic is None for move in turn.moves if move.id.startswith("ask_"))
+
+
+def test_a_question_after_another_in_the_sentence_may_end_in_a_guess() -> None:
+    assert questions_in("zh", "家里平常谁拿主意，老伴儿身体还好吧？") == (
+        "家里平常谁拿主意，",
+        "老伴儿身体还好吧？",
+    )
+    assert len(questions_in("zh", "谁拿主意都行，我们还是先看看吧？")) == 1
