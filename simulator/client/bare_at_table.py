@@ -21,13 +21,13 @@ _HAN = "一二三四五六七八九"
 _ONES = "|".join(SMALL_NUMBERS[1:10])
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?P<digits>\d{{1,2}}(?:\.\d{{1,2}})?)(?![\d.]|,\d|\w)|(?<![\w.,])(?P<han_digits>\d{{1,2}}(?:\.\d{{1,2}})?)(?=[行成吧您我是低就起封])"
-    rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{_ONES}))?\b|\b(?P<small>{'|'.join(SMALL_NUMBERS[2:])})\b"
+    rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{_ONES}))?\b|\b(?P<half>half)\b|(?P<yiban>一半|对半)|\b(?P<small>{'|'.join(SMALL_NUMBERS[2:])})\b"
     rf"|(?<![{_HAN}十百千万第])(?P<ten>[{_HAN}])十(?P<one>[{_HAN}])?(?![{_HAN}百千万天个户家人岁多来几年月点号吨块元亿日分])",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[，,、。;；:：!！?？\n]|\.(?!\d)|\s[-–—]+\s|——")
 _FILLER = re.compile(
-    r"\b(?:or (?:nothing|we leave it|no deal)|then|flat|it(?:['’]?s| is| stays| has to be| must be| was)?|make it|say|i said|final(?:ly)?|again|and|so|fine|ok(?:ay)?|deal|the|that['’]?s|that|is|where|we|i|start|ends?|floor|bottom|top"
+    r"\b(?:or (?:nothing|we (?:leave|drop|forget) it|no (?:deal|loan))|then|flat|it(?:['’]?s| is| stays| has to be| must be| was)?|make it|say|i said|final(?:ly)?|again|and|so|fine|ok(?:ay)?|deal|the|that['’]?s|that|is|where|we|i|start|ends?|floor|bottom|top"
     r"|to|pay|at|least|minimum|max(?:imum)?|take|has|have|must|be|just|only|still|for|you|from|me|us|today|please|can|could|would|do|how|what|about|on|my|mine['’]?s?|with|\d\.\d+|now|last word|offer|of mine|this branch|here|it stays|stays)\b"
     r"|行不行|行吗|成不成|成吗|可以吗|好不好|怎么样|如何|那就|起步|封顶|到底|打底|我说的是|我给您?|给您|您看|只能|最[少低多]|至少|起码|还是|就是|[就是吧呢了啊底只那]|[\s.'’\"“”()]",
     re.IGNORECASE,
@@ -51,11 +51,12 @@ def in_view_of_the_table(bargaining: Bargaining, turn: Turn, table: Table) -> Tu
     )
     if of_the_flow:  # the share itself is read with the other terms
         turn = replace(turn, moves=(*turn.moves, MoveMade("make_offer", turn.text, _SURELY)))
-    if not fresh:
+    again = [other for one in found for other in turn.quantities if _is_the_same(one, other) and not other.aside]
+    if not (fresh or again):
         return turn
     kept = tuple(one for one in turn.quantities if not any(_is_misread(one, other) for other in fresh))
     moves = tuple(replace(move, terms=tuple(one for one in move.terms if one in kept)) for move in turn.moves)
-    said = tuple(MoveMade("make_offer", one.clause, _SURELY, terms=(one,)) for one in fresh)
+    said = tuple(MoveMade("make_offer", one.clause, _SURELY, terms=(one,)) for one in (*fresh, *again))
     return replace(turn, quantities=(*kept, *fresh), moves=(*moves, *said))
 
 
@@ -102,6 +103,8 @@ def _value(number: re.Match[str]) -> float:
         return float(number["digits"] or number["han_digits"])
     if number["ten"]:
         return 10.0 * (_HAN.index(number["ten"]) + 1) + (_HAN.index(number["one"]) + 1 if number["one"] else 0)
+    if number["half"] or number["yiban"]:
+        return 50.0
     if number["small"]:
         return float(SMALL_NUMBERS.index(number["small"].lower()))
     ones = SMALL_NUMBERS.index(number["ones"].lower()) if number["ones"] else 0
@@ -129,12 +132,12 @@ def _is_the_same(one: Quantity, other: Quantity) -> bool:
         one.issue == other.issue
         and one.value == other.value
         and one.clause in other.clause
-        and other.aside != _TOLD
+        and other.aside not in _TOLD
     )
 
 
-_TOLD = "told"
-"""A figure of the client's own said again is put forward all the same where it is all that is said."""
+_TOLD = frozenset({"told", "matter"})
+"""What seems only told, or of another matter, is put forward all the same where it is all that is said."""
 
 
 def _is_misread(one: Quantity, fresh: Quantity) -> bool:
@@ -146,6 +149,6 @@ def _is_misread(one: Quantity, fresh: Quantity) -> bool:
         return False
     scales = (1.0, 1e3, 1e4, 1e6)
     number = fresh.value if fresh.unit == "%" else fresh.value / 1e6
-    return (one.aside == _TOLD or (one.issue, one.value) != (fresh.issue, fresh.value)) and abs(one.value) in {
+    return (one.aside in _TOLD or (one.issue, one.value) != (fresh.issue, fresh.value)) and abs(one.value) in {
         number * by for by in scales
     }

@@ -29,7 +29,7 @@ _REFUSED_BEFORE = re.compile(
 )
 _REFUSED_AFTER = re.compile(
     r"^(?:[您我]|这一?[个条种样块]|的)?[，,]?(?:这一?[条个])?(?:[我俺咱][们这儿行边]{0,2}|行里|谁来)?(?:跟您[^，,。；;]{0,9}[，,]|[^，,。；;]{0,6}?)(?:真|可|也|都|就|是|实在)?(?:不(?:让|许|准(?!时)|肯|同意|答应)(?![您你]?为难)|不会(?:批|同意|答应)|不做(?!抵押|质押|担保)|做不[了到]|办不[了到]|给不了|批不[了下]|没法做|免谈|不可能|没这个做法)"
-    r"|^[^,.;?!]{0,24}\b(?:(?:i|we|(?:the|our|my) (?:bank|branch|head office|committee)) (?:can't|cannot|don't|won't|can not|wouldn't|doesn't|will not)|(?:nobody|no one)\b[^,.;?!]{0,16} (?:can|would|will)) (?:do|lend|offer|give|sign|allow|accept|agree|have)|^,? (?:is|are|would be) (?:out|impossible|not possible|off the table)|^,? (?:isn't|aren't) (?:possible|on)"
+    r"|^[^,.;?!]{0,24}\b(?:(?:i|we|(?:the|our|my) (?:bank|branch|head office|committee)) (?:can't|cannot|don't|won't|can not|wouldn't|doesn't|will not)|(?:nobody|no one)\b[^,.;?!]{0,16} (?:can|would|will)) (?:do|lend|offer|give|sign|allow|accept|agree|have)|^,? (?:is|are|would be) (?:out|impossible|not (?:possible|on|enough)|off the table|no (?:good|use)|too late|a no)|^,? (?:isn't|aren't) (?:possible|on)"
 )
 _WITHOUT = re.compile(r"without\b|no\b|[不无]")
 _DENIED_TWICE = re.compile(r"\b(?:no|not|never|n[o']t|nothing)\b[^,.;?!]*\s$")
@@ -123,6 +123,16 @@ def waived_before(text: str) -> bool:
 def denies(issue: Issue, text: str, value: float) -> bool:
     """Whether a text says of the choice of this value that it is not meant."""
     return any(one.waived and one.value == value for one in _named(issue, _as_spoken(text)))
+
+
+def refuses(issue: Issue, text: str, value: float) -> bool:
+    """Whether a text says of the choice of this value that it cannot be had."""
+    text = _as_spoken(text)
+    words = {_as_spoken(word) for word, number in single_values(issue).items() if number == value}
+    return any(
+        _REFUSED_BEFORE.search(text[: match.start()]) or _REFUSED_AFTER.match(text[match.end() :])
+        for match in (_pattern(tuple(sorted(words))).finditer(text) if words else ())
+    )
 
 
 def joined_choice(issue: Issue, text: str) -> float | None:

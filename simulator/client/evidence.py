@@ -281,10 +281,15 @@ def came_back(turn: Turn) -> bool:
     return _CAME_BACK.search(turn.text) is not None
 
 
+SURELY_HELD = 0.7
+"""How sure it must be that the trainee stands by a term for it to be plainly meant."""
+
+
 def offers_plainly(turn: Turn) -> bool:
     """Whether a turn puts terms forward so that a deal may be closed on them."""
     heard = any(move.id in _MAKING and move.confidence >= HEARD_AS_OFFER for move in turn.moves)
-    return heard or came_back(turn) or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))
+    held = any(move.id == "hold_position" and move.confidence >= SURELY_HELD for move in turn.moves)
+    return heard or held or came_back(turn) or bool(VOICE.search(turn.text) or _TERMS_ASKED.search(turn.text))
 
 
 SURELY_MORE = 0.55

@@ -12,7 +12,7 @@ from simulator.client.assenting import (
 )
 from simulator.client.bare_at_table import in_view_of_the_table
 from simulator.client.correcting import corrected_terms
-from simulator.client.doubting import refused_terms, without_refused
+from simulator.client.doubting import instead_of_refused, refused_terms, without_refused
 from simulator.client.environment import environment
 from simulator.client.evidence import awaits_approval, came_back, puts_more_forward
 from simulator.client.giving_back import asks_if_meant, reads_back, restates
@@ -48,7 +48,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
     if (meant := corrected_terms(bargaining, turn, table)) is not None:
         _put_right(taking, turn, table, meant)
         return
-    refused = refused_terms(bargaining, turn, table)
+    refused = taking.refused = refused_terms(bargaining, turn, table)
     table = without_refused(table, refused)
     terms = offered_terms(bargaining, turn, table)
     if "hold_position" in moves and not moves & {"make_offer", "trade", "confirm_agreement"}:
@@ -57,6 +57,7 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         terms = terms or laid_out_terms(bargaining, turn, table)
     terms = _with_what_was_read_back(taking, table, terms) or _answered_query(taking, turn, table)
     terms = terms or _granted_in_words(taking, turn, table)
+    terms = terms or instead_of_refused(bargaining, turn, table, refused)
     taking.names_other_terms = bool(table.round and terms) and not (table.agreed or _accepts_ours(table, terms))
     back = reads_back(turn, table, terms)
     accepting = not back and assents(turn) and _accepting(taking, turn, table, terms)
@@ -85,6 +86,10 @@ def negotiate(taking: Taking, turn: Turn) -> None:
         assert taking.position.table is not None
         taking.own_figure = _own_figure_asked(taking, turn, table)
         take_offer(taking, taking.position.table, terms, turn)
+    elif not terms and table.round and refused & set(table.mine) and "hold_position" not in moves:
+        taking.only_open = True  # the client's own point, refused with nothing in its place
+        say_at_the_table(taking, bargaining.lines.counter_firm, "bargaining/lines/counter_firm", WEIGHT)
+        taking.only_open = False
 
 
 def _in_common_words(turn: Turn) -> Turn:

@@ -129,6 +129,8 @@ class Taking:
         """Whether ``$mine`` only refers back to what the client named before."""
         self.only_open = False
         """Whether ``$mine`` names only what is still open, as one does who has told the whole before."""
+        self.refused: frozenset[tuple[str, float]] = frozenset()
+        """The values that the trainee says it cannot give."""
         self.granted = ""
         """What the trainee has just met of the client's terms, in words."""
         self.own_figure = ""

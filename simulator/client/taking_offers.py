@@ -24,6 +24,9 @@ def take_offer(taking: Taking, table: Table, terms: Terms, turn: Turn, *, again:
     complete = bargainer.completed(terms, table.theirs, table.mine)
     named = {*dict(terms), *dict(table.theirs)}
     response = bargainer.respond(complete, table.round)
+    if any((id, value) in table.mine and id not in named for id, value in taking.refused):
+        # what is still open was refused: there is no agreeing to the rest as though it were not
+        response = replace(response, kind="counter", terms=bargainer.offer(table.round))
     same_again = not again and table.round > 0 and complete == bargainer.completed(table.theirs, table.mine)
     theirs = tuple((id, value) for id, value in complete if id in named)
     best = bargainer.best_of(theirs, table.best)

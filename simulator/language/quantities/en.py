@@ -18,7 +18,7 @@ from simulator.language.quantities.span import Bare, Span
 
 _COIN = (
     r"hong kong dollars?|singapore dollars?|australian dollars?|us dollars?|hk dollars?|dollars?|bucks|euros?|eur|pounds?|quid|sterling"
-    r"|hk\$|hkd|usd|us\b|rmb|cny|renminbi|yuan|kuai|gbp|sgd|aud|myr|ringgit|baht|pesos?|yen|jpy|won|rupees?|cad|chf|francs?|cents?"
+    r"|hk\$|hkd|usd|us\b|rmb|cny|renminbi|yuan|kuai|gbp|sgd|aud|myr|ringgit|baht|pesos?|yen|jpy|won(?!['’]t)|rupees?|cad|chf|francs?|cents?"
 )
 _FRACTION_SIGN = r"[½¼¾]|(?<![\d/])[13]/[24](?![\d/])"
 _NUMBER = re.compile(
