@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from simulator.language.asking import HARDLY_HEARD, Asking, discovers
 from simulator.language.bare_figures import CONFIDENCE, PRICED, is_bare_offer, is_priced_answer
-from simulator.language.compound import Apart, questions_in
 from simulator.language.consenting import Temptations
 from simulator.language.examples import Examples
 from simulator.language.forms import form_of
@@ -19,7 +19,7 @@ from simulator.language.normalise import simplified
 from simulator.language.quantities import placed_quantities
 from simulator.language.quantities.asides import asides
 from simulator.language.quantities.relations import related
-from simulator.language.questions import asks, seeks_consent
+from simulator.language.questions import asks
 from simulator.language.segments import chunks
 from simulator.language.stretches import Heard
 from simulator.language.table_words import TableWords
@@ -34,12 +34,11 @@ from simulator.language.unheard import (
     paid_back,
     plain_words,
     unheard_offer,
-    unheard_questions,
     unheard_remedy,
 )
-from simulator.sentences import BROKEN_OFF, LONG_ENDS, around, seeks_a_yes, sentences
+from simulator.sentences import LONG_ENDS, sentences
 from simulator.vocabulary.dialects import in_common_words
-from simulator.vocabulary.moves import MOVES, TABOOS, Move
+from simulator.vocabulary.moves import MOVES, TABOOS
 from simulator.vocabulary.turn import MoveMade, Quantity, TabooMade, Turn
 
 if TYPE_CHECKING:  # the validating models are heavy, and a turn can be understood without them
@@ -75,18 +74,8 @@ _WITH_TERMS = frozenset({"make_offer", "trade", "confirm_agreement", "decline", 
 
 LIKELIER_THAN_NOT = 0.5
 """A red line that is less likely than not is never certain, whatever it resembles."""
-HARDLY_HEARD = 0.2
-"""Below this a question is hardly heard as one."""
-PLAINLY_ASKED = 0.5
-"""The score from which a sentence that ends as a question asks of a subject, though no question was heard in it."""
-ASKED_BESIDE = 0.25
-"""The same of one of several questions asked together, with a question's words of its own."""
 SHALL_I = {"zh": 12, "en": 45}
 """How long a question is at most, in characters, that says nothing itself of what it puts to the client."""
-ASKED_FOR_ITSELF = 1.0
-"""The score from which a question asks of its own subject, and no more of that of the questions beside it."""
-VERY_PLAINLY_ASKED = 1.5
-"""The same where it was heard to ask the client for its opinion."""
 
 
 class Understanding:
@@ -106,6 +95,7 @@ class Understanding:
         self._complains = scenario is not None and scenario.visit == "complaint"
         self._table = TableWords(scenario)
         self._temptations = Temptations(scenario)
+        self._asking = Asking(language, self._linker, self._topics, self._table)
         self._client = known_figures(scenario) if scenario is not None else None
 
     @cached_property
@@ -113,6 +103,7 @@ class Understanding:
         other = copy(self)  # of the same client
         other.language = "en" if self.language == "zh" else "zh"
         other._labelling = Labelling(other.language, self._examples)
+        other._asking = Asking(other.language, self._linker, self._topics, self._table)
         return other
 
     def understand(self, text: str, previous: str = "") -> Turn:
@@ -138,11 +129,11 @@ class Understanding:
             moves = [plain_act]
         if not moves and not taboos and is_priced_answer(self.language, text, previous, quantities):
             moves = [MoveMade("make_offer", text.strip(), PRICED, terms=quantities, words=(text.strip(),))]
-        moves = [self._about_what_is_asked(move, text, previous) for move in moves]
+        moves = [self._asking.about_what_is_asked(move, text, previous) for move in moves]
         moves = [self._about_what_is_offered(move, text) for move in moves]
         asked = asking_sentences(text)
-        moves = self._with_questions(text, previous, asked, moves, taboos, quantities)
-        moves = self._asked_apart(text, previous, asked, moves, taboos)
+        moves = self._asking.with_questions(text, previous, asked, moves, taboos, quantities)
+        moves = self._asking.asked_apart(text, previous, asked, moves, taboos)
         if (offer := unheard_offer(self.language, text, moves, quantities, self._bargains)) is not None:
             moves = in_order(text, [*(move for move in moves if move.id != "make_offer"), offer])
         if not moves and not taboos and self._table.names_choice(text) and not asks(text):
@@ -156,112 +147,6 @@ class Understanding:
         about = self._topics.of(text, products=True) if hardly else None
         turn = Turn(text, tuple(moves), tuple(taboos), quantities, other, about)
         return self._temptations.consented(turn, previous, self.language)
-
-    def _with_questions(
-        self,
-        text: str,
-        previous: str,
-        questions: Sequence[str],
-        moves: list[MoveMade],
-        taboos: Sequence[TabooMade],
-        quantities: Sequence[Quantity],
-    ) -> list[MoveMade]:
-        """The moves with the questions that were heard in none; that alone which is asked, where all else is doubtful."""
-        asking = [one for one in questions if not self._table.states_terms(one, quantities)]
-        only_terms = bool(questions) and not asking
-        moves = in_order(text, [*moves, *self._written_questions(text, moves)])
-        unsure = not taboos and all(move.confidence < NAMED for move in moves)
-        if unsure and not only_terms and (asked := self._asked_about(text, asking, previous)) is not None:
-            return [asked]
-        found = [
-            self._question(sentence, text, previous, VERY_PLAINLY_ASKED if opinion else PLAINLY_ASKED)
-            for sentence, opinion in unheard_questions(asking, moves, taboos)
-        ]
-        return in_order(text, [*moves, *(one for one in found if one is not None and not _known(one, moves))])
-
-    def _written_questions(self, text: str, moves: Sequence[MoveMade]) -> list[MoveMade]:
-        """The questions, word for word those that an author wrote of a subject, which no move asks yet."""
-        found: list[MoveMade] = []
-        for sentence in dict.fromkeys((text, *sentences(text, BROKEN_OFF))):
-            topic = self._linker.asked(sentence)
-            if topic is not None and not any(MOVES[one.id].asks and one.topic == topic for one in [*moves, *found]):
-                form = form_of(self.language, sentence)
-                found.append(MoveMade("ask_situation", sentence.strip(), NAMED, form=form, topic=topic))
-        return found
-
-    def _asked_apart(
-        self,
-        text: str,
-        previous: str,
-        questions: Sequence[str],
-        moves: Sequence[MoveMade],
-        taboos: Sequence[TabooMade],
-    ) -> list[MoveMade]:
-        """The moves with each question of several about what it asks itself, and those that none of them asks."""
-        asking = [
-            (sentence,) if self._linker.asked(sentence) is not None else questions_in(self.language, sentence)
-            for sentence in questions
-        ]
-        placed = Apart(self.language, text, asking)
-        asked = placed.together([move.clause for move in moves if _discovers(MOVES[move.id])])
-        if len(asked) < 2:
-            return list(moves)
-        links = {
-            part: self._linker.link(part, previous, placed.beside(part), self._topics.unanswered)
-            for part in asked
-            if not (seeks_a_yes(part) or placed.passed_over(part, moves, taboos))
-        }
-        told, homes = [], set()
-        for move in moves:
-            home = placed.home(move) if _discovers(MOVES[move.id]) else None
-            if home is not None and (link := links.get(home)) is not None:
-                within = self._linker.link(home, previous, text, self._topics.unanswered)
-                neighbours = {other.subject for part, other in links.items() if other is not None and part != home}
-                own = link.score >= ASKED_FOR_ITSELF and move.topic in neighbours
-                own = own or (within is not None and within.subject == link.subject)
-                clause = move.clause if move.clause in home else home
-                move = replace(move, topic=link.subject if own else move.topic, clause=clause)
-            homes.add(home)
-            told.append(move)
-        for part, link in links.items():
-            least = VERY_PLAINLY_ASKED if placed.opinion(part, moves) else ASKED_BESIDE
-            if part in homes or link is None or link.score < least:
-                continue
-            new = MoveMade("ask_situation", part, NAMED, form=form_of(self.language, part), topic=link.subject)
-            if not _known(new, told):
-                told.append(new)
-        return in_order(text, told)
-
-    def _asked_about(self, text: str, asking: Sequence[str], previous: str) -> MoveMade | None:
-        """A question that nothing was heard in but a subject: it asks about that, in whatever words."""
-        if not asks(text):
-            return None
-        sentences = [sentence for sentence in asking if not seeks_consent(sentence)]
-        whole = (text.strip(),) if len(sentences) == len(asking) else ()
-        places = (*reversed(sentences), *whole)  # what is asked last is what waits
-        return next((move for words in places if (move := self._question(words, text, previous)) is not None), None)
-
-    def _question(self, words: str, text: str, previous: str, least: float = 0.0) -> MoveMade | None:
-        """The question that ``words`` ask, where it can be told what about, and with a score of at least ``least``."""
-        link = self._linker.link(words, previous, text, self._topics.unanswered)
-        if link is None or link.score < least:
-            return None
-        form = form_of(self.language, words)
-        return MoveMade("ask_situation", words, NAMED, form=form, topic=link.subject)
-
-    def _about_what_is_asked(self, move: MoveMade, text: str, previous: str) -> MoveMade:
-        """A question with the subject that its whole sentence asks about."""
-        if not _discovers(MOVES[move.id]):
-            return move
-        words = around(text, move.clause, BROKEN_OFF)
-        own = [part for part in questions_in(self.language, words) if move.clause.strip() in part]
-        if len(own) == 1:  # of two questions in a sentence each has a subject of its own
-            words = own[0]
-        leave = move.confidence < HARDLY_HEARD and seeks_consent(words)
-        if leave and self._linker.link(words, without=self._topics.unanswered) is None:
-            return replace(move, topic=None)  # who asks leave asks about nothing but what these words name
-        link = self._linker.link(words, previous, text, self._topics.unanswered)
-        return replace(move, topic=link.subject if link is not None else self._topics.by_phrase(words))
 
     def _about_what_is_offered(self, move: MoveMade, text: str) -> MoveMade:
         """A bare "shall I?" with the subject of the sentence before it, which it puts to the client.
@@ -311,7 +196,7 @@ class Understanding:
         move = MOVES[name]
         terms = tuple(figure for own in figures for figure in own)
         about = move.asks or move.id in _TOPICAL | _OF_THE_CLIENT or move.id == "make_offer"
-        about = about and not _discovers(move)  # the whole sentence tells what such a question is about
+        about = about and not discovers(move)  # the whole sentence tells what such a question is about
         return MoveMade(
             move.id,
             clause,
@@ -321,13 +206,3 @@ class Understanding:
             terms=terms if move.id in _WITH_TERMS else (),
             words=heard.words,
         )
-
-
-def _discovers(move: Move) -> bool:
-    """Whether a move asks the client about itself."""
-    return move.asks and move.phase == "discover"
-
-
-def _known(question: MoveMade, moves: Sequence[MoveMade]) -> bool:
-    """Whether a question was heard already, about the same subject."""
-    return any(MOVES[move.id].asks and move.topic == question.topic for move in moves)
