@@ -2,6 +2,7 @@
 
 from simulator.client.likeness import (
     SPECIFIC,
+    Question,
     answers_it,
     opens_yes_or_no,
     question_of,
@@ -62,7 +63,8 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     topics = frozenset(move.topic for move in turn.moves if move.topic is not None and not MOVES[move.id].asks)
     question = question_of(taking.scenario, remark)
     if taking.settled_now:  # half an answer was heard: only what is plainly to the point goes before it
-        related = shared(question, said, topics) >= SPECIFIC and _only_courtesies(taking)
+        to_the_point = shared(question, said, topics) >= SPECIFIC or _meets(remark, said, question)
+        related = to_the_point and _only_courtesies(taking)
     elif remark.kind == "objection":
         related = bool(said) and shared(question, said, topics) > 0
     else:
@@ -73,6 +75,20 @@ def take_attempt(taking: Taking, turn: Turn) -> bool:
     if turn.placed and not taking.settled_now and _says_something(turn, said):
         return _kept_open(taking, id, remark)
     return False
+
+
+def _meets(remark: Remark, said: str, question: Question) -> bool:
+    """Whether a statement speaks of what an objection is about in words in which the client would take up an answer to it.
+
+    "One sheet, I can do" after "twenty-three pages": its author has the client say "one sheet" there.
+    """
+    if remark.kind != "objection" or not question.units & units(said):
+        return False
+    taken_up = (line for reaction in remark.answers.values() for line in reaction.say.all)
+    asked_for = (
+        line for lines in (*(one.say for one in remark.partial.values()), remark.ignored) for line in lines.all
+    )
+    return bool(frozenset().union(*map(units, (*taken_up, *asked_for))) & (units(said) - question.units))
 
 
 def _without_terms(turn: Turn, said: str) -> str:

@@ -1,12 +1,15 @@
 """A question that comes at the end of a turn gets its yes, its leave or an open "not now", whatever else is answered."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from simulator.vocabulary.turn import Form, MoveMade, Turn
+from tests.client.dealing import PATHS
 from tests.client.small import played, says, small
+from tests.client.walks import client
 
 BOILER: dict[str, Any] = {
     "kind": "question", "when": "turn >= 1", "say": "Have you ever fired a boiler?",
@@ -169,3 +172,24 @@ def test_whether_a_sum_is_right_is_not_answered_by_how_clear_it_was(tmp_path: Pa
     text = "I make it twelve. Does that sound about right?"
     said = turn(text, ("check_understanding", "Does that sound about right?", None, None, 0.9))
     assert places(tmp_path, said)[-1] in ("talk/confirms", "states/anywhere/on/paraphrase")
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("no. 23 pages is daft. i can do one sheet, line rate and whats pledged.", True),
+        ("Right. Twenty-three pages is silly, one sheet from me, said once.", True),
+        ("Yes. All that paper, I know.", False),
+        ("嗯。二十三页是吓人，我这儿就一张，一回说全。", True),
+        ("嗯，我懂，手续嘛。", False),
+    ],
+)
+def test_an_objection_met_after_a_nod_is_not_put_again(text: str, met: bool) -> None:
+    language = "en" if text.isascii() else "zh"
+    simulated = client(PATHS["steel-trader"], language)
+    position, _ = simulated.start(1)
+    position = replace(position, raised=("paperwork",), pending="paperwork", asked=True)
+    turn = Turn(text, (MoveMade("acknowledge", text.split(".")[0].split("。")[0].split("，")[0], 0.5),))
+    after, reply = simulated.step(position, turn, 1)
+    assert ("paperwork" in after.settled) is met
+    assert any("/partial/" in part.place for part in reply.parts) is not met
