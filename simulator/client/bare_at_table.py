@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     rf"|(?<![{_HAN}十百千万第])(?P<ten>[{_HAN}])十(?P<one>[{_HAN}])?(?![{_HAN}百千万天个户家人岁多来几年月点号吨块元亿日分])",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[，,、。;；:：!！?？\n]|\.(?!\d)|\s[-–—]+\s|——")
+_PARTS = re.compile(r",(?!\d{3})|[，、。;；:：!！?？\n]|\.(?!\d)|\s[-–—]+\s|——")
 _FILLER = re.compile(
     r"\b(?:or (?:nothing|we (?:leave|drop|forget) it|no (?:deal|loan))|then|flat|it(?:['’]?s| is| stays| has to be| must be| was)?|make it|say|i said|final(?:ly)?|again|and|so|fine|ok(?:ay)?|deal|the|that['’]?s|that|is|where|we|i|start|ends?|floor|bottom|top"
     r"|to|pay|at|least|minimum|max(?:imum)?|take|has|have|must|be|just|only|still|for|you|from|me|us|today|please|can|could|would|do|how|what|about|on|my|mine['’]?s?|with|\d\.\d+|now|last word|offer|of mine|this branch|here|it stays|stays)\b"
@@ -120,7 +120,7 @@ def _scales(issue: Issue, value: float, part: str) -> list[float]:
         return [scale for scale in (1e6, 1e4) if owned and between(issue, value * scale)]
     if issue.unit != "%" or not between(issue, value):
         return []
-    plain = value % 5 == 0 if issue.quantity == "share" else value % 1 or not value % 10
+    plain = value % 5 == 0 if issue.quantity == "share" else value % 1 or "." in part.strip(".")
     return [1.0] if plain else []
 
 

@@ -99,6 +99,9 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
     assert taking.scenario.bargaining is not None
     lines, rounds = taking.scenario.bargaining.lines, taking.scenario.bargaining.rounds
     complete = bargainer.completed(after.theirs, table.mine)
+    pressed = bool(
+        taking.refused & set(after.mine)
+    )  # nobody asks for what was refused this moment as though it were only open
     taking.refers_back = bool(table.named) and after.mine == table.mine and not course.again
     taking.only_open = bool(table.named) and not course.first
     referred = table.referred == taking.position.turn
@@ -115,7 +118,7 @@ def _counter_it(taking: Taking, table: Table, terms: Terms, kind: str, course: _
         say_at_the_table(taking, lines.waiting, "bargaining/lines/waiting", WEIGHT)
     elif course.first and lines.counter_first.all:
         say_at_the_table(taking, lines.counter_first, "bargaining/lines/counter_first", WEIGHT)
-    elif kind == "accept" or (not course.whole and after.mine == complete):
+    elif not pressed and (kind == "accept" or (not course.whole and after.mine == complete)):
         say_at_the_table(taking, lines.nudge, "bargaining/lines/nudge", WEIGHT)
     elif course.same and course.applied:
         say_at_the_table(taking, lines.waiting, "bargaining/lines/waiting", WEIGHT)

@@ -56,6 +56,17 @@ def test_a_number_that_counts_something_is_no_share(text: str) -> None:
     assert "share" not in on_table("parts", EN if text.isascii() else ZH, text)
 
 
+def test_a_number_that_is_read_well_stays_as_it_is() -> None:
+    first = "I can offer 5.6 million at 3.9%, receivables pledged."
+    assert (
+        on_table("steel", first, "4.0 I can do, if you settle the trade through us. But for 5.6, not fifteen.")[
+            "rate"
+        ]
+        == 4.0
+    )
+    assert "share" not in on_table("parts", EN, "For 35 points on 20 million, that's 70,000 a year.")
+
+
 def test_a_number_is_bare_only_once_terms_are_spoken_of() -> None:
     assert on_table("parts", "Fifty?") == {}
 
