@@ -56,6 +56,7 @@ def unusual_terms(scenario: Scenario) -> Iterator[Fault]:
             yield from _figures(path, issue, compensates=scenario.visit in COMPENSATING)
             yield from _counted(path, id, issue)
             yield from _aimed(path, issue)
+            yield from _lived_with(path, issue)
             if issue.unit != "choice":
                 yield from _order(path, issue)
         yield from _zone(scenario.bargaining)
@@ -81,10 +82,24 @@ def _counted(path: Path_, id: str, issue: Issue) -> Iterator[Fault]:
 
 
 def _aimed(path: Path_, issue: Issue) -> Iterator[Fault]:
-    """What the bank aims at is not more generous than what it gives at all."""
+    """What the bank aims at is not more generous than what it gives at all, nor than what the trainee may give alone."""
     better = 1 if issue.better_for_client == "higher" else -1
-    if issue.target is not None and (issue.target - issue.floor) * better > 0:
-        yield (*path, "target"), "S448", {"value": f"{issue.target:.10g}", "floor": f"{issue.floor:.10g}"}
+    if issue.target is None:
+        return
+    value = f"{issue.target:.10g}"
+    if (issue.target - issue.floor) * better > 0:
+        yield (*path, "target"), "S448", {"value": value, "floor": f"{issue.floor:.10g}"}
+    elif (issue.target - issue.authority) * better > 1e-9:
+        yield (*path, "target"), "S496", {"value": value, "authority": f"{issue.authority:.10g}"}
+
+
+def _lived_with(path: Path_, issue: Issue) -> Iterator[Fault]:
+    """What the client can live with lies on the way from the opening to the limit."""
+    least, most = sorted((issue.opening, issue.limit))
+    for need, value in issue.lives_with.items():
+        if not least - 1e-9 <= value <= most + 1e-9:
+            details = {"opening": f"{issue.opening:.10g}", "limit": f"{issue.limit:.10g}"}
+            yield (*path, "lives_with", need), "S497", {"value": f"{value:.10g}", **details}
 
 
 def _zone(bargaining: Bargaining) -> Iterator[Fault]:

@@ -171,4 +171,10 @@ MEANING: dict[str, str] = {
     "S495": N_(
         "this is never said: '{value}' is none of the words under 'values:'; write one of those, or 'any' with $value in the phrase for every figure"
     ),
+    "S496": N_(
+        "the bank aims at {value}, worse for it than the {authority} that the trainee may give alone; write {authority} under 'target', or what is better for the bank"
+    ),
+    "S497": N_(
+        "{value} is not between what the client opens with ({opening}) and the client's limit ({limit}); write a value from there"
+    ),
 }
