@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.client.asked_for import PUT_OFF, asks_in_words, kind_of
 from simulator.client.composing import TAKEN_UP, kept
@@ -166,6 +167,9 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
     question = next((one for one in reversed(asked) if _surely_asked(turn, one)), asked[-1])
     if any(p.weight >= OUTRAGE or p.speaker or _PRESSING.search(p.place) or asks(p.text) for p in said):
         return
+    if (left_out := _left_out(taking, said, turn, question)) is not None:
+        taking.parts = [replace(part, due=True) if part is left_out else part for part in taking.parts]
+        return
     yes = wants_a_yes(question)
     leave = leave and (any(move.id in _BEGINNING for move in turn.moves) or not any(map(_reacts, said)))
     if yes or leave:
@@ -188,6 +192,21 @@ def _answer_beside(taking: Taking, said: Sequence[Part], turn: Turn, leave: bool
         heaviest = max(part.weight for part in said)
         taking.parts = [part for part in taking.parts if part.due or part.weight == heaviest]
         _say_what_is_owed(taking, question, leave=False, weight=BESIDE, due=True)
+
+
+def _left_out(taking: Taking, said: Sequence[Part], turn: Turn, question: str) -> Part | None:
+    """The weightiest line that answers a question plainly asked and would be left unsaid for others."""
+    answers = [
+        part
+        for part in taking.parts
+        if not (part.guess or part.canned)
+        and part.weight >= SLIGHT
+        and _answers(part, [question])
+        and not any(part is one for one in said)
+    ]
+    if not answers or not _surely_asked(turn, question, PLAINLY):
+        return None
+    return max(answers, key=lambda part: part.weight)
 
 
 def _put_to_the_client(question: str) -> bool:

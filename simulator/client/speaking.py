@@ -19,6 +19,8 @@ ANSWERING = 70
 """What the client says to an answer it waited for weighs at least this much."""
 SURELY_ASKED, SURELY_SAID = 0.5, 0.8
 """How sure a question, or another move, must be heard to be answered with full weight."""
+FAINT = 0.2
+"""Below this an act is hardly heard at all."""
 IN_PARTICULAR = 3
 """How many units of sense a question has that asks for something in particular."""
 CANNED = 0.8
@@ -84,7 +86,7 @@ def speak(taking: Taking, act: MoveMade | TabooMade, fired: Fired, found: Found,
         tone=tone,
         clause=act.clause,
         speaker=speaker_of(taking, place),
-        guess=canned and (act.id in REMARKING or _hardly_understood(act) or _asks_if_right(act)),
+        guess=canned and (act.id in REMARKING or _hardly_understood(act) or _asks_if_right(act) or _faint(act)),
         topic=(act.topic if isinstance(act, MoveMade) else None) or "",
         spent=not canned and place == fired.place and _told_in_full(taking, act, fired.reaction),
         by_day=by_day,
@@ -200,6 +202,11 @@ def _hardly_understood(act: MoveMade | TabooMade) -> bool:
     if not isinstance(act, MoveMade) or act.id not in QUESTIONS or act.topic is not None:
         return False
     return act.form == "closed" or act.confidence < SURELY_ASKED or len(units(act.clause)) >= IN_PARTICULAR
+
+
+def _faint(act: MoveMade | TabooMade) -> bool:
+    """Whether an act was heard so faintly that what fits anybody answers nothing by it."""
+    return isinstance(act, MoveMade) and act.confidence < FAINT
 
 
 def _asks_if_right(act: MoveMade | TabooMade) -> bool:

@@ -193,3 +193,13 @@ def test_an_objection_met_after_a_nod_is_not_put_again(text: str, met: bool) -> 
     after, reply = simulated.step(position, turn, 1)
     assert ("paperwork" in after.settled) is met
     assert any("/partial/" in part.place for part in reply.parts) is not met
+
+
+def test_what_is_hardly_heard_answers_no_question(tmp_path: Path) -> None:
+    text = "Thank you. What hour would suit you?"
+    said = turn(
+        text,
+        ("thank", "Thank you.", None, None, 0.9),
+        ("check_understanding", "What hour would suit you?", None, None, 0.08),
+    )
+    assert any(place.startswith("talk/asked_") for place in places(tmp_path, said))
