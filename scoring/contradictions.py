@@ -1,8 +1,22 @@
-"""Criteria that contradict themselves: a thing asked for together with its opposite, so that nobody can ever meet them."""
+"""Criteria that contradict themselves: a thing asked for together with its opposite, so that nobody can ever meet them, and half
+marks that nobody can get, since what they take gives the full mark."""
 
 from collections.abc import Iterator
 
-from scoring.criteria import Acts, All, AnyOf, Before, Count, Criterion, Impression, NeverSaid, NoneOf, Said, Within
+from scoring.criteria import (
+    Acts,
+    All,
+    Answered,
+    AnyOf,
+    Before,
+    Count,
+    Criterion,
+    Impression,
+    NeverSaid,
+    NoneOf,
+    Said,
+    Within,
+)
 from scoring.faults import Faults
 from scoring.rubric import Item
 from simulator.scenario.source import Path_
@@ -29,6 +43,38 @@ def contradictions(item: Item, faults: Faults) -> None:
                 if inner not in told:
                     told.add(inner)
                     faults.add(inner, "R269")
+
+
+def half_never_given(item: Item, faults: Faults) -> None:
+    """Adds a half mark that holds only where the whole does: the two the wrong way round."""
+    if item.met_when is None or item.half_when is None or not _implies(item.half_when, item.met_when):
+        return
+    at: Path_ = ("items", item.id)
+    own = faults.source.layers[0].source.marks
+    changed = (*at, "met_when") in own and (*at, "half_when") not in own  # the half mark is inherited
+    faults.add((*at, "met_when" if changed else "half_when"), "R271")
+
+
+def _implies(half: Criterion, met: Criterion) -> bool:
+    """Whether ``met`` holds wherever ``half`` does, as far as their form shows."""
+    if half == met:
+        return True
+    if isinstance(half, AnyOf):
+        return all(_implies(part, met) for part in half.parts)
+    if isinstance(met, All):
+        return all(_implies(half, part) for part in met.parts)
+    if isinstance(met, AnyOf) and any(_implies(half, part) for part in met.parts):
+        return True
+    if isinstance(half, All):
+        return any(_implies(part, met) for part in half.parts)
+    if isinstance(half, Impression):
+        return _implies(half.of, met)
+    if not isinstance(met, Said) or met.kinds > 1:
+        return False
+    enough = met.half_at or met.times
+    if isinstance(half, Said):
+        return half.kinds == 1 and (half.half_at or half.times) >= enough and _within(half.acts, met.acts)
+    return isinstance(half, Answered) and enough == 1 and _within(half.acts, met.acts)
 
 
 def _parts(path: Path_, whole: Criterion) -> Iterator[_Part]:

@@ -39,9 +39,10 @@ def _said(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, (*ACT_KEYS, "times", "kinds", "half_at"))
     if "kinds" not in body:
         r.half(body, path, "times")
+    acts = r.acts(body, path)
     return c.Said(
-        r.acts(body, path),
-        r.times(body, "times", path),
+        acts,
+        r.times_of(body, path, acts),
         r.times(body, "kinds", path),
         r.optional(body, "half_at", path, MOST_TIMES),
     )
@@ -54,7 +55,8 @@ def _answered(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     if not (words or figure or need):
         r.faults.add(path, "R203", key="client_words")
     turns = r.optional(body, "turns", path, MOST_TURNS) or 1
-    return c.Answered(r.acts(body, path), words, figure, need, turns, r.times(body, "times", path))
+    acts = r.acts(body, path)
+    return c.Answered(acts, words, figure, need, turns, r.times_of(body, path, acts))
 
 
 def _dossier(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
@@ -88,10 +90,11 @@ def _share(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
 
 def _before(r: CriterionReader, value: Any, path: Path_) -> c.Criterion:
     body = r.faults.mapping(value, path, ("first", "then", "times", "half_at", "then_needed", "turns"))
+    first = r.act_part(body.get("first"), (*path, "first"))
     return c.Before(
-        r.act_part(body.get("first"), (*path, "first")),
+        first,
         r.act_part(body.get("then"), (*path, "then")),
-        r.times(body, "times", path),
+        r.times_of(body, path, first),
         r.optional(body, "half_at", path, MOST_TIMES),
         r.faults.truth(body.get("then_needed", True), (*path, "then_needed")),
         r.optional(body, "turns", path, MOST_TURNS),

@@ -28,6 +28,12 @@ _SAYABLE = (*MOVES, *PLAIN)
 _EVENTS = ("objection", "answered", "temptation", "need", "hint", "third_person", "offer", "agreed", "left")
 
 
+def _turns(acts: c.Acts) -> int:
+    """The number of turns in which acts count."""
+    turns = (acts.by_turn or MOST_TURNS) - (acts.from_turn or 1) + 1
+    return min(turns, acts.last_turns or MOST_TURNS)
+
+
 class PartReader:
     """Reads the parts of criteria; ``lists`` are the rubric's named word lists."""
 
@@ -57,6 +63,14 @@ class PartReader:
     def times(self, body: dict[str, Any], key: str, path: Path_) -> int:
         """How many times; once where nothing is said."""
         return self.optional(body, key, path, MOST_TIMES) or 1
+
+    def times_of(self, body: dict[str, Any], path: Path_, acts: c.Acts) -> int:
+        """In how many different turns ``acts`` are wanted; there must be so many among those in which they count."""
+        times = self.times(body, "times", path)
+        turns = _turns(acts)
+        if times > turns >= 1:  # none at all is told as turns the wrong way round
+            self.faults.add((*path, "times"), "R270", times=str(times), turns=str(turns))
+        return times
 
     def acts(self, body: dict[str, Any], path: Path_) -> c.Acts:
         """The keys that say which acts are meant."""

@@ -155,6 +155,14 @@ REMEDIES: dict[str, dict[str, str]] = {
         "zh": "这里不许有的，正是同一条目别处要有的，谁也做不到；请去掉一个，或改小范围。",
         "en": "This forbids what another part of the same item asks for, so nobody can meet it; take one of them out or narrow it.",
     },
+    "R270": {
+        "zh": "要在{times}个不同的轮次里说到，可只有{turns}轮算数；请改 times，或放宽 by_turn、from_turn、last_turns。",
+        "en": "This is wanted in {times} different turns, and only {turns} count; correct times, or widen by_turn, from_turn, last_turns.",
+    },
+    "R271": {
+        "zh": "做到 half_when 的，一定也做到了 met_when，一半的分永远给不出去；请把两个对调，或放宽 half_when。",
+        "en": "Whatever meets half_when meets met_when too, so half is never given; swap the two or widen half_when.",
+    },
     "R243": {
         "zh": "分场合写的文字，要么写 any，要么 corporate 和 retail 都写。",
         "en": "A text by kind of visit needs “any”, or both “corporate” and “retail”.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from scoring.contradictions import contradictions
+from scoring.contradictions import contradictions, half_never_given
 from scoring.faults import Faults
 from scoring.rubric import Item, Rubric
 from simulator.scenario.source import Path_
@@ -66,6 +66,7 @@ def _phases(rubric: Rubric, faults: Faults) -> None:
 
 def _item(rubric: Rubric, item: Item, faults: Faults) -> None:
     contradictions(item, faults)
+    half_never_given(item, faults)
     visits = item.applies.visits
     if visits and item.phase in rubric.phases and not _counts(rubric, item.phase, visits):
         faults.add(("items", item.id, "applies"), "R255", phase=item.phase)
