@@ -5,11 +5,12 @@ and what the trainee says are free; what stays false then is false in every visi
 is told without which the others would come true.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from simulator.scenario.condition import Condition
-from simulator.scenario.logic import bounds, possible
+from simulator.i18n import N_
+from simulator.scenario.condition import Comparison, Condition, Tree
+from simulator.scenario.logic import Bounds, bounds, possible
 from simulator.scenario.model import ANYWHERE, LEVELS, Reaction, Remark, Scenario
 from simulator.scenario.references import Fault, conditions, inherited_reactions, reactions
 from simulator.scenario.source import Path_
@@ -63,9 +64,57 @@ def never_true(scenario: Scenario, told: frozenset[Path_]) -> Iterator[Fault]:
         freed = {str(where[1]) for where, _one in waiting if where[0] == "remarks" and where[2] == "when"}
         freed -= {str(where[1]) for where, _one in left}
         others = sorted({name.partition(".")[2] for name in condition.names} & (freed - {str(path[1])}))
-        code = "S460" if others else "S459"
-        yield path, code, {"value": condition.text, "others": ", ".join(others)}
+        if others:
+            yield path, "S460", {"value": condition.text, "others": ", ".join(others)}
+        else:
+            yield path, "S459", _lacking(path, condition, _Course(scenario, told))
         told, waiting = told | {path}, left
+
+
+def _lacking(path: Path_, condition: Condition, course: "_Course") -> dict[str, str]:
+    """Which part of a condition never comes about, and why where it only waits for what itself brings about."""
+    within = course.within(path)
+    never = [one for one in _comparisons(condition.tree) if not possible(one, within)]
+    names = {str(term) for one in never for term in (one.left, one.right) if isinstance(term, str)}
+
+    def freed(free: str) -> Bounds:
+        return lambda name: bounds(name) if name == free else within(name)
+
+    alone = {name for name in names if possible(condition.tree, freed(name))}
+    told = [one for one in never if not alone or {one.left, one.right} & alone]
+    asked = alone or names
+    hint = ""
+    if path[0] == "remarks" and path[2:] == ("when",) and _of_remark(asked, str(path[1])):
+        hint = N_(" (only this remark itself brings it about)")
+    elif path == ("bargaining", "opens") and any(name.partition(".")[0] in _BARGAINED for name in asked):
+        hint = N_(
+            " (only bargaining brings it about, and that begins when this holds: write what comes earlier, such as heard.question >= 3)"
+        )
+    return {"value": ", ".join(dict.fromkeys(map(_written, told))) or condition.text, "hint": hint}
+
+
+_OF_REMARKS = ("raised", "settled", "answered", "yielded", "ignored", "with")
+"""What only a remark that was made brings about."""
+_BARGAINED = frozenset({"round", "offered", "agreed"})
+
+
+def _of_remark(names: set[str], id: str) -> bool:
+    return any(f"{space}.{id}" in names for space in _OF_REMARKS)
+
+
+def _comparisons(tree: Tree) -> Iterator[Comparison]:
+    """The comparisons of a condition that are not denied."""
+    if isinstance(tree, Comparison):
+        yield tree
+    elif tree.word != "not":
+        for part in tree.parts:
+            yield from _comparisons(part)
+
+
+def _written(one: Comparison) -> str:
+    """A comparison as its author writes it."""
+    left, right = (term if isinstance(term, str) else f"{term:g}" for term in (one.left, one.right))
+    return left if (one.sign, one.right) == ("!=", 0) else f"{left} {one.sign} {right}"
 
 
 @dataclass
@@ -100,11 +149,11 @@ class _Course:
 
     def holds(self, path: Path_, condition: Condition) -> bool:
         """Whether a condition can have come true, at its place."""
-        if path in self.told:
-            return True
-        after = path[0] == "endings"  # the state that ended the visit counts for what is told of it
-        within: Callable[[str], tuple[float, float]] = self.after if after else self.bounds
-        return possible(condition.tree, within)
+        return path in self.told or possible(condition.tree, self.within(path))
+
+    def within(self, path: Path_) -> Bounds:
+        """The bounds of the quantities at a place: the state that ended the visit counts for what is told of it."""
+        return self.after if path[0] == "endings" else self.bounds
 
     def after(self, name: str) -> tuple[float, float]:
         """The same when the visit is over."""

@@ -128,7 +128,7 @@ INHERITED = frozenset({"S101", "S105", "S401", "S461", "S490", "S403", "S404", "
 
 WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491", "S494"})
 """Findings that may be meant: told, without harm to the client."""
-FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460")}
+FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460"), "S306": ("S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""
 
 

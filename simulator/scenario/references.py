@@ -189,8 +189,17 @@ def _condition_faults(scenario: Scenario) -> Iterator[Fault]:
     for path, condition in conditions(scenario):
         for name in condition.names:
             space, dot, id = name.partition(".")
-            if dot and id not in spaces[space][1]:
+            if not dot or id in spaces[space][1]:
+                continue
+            other = next((one for one, (_what, known) in spaces.items() if id in known and id not in _SHARED), "")
+            if other:
+                yield path, "S306", {"what": spaces[other][0], "value": id, "written": f"{other}.{id}"}
+            else:
                 yield _unknown(path, spaces[space][0], id, spaces[space][1])
+
+
+_SHARED = frozenset({"any", "date"})
+"""What conditions ask for that is no entry of its own."""
 
 
 def spoken_lines(scenario: Scenario) -> Iterator[tuple[Path_, Lines]]:

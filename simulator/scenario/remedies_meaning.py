@@ -89,7 +89,7 @@ MEANING: dict[str, str] = {
         "the state '{value}' is final, so the visit ends on entering it and its reactions are never said; take 'final: true' out, or the reactions"
     ),
     "S459": N_(
-        "'{value}' waits for something that never comes about in this visit; correct it or let that come about"
+        "this waits for '{value}', which never comes about in this visit{hint}; correct it or let that come about"
     ),
     "S460": N_(
         "'{value}' waits for what itself waits for this ({others}), so none ever comes; let one of them come first"

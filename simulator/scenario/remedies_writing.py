@@ -45,6 +45,7 @@ WRITING: dict[str, str] = {
     "S303": N_("the template names '${value}'; only {allowed} can be filled in here"),
     "S304": N_("'{value}' has a Chinese comma; put ', ' between the names: [one, two]"),
     "S305": N_("'{value}' is a {kind}; write '{kind}: {value}'"),
+    "S306": N_("'{value}' is a {what}; write '{written}' for it in a condition"),
     "Y100": N_("cannot be read ({reason}); check the name and the rights of the file"),
     "Y101": N_("is not valid YAML: {problem}; check indentation, colons and quotes around here"),
     "Y102": N_("is not UTF-8 (byte {byte}); save the file as UTF-8"),
