@@ -146,7 +146,7 @@ def _unsound(
         faults.extend(unusual_terms(scenario))
         faults.extend([*finals(scenario), *over_at_once(scenario), *rewarding(scenario), *contradicting(scenario)])
         faults.extend(misleading(scenario))
-        known = frozenset(path for path, code, _ in faults if code in ("S412", "S453"))
+        known = frozenset(path for path, code, _ in faults if code in ("S412", "S453", "S501"))
         faults.extend(never_true(scenario, known))
     faults.extend([*untold(scenario), *straying(scenario)])
     lost = lost_answers(layers)

@@ -9,7 +9,7 @@ from simulator.scenario.library import LANGUAGES, overlay_path
 from simulator.scenario.misprints import misprints
 from simulator.scenario.source import Path_, Source, has, read_unchanged
 
-_MISSPELT = frozenset({"S100", "S300", "S301"})
+_MISSPELT = frozenset({"S100", "S111", "S300", "S301"})
 _ON_TEXTS = frozenset({"S203", "S204", "S402"})
 
 _MISREAD = frozenset({"S100", "S102", "S105", "S203"})
@@ -65,7 +65,10 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         if fault.code in _MISSPELT
     }
     wrong = [_path_at(source, fault) for fault in own]
-    unknown = [path for path, fault in zip(wrong, own, strict=True) if fault.code in ("S100", "S108", "S109")]
+    unknown = [
+        path for path, fault in zip(wrong, own, strict=True) if fault.code in ("S100", "S108", "S109", "S111")
+    ]
+    banded = [path[:-1] for path, fault in zip(wrong, own, strict=True) if fault.code == "S111"]
     missing = [
         (path, str(fault.details.get("key", "risks")))
         for path, fault in zip(wrong, own, strict=True)
@@ -87,6 +90,8 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
         if fault.code == "S203":
             if (fault.details.get("suggestion", ""), fault.details.get("value", "")) in misspelt:
                 continue
+            if any(path[:-1] == _words(at) for at in banded):
+                continue  # the band that this translates is there, under a name that is none
             if any(path[-1] == key and path[:-1] == _words(at)[: len(path) - 1] for at, key in missing):
                 continue
         if fault.code == "S204" and any(at and _words(at)[: len(path)] == path for at in wrong):

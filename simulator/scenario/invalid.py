@@ -44,6 +44,12 @@ CHINESE = {
 }  # fmt: skip
 """What a Chinese author may call an entry."""
 
+BANDS = {
+    "低": "low", "中": "mid", "高": "high", "都行": "any", "任意": "any", "medium": "mid", "middle": "mid", "average": "mid",
+    "normal": "mid", "all": "any", "default": "any",
+}  # fmt: skip
+"""What an author may call a band of trust."""
+
 
 def placed(layers: tuple[Layer, ...], data: dict[str, Any], error: ValidationError) -> tuple[Diagnostic, ...]:
     """Every validation error as a diagnostic at its place, in the order of the files."""
@@ -131,6 +137,18 @@ def _fields(part: type[model.Frozen]) -> frozenset[str]:
 
 
 @cache
+def _spoken() -> frozenset[str]:
+    """The entries under which lines stand, perhaps by bands of trust."""
+    parts: tuple[type[model.Frozen], ...] = (model.Scenario, *PARTS.values())
+    return frozenset(
+        info.alias or name
+        for part in parts
+        for name, info in part.model_fields.items()
+        if info.annotation is model.Lines
+    )
+
+
+@cache
 def _every_field() -> tuple[str, ...]:
     """What an entry may be called anywhere in a file, in the order of the alphabet."""
     return tuple(sorted(_fields(model.Scenario).union(*map(_fields, PARTS.values()))))
@@ -149,6 +167,10 @@ def _unknown_entry(layers: tuple[Layer, ...], path: Path_) -> Diagnostic:
     own = _fields(PARTS.get(here, model.Scenario))
     if key in CHINESE:
         return diagnostic_at(layers, path, "S100", key=key, suggestion=CHINESE[key])
+    if len(path) > 1 and path[-2] in _spoken():
+        bands = tuple(model.Lines.model_fields)
+        guess = key if key in bands else BANDS.get(key.lower()) or closest(key, bands)
+        return diagnostic_at(layers, path, "S111", key=key, suggestion=guess)
     top = _fields(model.Scenario)
     homes = [name for name, part in PARTS.items() if key in _fields(part) and name != here]
     guess = closest(key, sorted(own))

@@ -80,6 +80,17 @@ def covered(tree: Tree | None, others: list[Tree]) -> bool:
     return bool(others) and not possible(Joined("and", parts))
 
 
+def apart(tree: Tree) -> Tree:
+    """The condition as it would be if the talk could be in several states at once."""
+    if isinstance(tree, Joined):
+        return Joined(tree.word, tuple(apart(part) for part in tree.parts))
+    left, right = (
+        term.replace("in.", "at.", 1) if isinstance(term, str) and term.startswith("in.") else term
+        for term in (tree.left, tree.right)
+    )
+    return Comparison(left, tree.sign, right)
+
+
 _Way = tuple[Comparison, ...]
 
 

@@ -33,6 +33,10 @@ RESERVED = {
     "facts": ("none", "any"),
 }
 
+_COMMAS = re.compile(r"[，、；,]")
+_WIDE = re.compile(r"[，、]")
+"""Commas of a Chinese keyboard: in a list of words they were meant to part two."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordFault:
@@ -118,6 +122,9 @@ def _own_words(path: Path_, words: tuple[str, ...], language: str) -> Iterator[W
     for word in words:
         if not telling(word, language):
             yield WordFault(path, word, "S441", {"value": word})
+        several = len([part for part in _COMMAS.split(word) if any(map(str.isalnum, part))])
+        if several > 2 or (several == 2 and (len(words) == 1 or _WIDE.search(word))):
+            yield WordFault(path, word, "S435", {"value": word if len(word) <= 20 else word[:20] + "…"})
 
 
 def _examples(scenario: Scenario) -> Iterator[WordFault]:

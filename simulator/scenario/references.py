@@ -242,19 +242,27 @@ def every_line(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
 
 
 def _template_faults(scenario: Scenario) -> Iterator[Fault]:
-    allowed = ", ".join(f"${known}" for known in TEMPLATE_NAMES)
     for path, line in every_line(scenario):
         for match in TEMPLATE.finditer(line):
             name = match[1] or match[2]
             if name not in TEMPLATE_NAMES:
-                yield path, "S303", {"value": name, "allowed": allowed}
+                yield path, "S303", _unfilled(name, TEMPLATE_NAMES)
     for id, ending in scenario.endings.items():
         for part in ("text", "dated"):
             for match in TEMPLATE.finditer(getattr(ending, part)):
                 name = match[1] or match[2]
                 if name not in ENDING_NAMES:
-                    allowed = ", ".join(f"${known}" for known in ENDING_NAMES)
-                    yield ("endings", id, part), "S303", {"value": name, "allowed": allowed}
+                    yield ("endings", id, part), "S303", _unfilled(name, ENDING_NAMES)
+
+
+def _unfilled(name: str, known: tuple[str, ...]) -> dict[str, str]:
+    """What is told of a name in a template that is none of the ``known`` ones."""
+    near = closest(name, known)
+    return {
+        "value": name,
+        "suggestion": f"${near}" if near else "",
+        "allowed": ", ".join(f"${one}" for one in known),
+    }
 
 
 def inherited_reactions(scenario: Scenario, state_id: str) -> Iterator[tuple[Path_, Reaction]]:

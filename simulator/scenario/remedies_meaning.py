@@ -21,6 +21,9 @@ MEANING: dict[str, str] = {
         "this is never said: '{value}', which stands above, takes all of it first; move this up or narrow that"
     ),
     "S412": N_("'{value}' can never hold; compare with what can be (trust 0-100, revealed 0-3)"),
+    "S501": N_(
+        "'{value}' can never hold, for the talk is in one state at a time and never in {states} at once; write 'or', or leave one out"
+    ),
     "S413": N_("'{value}' always holds; remove the condition or correct its number"),
     "S415": N_(
         "this ending never comes: whenever it would, '{value}' above it does; move it up or change its 'when:'"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from simulator.scenario.condition import Tree
 from simulator.scenario.coverage import answered
-from simulator.scenario.logic import always, covered, possible
+from simulator.scenario.logic import always, apart, covered, possible
 from simulator.scenario.model import Reaction, Scenario
 from simulator.scenario.references import Fault, conditions
 from simulator.scenario.source import Path_
@@ -19,7 +19,11 @@ def never_reached(scenario: Scenario) -> Iterator[Fault]:
     for path, condition in conditions(scenario):
         if not possible(condition.tree):
             hopeless.add(path[:-1])
-            yield path, "S412", {"value": condition.text}
+            if possible(apart(condition.tree)):
+                states = ", ".join(name[len("in.") :] for name in condition.names if name.startswith("in."))
+                yield path, "S501", {"value": condition.text, "states": states}
+            else:
+                yield path, "S412", {"value": condition.text}
         elif always(condition.tree):
             yield path, "S413", {"value": "true" if condition.text == "1" else condition.text}
     for listed in _lists(scenario):

@@ -12,9 +12,6 @@ SPOKEN = {"zh": 160, "en": 110}
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_COMMAS = re.compile(r"[，、；,]")
-_WIDE = re.compile(r"[，、]")
-"""Commas of a Chinese keyboard: in a list of words they were meant to part two."""
 
 
 def unsuited_texts(scenario: Scenario) -> Iterator[Fault]:
@@ -31,7 +28,6 @@ def unsuited_texts(scenario: Scenario) -> Iterator[Fault]:
                 yield from _script(here, line, scenario.language)
     for path, text in _read(scenario):
         yield from _script(path, text, scenario.language)
-    yield from _words(scenario)
 
 
 def _cut(text: str) -> str:
@@ -74,13 +70,3 @@ def _read(scenario: Scenario) -> Iterator[tuple[Path_, str]]:
         yield ("endings", id, "text"), ending.text
         if ending.dated:
             yield ("endings", id, "dated"), ending.dated
-
-
-def _words(scenario: Scenario) -> Iterator[Fault]:
-    """A list of words that was written as one text."""
-    for part in ("topics", "needs", "products", "facts"):
-        for id, subject in getattr(scenario, part).items():
-            for word in subject.words:
-                several = len([part for part in _COMMAS.split(word) if any(c.isalnum() for c in part)])
-                if several > 2 or (several == 2 and (len(subject.words) == 1 or _WIDE.search(word))):
-                    yield (part, id, "words"), "S435", {"value": _cut(word)}

@@ -114,3 +114,24 @@ def test_a_figure_that_is_wrong_in_the_source_is_not_told_of_its_translation_too
     file.write_text(text.replace("三年1.55%，是存款", "三年1.85%，是存款", 1), encoding="utf-8")
     told = call("check", str(file), "--json", "--lang", "en").out.splitlines()
     assert [json.loads(record)["code"] for record in told] == ["S466"]
+
+
+@pytest.mark.parametrize("name", ["middle", "medium", "mitte"])
+def test_a_band_of_another_name_does_not_make_its_translation_wrong(copy: Path, name: str) -> None:
+    file = copy / "clients" / "retail" / "busy-parent.yaml"
+    spoil(copy, {"file": "clients/retail/busy-parent.yaml", "old": "          mid: ", "new": f"          {name}: "})
+    told = [json.loads(line) for line in call("check", str(file), "--json", "--lang", "en").out.splitlines()]
+    assert [(one["file"], one["code"]) for one in told] == [(str(file), "S111")]
+
+
+def test_a_list_that_is_one_text_is_told_where_it_stands_and_not_of_its_translation(copy: Path) -> None:
+    old = 'how_far: {words: ["住得远", "离游泳馆多远", "家离", "远吗"]'
+    fault = {
+        "file": "retail/young-parents.yaml",
+        "old": old,
+        "new": "how_far: {words: [住得远，离游泳馆多远，家离，远吗]",
+    }
+    line = spoil(copy, fault)
+    file = copy / "retail" / "young-parents.yaml"
+    told = [json.loads(line) for line in call("check", str(file), "--json", "--lang", "en").out.splitlines()]
+    assert [(one["file"], one["line"], one["code"]) for one in told] == [(str(file), line, "S435")]
