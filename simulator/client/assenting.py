@@ -46,10 +46,18 @@ _STRUCK = re.compile(
 )
 
 
+_BUT_ONE = re.compile(
+    r"(?:额度|利率|担保|份额|告知|期限|数|价|这条|那条|一条)[^，,。；;]{0,4}(?:还|可|倒)?(?:没|未)(?:谈|说|定)[^，,。]{0,2}(?:拢|定|好|妥)?|还(?:差|剩)[^，,。]{0,6}(?:没|一条|一样)"
+    r"|\b(?:and|but|only) (?:the |on the )?(?:amount|rate|price|security|sum|share|notice|term|guarantee|house)\b[^.,;?!]{0,12}\b(?:not|n't|open)\b|\bstill (?:open|to (?:settle|agree))\b|\bnot (?:yet )?(?:settled|agreed)\b",
+    re.IGNORECASE,
+)
+"""Says that one thing is settled and another is not: nobody takes the whole by that."""
+
+
 def assents(turn: Turn) -> bool:
     """Whether a turn agrees in plain words, or surely, and not in a question whether one heard rightly."""
     said = [s for s in sentences(turn.text, LONG_ENDS) if not ASKS.search(s) and not HEARD_RIGHT.search(s)]
-    if DISSENT.search(turn.text):
+    if DISSENT.search(turn.text) or _BUT_ONE.search(turn.text):
         return False
     if any(ASSENT.search(sentence) for sentence in said):
         return True
@@ -59,6 +67,8 @@ def assents(turn: Turn) -> bool:
 
 def accepts_in_words(turn: Turn) -> bool:
     """Whether a turn takes terms in words that are no mere courtesy: agreed, done, 成交, 就按您说的."""
+    if _BUT_ONE.search(turn.text):
+        return False
     return any(_ACCEPTS.search(s) and not ASKS.search(s) for s in sentences(turn.text, LONG_ENDS))
 
 

@@ -27,18 +27,30 @@ def _left(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def left_as_they_are(bargaining: Bargaining, text: str, table: Table, named: Collection[str]) -> dict[str, float]:
-    """The issues that a turn leaves as they stand ("the notice stays"): by the trainee's last word, else the client's."""
+    """The issues that a turn leaves as they stand ("the notice stays"): by the trainee's last word, or, where the words say
+    so ("as you have it"), by the client's.
+    """
     if not table.round:
         return {}
-    standing = {**dict(table.mine), **dict(table.theirs)}
+    mine, theirs = dict(table.mine), dict(table.theirs)
     said = [sentence for sentence in sentences(text) if not ASKS.search(sentence)]
-    return {
-        id: standing[id]
-        for id, issue in bargaining.issues.items()
-        if id not in named
-        and id in standing
-        and any(_left((issue.name, *issue.words)).search(sentence) for sentence in said)
-    }
+    left: dict[str, float] = {}
+    for id, issue in bargaining.issues.items():
+        words = _left((issue.name, *issue.words))
+        found = next((match for sentence in said if (match := words.search(sentence)) is not None), None)
+        if found is None or id in named:  # what is not mentioned, or has a figure of its own, is not left
+            continue
+        if id in theirs:
+            left[id] = theirs[id]
+        elif id in mine and _THE_CLIENTS.search(found.string[found.start() : found.end() + _BEHIND]):
+            left[id] = mine[id]
+    return left
+
+
+_BEHIND = 12
+"""So many letters behind the words may say whose way it is."""
+_THE_CLIENTS = re.compile(r"[您依听]|\byour?\b", re.IGNORECASE)
+"""Words that leave a matter to the client; one that merely stays, stays as the trainee had it."""
 
 
 def tells_a_condition(bargaining: Bargaining, text: str, table: Table, terms: Terms) -> bool:

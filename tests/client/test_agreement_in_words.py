@@ -2,6 +2,8 @@
 
 import pytest
 
+from simulator.client.assenting import accepts_in_words, assents
+from simulator.vocabulary.turn import Turn
 from tests.client.dealing import agreed, on_table, places, talk
 from tests.client.facts_and_offers import PARTS, PARTS_EN, STEEL, TECH, TECH_EN, Case
 from tests.client.more_spoken_terms import MORE
@@ -93,3 +95,16 @@ def test_nothing_is_held_against_anybody_in_the_breath_of_agreeing() -> None:
     yes = "Agreed: 3.0%, without the house, 35% of the settlement. I see that you need it."
     assert agreed("parts", offer, yes)
     assert not any("/partial/" in place or "/ignored" in place for place in places("parts", offer, yes))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We settled the rate then, three eight, and the amount we've not.",
+        "The rate is agreed, but the amount is still open.",
+        "利率就这么定了，额度还没谈拢。",
+    ],
+)
+def test_who_says_that_one_thing_is_open_accepts_no_whole(text: str) -> None:
+    assert not accepts_in_words(Turn(text))
+    assert not assents(Turn(text))

@@ -47,6 +47,7 @@ def test_what_stays_as_it_is_lies_on_the_table() -> None:
     assert on_table("tech", EN, "And the notice stays as you put it, nine million, 2.95%.")["notice"] == 2
     assert on_table("tech", ZH, "利率2.85%，告知这条照您的。")["notice"] == 2
     assert "notice" not in on_table("tech", EN, "Does the notice stay with your lawyer?")
+    assert "notice" not in on_table("tech", EN, "Three per cent, patents only, the notice stays.")
 
 
 def test_ground_is_given_to_who_comes_back_to_terms_and_none_to_who_repeats_them() -> None:
