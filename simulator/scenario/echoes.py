@@ -66,7 +66,9 @@ def without_echoes(found: Iterable[Diagnostic], source: Source) -> Iterator[Diag
     }
     wrong = [_path_at(source, fault) for fault in own]
     unknown = [
-        path for path, fault in zip(wrong, own, strict=True) if fault.code in ("S100", "S108", "S109", "S111")
+        path
+        for path, fault in zip(wrong, own, strict=True)
+        if fault.code in ("S100", "S108", "S109", "S111", "S112")
     ]
     banded = [path[:-1] for path, fault in zip(wrong, own, strict=True) if fault.code == "S111"]
     missing = [

@@ -62,7 +62,7 @@ def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
     kind, message, context = fault["type"], fault["msg"], fault.get("ctx", {})
     value = _shown(fault.get("input"))
     if kind == "extra_forbidden":
-        return _unknown_entry(layers, path)
+        return _too_far_left(layers, path, fault.get("input")) or _unknown_entry(layers, path)
     if kind == "missing":
         empty = any(_says_nothing(layer, path) for layer in layers)
         return diagnostic_at(layers, path if empty else path[:-1], "S105" if empty else "S101", key=str(path[-1]))
@@ -80,6 +80,8 @@ def _diagnostic(layers: tuple[Layer, ...], fault: Any) -> Diagnostic:
         return diagnostic_at(layers, path, "S107", value=value, expected=bounds)
     if kind in _MAPS and _belongs_above(path):
         return diagnostic_at(layers, path, "S108", key=str(path[-1]))
+    if kind in _MAPS and _belongs_around(path):
+        return diagnostic_at(layers, path, "S112", key=str(path[-1]), value=str(path[-2]))
     listed = str(context.get("expected", "")).replace(" or ", ", ")
     expected = listed or EXPECTED.get(kind) or message.removeprefix("Input should be ")
     details = {"value": value, "expected": expected}
@@ -158,6 +160,38 @@ def _belongs_above(path: Path_) -> bool:
     """Whether what was taken for an entry is a field of the entry above it."""
     part = _part(path[:-1])
     return part in ENTRIES and path[-1] in _fields(PARTS[part])
+
+
+def _belongs_around(path: Path_) -> bool:
+    """Whether what was taken for an entry of a map stands in the same line with that map: a field of what is around it."""
+    around = PARTS.get(_part(path[:-2]), model.Scenario if len(path) == 2 else None)
+    return len(path) >= 2 and around is not None and path[-1] in _fields(around)
+
+
+def _too_far_left(layers: tuple[Layer, ...], path: Path_, value: Any) -> Diagnostic | None:
+    """What stands beside the map to which it belongs: a move beside ``effects``, a reaction beside ``on`` or ``answers``."""
+    here, key = _part(path[:-1]), str(path[-1])
+    if not isinstance(value, dict) or key in CHINESE:
+        return None
+    fields = [name for name in sorted(_fields(PARTS[here])) if f"{here}.{name}" in ENTRIES] if here else []
+    homes = [name for name in fields if value and value.keys() <= _fields(PARTS[f"{here}.{name}"])]
+    if here == "temperament" and (key in MOVES or key in TABOOS):
+        homes = ["effects"]
+    if not homes:
+        return None
+    above = {_before(layer.source.data, path) for layer in layers}
+    if above & set(homes):
+        return diagnostic_at(layers, path, "S108", key=key)
+    return diagnostic_at(layers, path, "S109", key=key, where=", ".join(f"{here}.{name}" for name in homes))
+
+
+def _before(data: Any, path: Path_) -> str:
+    """The entry that stands right before the one at ``path``; nothing where there is none."""
+    for part in path[:-1]:
+        data = data.get(part) if isinstance(data, dict) else None
+    names = list(data) if isinstance(data, dict) else []
+    at = names.index(path[-1]) if path[-1] in names else 0
+    return str(names[at - 1]) if at else ""
 
 
 def _unknown_entry(layers: tuple[Layer, ...], path: Path_) -> Diagnostic:

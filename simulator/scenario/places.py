@@ -5,8 +5,8 @@ from simulator.scenario.layers import Layer
 from simulator.scenario.source import Path_, Source
 
 BY_NAME = frozenset(
-    {"S100", "S101", "S108", "S109", "S111", "S203", "S403", "S404", "S405", "S406", "S410", "S411", "S415", "S416", "S419", "S437",
-     "S438", "S422", "S433", "S436", "S442", "S447", "S451", "S455", "S488"}
+    {"S100", "S101", "S108", "S109", "S111", "S112", "S203", "S403", "S404", "S405", "S406", "S410", "S411",
+     "S415", "S416", "S419", "S437", "S438", "S422", "S433", "S436", "S442", "S447", "S451", "S455", "S488"}
 )  # fmt: skip
 """Findings about an entry as a whole: they stand at its name, not at what follows."""
 

@@ -29,6 +29,7 @@ WRITING: dict[str, str] = {
     "S109": N_("'{key}' does not belong here but under {where}; move it there or remove it"),
     "S110": N_("has characters that cannot be seen ({value}), which are left out; delete them"),
     "S111": N_("'{key}' is no band of trust{suggestion}; lines stand under low, mid, high or any"),
+    "S112": N_("'{key}' does not belong under '{value}' but beside it; move it two spaces further left"),
     "S200": N_("the archetype '{value}' does not exist{suggestion}; correct the name or add its file"),
     "S201": N_("the archetype '{value}' extends itself; break the circle"),
     "S202": N_("there is no {language} text for this; add the overlay {file}"),
