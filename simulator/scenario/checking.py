@@ -21,6 +21,7 @@ from simulator.scenario.passing import impassable
 from simulator.scenario.places import diagnostic_at, diagnostic_in, word_in
 from simulator.scenario.pricing import unusual_terms
 from simulator.scenario.references import TEMPLATE, Fault
+from simulator.scenario.repeating import too_few
 from simulator.scenario.replacing import lost_answers, replaces
 from simulator.scenario.rewards import rewarding, untold
 from simulator.scenario.shadows import never_reached
@@ -126,7 +127,7 @@ INHERITED = frozenset({"S101", "S105", "S401", "S461", "S490", "S403", "S404", "
 """Findings that are told of what is inherited, too: without them a client cannot be played."""
 
 
-WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491", "S494"})
+WARNED = frozenset({"S465", "S466", "S472", "S473", "S487", "S488", "S491", "S494", "S502", "S503"})
 """Findings that may be meant: told, without harm to the client."""
 FOLLOWS = {"S302": ("S401",), "S300": ("S406", "S451", "S459", "S460"), "S306": ("S459", "S460")}
 """Findings that follow from others: a circle of states, or a misspelt one."""
@@ -140,7 +141,7 @@ def _unsound(
     faults: list[Fault] = [*unanswered_faults(scenario), *unsound(scenario)]
     faults.extend(reserved_names(scenario))
     faults.extend(doubled_names(scenario))
-    faults.extend(impassable(scenario))
+    faults.extend([*impassable(scenario), *too_few(layers, scenario)])
     if original:  # the same in every language
         faults.extend(never_reached(scenario))
         faults.extend(unusual_terms(scenario))

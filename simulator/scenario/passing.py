@@ -4,7 +4,7 @@ bargaining that does not take place."""
 import re
 from collections.abc import Iterator
 
-from simulator.scenario.condition import Comparison, Joined
+from simulator.scenario.condition import Comparison, Condition, Joined
 from simulator.scenario.logic import possible
 from simulator.scenario.model import ANYWHERE, Scenario
 from simulator.scenario.references import TEMPLATE, TEMPLATE_NAMES, Fault, conditions, every_line, reactions
@@ -17,6 +17,11 @@ _OF_BARGAINING = ("offered.", "agreed.")
 _THE_DAY = "agreed.date"
 """The day of the next step is agreed with every client."""
 
+_TERMS = frozenset({"terms", "mine", "bank", "gap", "granted", "heard", "rider", "figure", "agreed"})
+_ASKED = frozenset({"ask_expectation"})
+"""Who asks what the client wants may be told it, before any offer, too."""
+_SUBJECTS = frozenset({"topics", "needs", "products", "facts"})
+
 
 def impassable(scenario: Scenario) -> Iterator[Fault]:
     """Every such fault with its path."""
@@ -26,6 +31,7 @@ def impassable(scenario: Scenario) -> Iterator[Fault]:
     yield from _last_ending(scenario)
     yield from _without_bargaining(scenario)
     yield from _lookalikes(scenario)
+    yield from _before_terms(scenario)
     if scenario.visit == "negotiation" and scenario.bargaining is None:
         yield ("visit",), "S456", {}
     yield from _too_risky(scenario)
@@ -104,6 +110,36 @@ def _without_bargaining(scenario: Scenario) -> Iterator[Fault]:
             none = tuple(Comparison(name, "==", 0.0) for name in asked)
             if possible(condition.tree) and not possible(Joined("and", (condition.tree, *none))):
                 yield path, "S453", {"value": condition.text}
+
+
+def _before_terms(scenario: Scenario) -> Iterator[Fault]:
+    """Terms in lines that may be said before any are on the table."""
+    if scenario.bargaining is None:
+        return
+    by_path = dict(reactions(scenario))
+    for path, line in every_line(scenario):
+        place = path[: path.index("say")] if "say" in path else path
+        reaction = by_path.get(place)
+        if path[0] == "bargaining" or (reaction is not None and _of_bargaining(reaction.when)):
+            continue
+        told = path[0] in _SUBJECTS or (
+            reaction is not None and bool(reaction.move) and set(reaction.move) <= _ASKED
+        )
+        for match in TEMPLATE.finditer(line):
+            name = match[1] or match[2]
+            if name in _TERMS and not (name == "mine" and told):
+                yield path, "S502", {"value": name}
+
+
+def _of_bargaining(condition: Condition | None) -> bool:
+    """Whether a condition holds only once something was offered or agreed."""
+    asked = (
+        [name for name in condition.names if name.startswith(_OF_BARGAINING) or name == "round"]
+        if condition
+        else []
+    )
+    none = tuple(Comparison(name, "==", 0.0) for name in asked if name != _THE_DAY)
+    return condition is not None and bool(none) and not possible(Joined("and", (condition.tree, *none)))
 
 
 def _lookalikes(scenario: Scenario) -> Iterator[Fault]:

@@ -6,11 +6,11 @@ from simulator.scenario.source import Path_, Source
 
 BY_NAME = frozenset(
     {"S100", "S101", "S108", "S109", "S111", "S112", "S203", "S403", "S404", "S405", "S406", "S410", "S411",
-     "S415", "S416", "S419", "S437", "S438", "S422", "S433", "S436", "S442", "S447", "S451", "S455", "S488"}
+     "S415", "S416", "S419", "S437", "S438", "S422", "S433", "S436", "S442", "S447", "S451", "S455", "S488", "S503"}
 )  # fmt: skip
 """Findings about an entry as a whole: they stand at its name, not at what follows."""
 
-_OF_TEXTS = frozenset({"S102", "S105", "S106", "S303", "S449"})
+_OF_TEXTS = frozenset({"S102", "S105", "S106", "S303", "S449", "S502", "S503"})
 """Findings about a text: where it is translated, they are the translation's."""
 
 

@@ -24,6 +24,12 @@ MEANING: dict[str, str] = {
     "S501": N_(
         "'{value}' can never hold, for the talk is in one state at a time and never in {states} at once; write 'or', or leave one out"
     ),
+    "S502": N_(
+        "'${value}' belongs in bargaining lines: here it may be said before anything was offered, and then tells all that the client wants, or nothing; leave it out, or write 'when: offered.any'"
+    ),
+    "S503": N_(
+        "'{value}' has {n} lines, inherited ones counted, and at least {least} are needed, or the client soon runs out of them; write more"
+    ),
     "S413": N_("'{value}' always holds; remove the condition or correct its number"),
     "S415": N_(
         "this ending never comes: whenever it would, '{value}' above it does; move it up or change its 'when:'"

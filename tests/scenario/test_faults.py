@@ -135,3 +135,14 @@ def test_a_list_that_is_one_text_is_told_where_it_stands_and_not_of_its_translat
     file = copy / "retail" / "young-parents.yaml"
     told = [json.loads(line) for line in call("check", str(file), "--json", "--lang", "en").out.splitlines()]
     assert [(one["file"], one["line"], one["code"]) for one in told] == [(str(file), line, "S435")]
+
+
+@pytest.mark.parametrize("when", ["offered.any", "agreed.any", "round >= 2"])
+def test_terms_may_be_said_outside_the_bargaining_once_there_are_any(copy: Path, when: str) -> None:
+    new = f"        when: {when}\n        say:\n          low: [您好，$mine。椅子上"
+    spoil(
+        copy,
+        {"file": "clients/corporate/founder.yaml", "old": "        say:\n          low: [您好。椅子上", "new": new},
+    )
+    told = call("check", str(copy / "clients" / "corporate" / "founder.yaml"), "--json", "--lang", "en")
+    assert "S502" not in told.out
