@@ -112,6 +112,11 @@ def _faults(scenario: Scenario) -> Iterator[Fault]:
         for met in product.meets:
             if met not in scenario.needs:
                 yield _unknown(("products", product_id, "meets"), "need", met, scenario.needs)
+    for issue_id, issue in (scenario.bargaining.issues if scenario.bargaining else {}).items():
+        for named in issue.lives_with:
+            if named not in scenario.needs:
+                where = ("bargaining", "issues", issue_id, "lives_with", named)
+                yield _unknown(where, "need", named, scenario.needs)
     for part, given in (("examples", scenario.examples), ("counterexamples", scenario.counterexamples)):
         for move in given:
             if move not in MOVES and move not in TABOOS:
