@@ -57,7 +57,7 @@ _FIGURES: dict[str, tuple[str, tuple[float, ...]]] = {
     "tenor": ("month", (36, 12, 24, 36, 18, 6)),
     "share": ("%", (10, 30, 20, 10, 25, 5)),
     "fee": ("%", (0.5, 1.0, 0.8, 0.6, 0.9, 0.05)),
-    "refund": ("CNY", (1000, 500, 500, 1000, 600, 50)),
+    "refund": ("CNY", (1000, 500, 500, 1000, 400, 50)),
     "choice": ("choice", (2, 0, 1, 2, 1, 1)),
 }
 _QUANTITIES = {"refund": "fee", "deposit": "rate", "choice": "amount"}
